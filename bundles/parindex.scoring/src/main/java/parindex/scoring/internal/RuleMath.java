@@ -1,0 +1,19 @@
+package parindex.scoring.internal;
+
+import java.math.RoundingMode;
+import parindex.values.number.Rational;
+
+/** Small exact arithmetic shared by the rules. */
+final class RuleMath {
+
+    private RuleMath() {
+    }
+
+    static boolean isWhole(Rational number) {
+        return number.equals(number.rounded(0, RoundingMode.DOWN));
+    }
+
+    static Rational percentOf(Rational percent, Rational whole) {
+        return percent.times(whole).dividedBy(Rational.HUNDRED);
+    }
+}
