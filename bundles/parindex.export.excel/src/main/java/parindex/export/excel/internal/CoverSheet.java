@@ -21,7 +21,8 @@ import parindex.values.text.Message;
 final class CoverSheet {
 
     private static final int LABEL_WIDTH = 28;
-    private static final int VALUE_WIDTH = 62;
+    /** Fits the 64 digits of a SHA-256 hash. */
+    private static final int VALUE_WIDTH = 72;
 
     private final XSSFSheet sheet;
     private final Styles styles;

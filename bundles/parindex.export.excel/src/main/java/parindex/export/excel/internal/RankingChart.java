@@ -27,9 +27,11 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
 import parindex.export.CellText;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
+import parindex.values.number.Rational;
 
 /**
  * The bar chart beside a table of units, as the printed report has one under each: a bar per unit and figure, the first
@@ -43,6 +45,9 @@ record RankingChart(int names, List<Integer> figures) {
     private static final int MOST_SERIES = 3;
     private static final int COLUMNS_WIDE = 12;
     private static final int FEWEST_ROWS = 14;
+    private static final String CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    private static final double LABEL_POINTS = 8;
+    private static final Rational HALF = Rational.of(50);
     private static final int[][] COLOURS = {{0x2F, 0x5D, 0x8C}, {0xE0, 0x8E, 0x2B}, {0x5B, 0x9A, 0x5B}};
 
     /** The chart of a table; none if it lists no units or has no figures. */
@@ -68,7 +73,8 @@ record RankingChart(int names, List<Integer> figures) {
     XSSFChart draw(XSSFSheet sheet, Table table, CellText text, int firstRow, int firstColumn) {
         int units = table.rows().size();
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        int rows = Math.max(FEWEST_ROWS, units + table.footer().size() + 1);
+        // Half as high again as the table: room for every name, also where it takes two lines.
+        int rows = Math.max(FEWEST_ROWS, units + units / 2 + table.footer().size() + 1);
         XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, firstColumn, firstRow - 1, firstColumn + COLUMNS_WIDE, firstRow + rows);
         XSSFChart chart = drawing.createChart(anchor);
         chart.setTitleText(table.title().in(text.locale()));
@@ -79,7 +85,12 @@ record RankingChart(int names, List<Integer> figures) {
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.TOP);
         values.setCrosses(AxisCrosses.MAX);
         values.setMinimum(0.0);
+        if (hundredIsTheEnd(table)) {
+            values.setMaximum(100.0);
+        }
         values.setNumberFormat("0");
+        categories.getOrAddTextProperties().setFontSize(LABEL_POINTS);
+        values.getOrAddTextProperties().setFontSize(LABEL_POINTS);
         values.getOrAddMajorGridProperties();
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
         bars.setBarDirection(BarDirection.BAR);
@@ -99,6 +110,26 @@ record RankingChart(int names, List<Integer> figures) {
             series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(new byte[] {(byte) c[0], (byte) c[1], (byte) c[2]})));
         }
         chart.plot(bars);
+        showEveryName(chart);
         return chart;
+    }
+
+    /**
+     * Otherwise every other name is left out as soon as the names are long. POI's small set of schema classes lacks the one
+     * for this setting, so it is written as plain XML; by the schema it is the last element of an axis like this one.
+     */
+    private static void showEveryName(XSSFChart chart) {
+        try (XmlCursor cursor = chart.getCTChart().getPlotArea().getCatAxArray(0).newCursor()) {
+            cursor.toEndToken();
+            cursor.beginElement("tickLblSkip", CHART_NAMESPACE);
+            cursor.insertAttributeWithValue("val", "1");
+        }
+    }
+
+    /** Percentages and scores out of 100: bars are easier to judge when the axis ends at 100. */
+    private boolean hundredIsTheEnd(Table table) {
+        Rational most = table.rows().stream().flatMap(row -> figures.stream().map(row::get))
+                .map(cell -> ((Cell.Figure) cell).value()).reduce(Rational.ZERO, Rational::max);
+        return most.compareTo(HALF) > 0 && most.compareTo(Rational.HUNDRED) <= 0;
     }
 }

@@ -90,6 +90,8 @@ final class Styles {
             case BODY, TEXT -> plain;
         });
         if (key.part == Part.HEAD || key.part == Part.BODY || key.part == Part.FOOTER) {
+            // A little air between the words and the line.
+            style.setIndention((short) (key.alignment == HorizontalAlignment.CENTER ? 0 : 1));
             style.setBorderTop(BorderStyle.THIN);
             style.setBorderBottom(BorderStyle.THIN);
             style.setBorderLeft(BorderStyle.THIN);

@@ -38,8 +38,8 @@ final class TableSheet {
         widths = table.columns().isEmpty() ? new int[0] : widths(table);
         int total = 0;
         for (int i = 0; i < widths.length; i++) {
-            // Two characters more: bold headings are wider than the digits in which Excel counts.
-            sheet.setColumnWidth(i, (widths[i] + 2) * 256);
+            // Three characters more: for the indent, and because bold headings are wider than the digits in which Excel counts.
+            sheet.setColumnWidth(i, (widths[i] + 3) * 256);
             total += widths[i];
         }
         across(0, table.title().in(text.locale()), Part.TITLE, total);
