@@ -80,9 +80,11 @@ final class FrameworkStart {
     private List<LaunchFailure.Line> problems(boolean inTime) {
         List<LaunchFailure.Line> problems = new ArrayList<>();
         for (Bundle bundle : bundles) {
+            // A hook that fails is reported as an error of the framework itself.
+            Throwable error = errors.getOrDefault(bundle, errors.get(framework));
             boolean running = bundle.getState() == Bundle.ACTIVE || isFragment(bundle) || isLazy(bundle);
-            if (!running && errors.containsKey(bundle)) {
-                problems.add(LaunchFailure.Line.of("bundle.not.started", name(bundle), reason(errors.get(bundle))));
+            if (!running && error != null) {
+                problems.add(LaunchFailure.Line.of("bundle.not.started", name(bundle), reason(error)));
             } else if (!running && bundle.getState() == Bundle.STARTING) {
                 problems.add(LaunchFailure.Line.of("bundle.hangs", name(bundle), Long.toString(limit.toSeconds())));
             } else if (!running && inTime) {
