@@ -1,0 +1,15 @@
+package parindex.assessment;
+
+/** The steps in which a score is decided, in order (domain notes, "The yearly cycle"). */
+public enum Stage {
+    /** The unit scores itself. */
+    SELF,
+    /** The working group accepts or adjusts. */
+    FIRST_APPRAISAL,
+    /** The unit answers what it disputes. */
+    REPLY,
+    /** The working group decides again. */
+    SECOND_APPRAISAL,
+    /** The council decides finally. */
+    COUNCIL
+}

@@ -1,0 +1,127 @@
+package parindex.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import parindex.export.Table.Cell;
+import parindex.values.text.LocalizedText;
+
+/**
+ * A book as JSON, described by the schema {@code schema/book-1.schema.json} of this bundle. Keys do not depend on the
+ * language. A figure is given twice: exactly, as text ({@code 95.895}, or {@code 97/102} where there is no finite decimal),
+ * and rounded as shown.
+ */
+public final class BookJson {
+
+    /** Name and version of the format; a change that breaks readers gets another number. */
+    public static final String FORMAT = "parindex.book/1";
+
+    private BookJson() {
+    }
+
+    /**
+     * Writes the book; the writer is flushed and left open.
+     *
+     * @param locale language of titles and texts
+     * @throws IOException also if two columns of a table have the same key
+     */
+    public static void write(Book book, Locale locale, Writer out) throws IOException {
+        JsonFactory factory = JsonFactory.builder().enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
+            new Body(json, new CellText(book.mode(), locale)).book(book);
+        }
+        out.write('\n');
+        out.flush();
+    }
+
+    private record Body(JsonGenerator json, CellText text) {
+
+        void book(Book book) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("format", FORMAT);
+            json.writeStringField("language", text.locale().getLanguage());
+            json.writeStringField("title", in(book.title()));
+            json.writeArrayFieldStart("provenance");
+            for (Map.Entry<LocalizedText, String> line : book.provenance()) {
+                json.writeStartObject();
+                json.writeStringField("label", in(line.getKey()));
+                json.writeStringField("value", line.getValue());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeStringField("rounding", book.mode().name());
+            json.writeArrayFieldStart("tables");
+            for (Table table : book.tables()) {
+                table(table);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void table(Table table) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("id", table.id());
+            json.writeStringField("title", in(table.title()));
+            json.writeArrayFieldStart("columns");
+            for (Table.Column column : table.columns()) {
+                json.writeStartObject();
+                json.writeStringField("key", column.key());
+                json.writeStringField("title", in(column.title()));
+                json.writeBooleanField("number", column.number());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            rows("rows", table, table.rows());
+            rows("footer", table, table.footer());
+            json.writeArrayFieldStart("notes");
+            for (LocalizedText note : table.notes()) {
+                json.writeString(in(note));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void rows(String name, Table table, List<List<Cell>> rows) throws IOException {
+            json.writeArrayFieldStart(name);
+            for (List<Cell> row : rows) {
+                json.writeStartObject();
+                for (int i = 0; i < row.size(); i++) {
+                    json.writeFieldName(table.columns().get(i).key());
+                    cell(row.get(i));
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+
+        private void cell(Cell cell) throws IOException {
+            if (cell instanceof Cell.Text) {
+                json.writeString(text.plain(cell));
+            } else if (cell instanceof Cell.Whole whole) {
+                json.writeNumber(whole.value());
+            } else if (cell instanceof Cell.Figure figure) {
+                json.writeStartObject();
+                json.writeStringField("exact", figure.value().toString());
+                json.writeNumberField("shown", text.displayed(figure));
+                json.writeEndObject();
+            } else {
+                json.writeNull();
+            }
+        }
+
+        private String in(LocalizedText words) {
+            return words.in(text.locale());
+        }
+    }
+}

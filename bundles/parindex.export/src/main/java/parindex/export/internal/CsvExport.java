@@ -1,0 +1,43 @@
+package parindex.export.internal;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Component;
+import parindex.export.AtomicFiles;
+import parindex.export.Book;
+import parindex.export.BookCsv;
+import parindex.export.BookExport;
+import parindex.export.SafeNames;
+import parindex.export.Table;
+
+/** One CSV file per table in the folder {@code <baseName>-csv}, UTF-8 with a byte order mark, by which Excel knows UTF-8. */
+@Component(property = BookExport.FORMAT + "=csv")
+public final class CsvExport implements BookExport {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    @Override
+    public String format() {
+        return "csv";
+    }
+
+    @Override
+    public List<Path> write(Book book, Path folder, String baseName, Locale locale) throws IOException {
+        try (AtomicFiles files = AtomicFiles.inNew(folder, SafeNames.fileName(baseName) + "-csv")) {
+            for (Table table : book.tables()) {
+                files.write(SafeNames.fileName(table.id()) + ".csv", out -> {
+                    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                    writer.write(BYTE_ORDER_MARK);
+                    BookCsv.write(table, book.mode(), locale, writer);
+                    writer.flush();
+                });
+            }
+            return files.commit();
+        }
+    }
+}
