@@ -1,0 +1,32 @@
+package parindex.assessment;
+
+import java.util.List;
+
+/**
+ * A whole round as values, as it is written in one transaction.
+ *
+ * @param round          the round
+ * @param units          units taking part
+ * @param entries        what the units state
+ * @param decisions      all decisions, in order
+ * @param earlierResults totals of earlier years
+ */
+public record RoundContent(Round round, List<Unit> units, List<Entry> entries, List<Decision> decisions, List<EarlierResult> earlierResults) {
+
+    public RoundContent {
+        units = List.copyOf(units);
+        entries = List.copyOf(entries);
+        decisions = List.copyOf(decisions);
+        earlierResults = List.copyOf(earlierResults);
+    }
+
+    /** Writes everything, or nothing if the database refuses. */
+    public void writeTo(AssessmentStore store) {
+        store.write(writer -> {
+            writer.putUnits(units);
+            writer.addRound(round);
+            writer.append(entries, decisions);
+            writer.putEarlierResults(earlierResults);
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package parindex.assessment.internal;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import parindex.assessment.AssessmentStore;
+import parindex.assessment.Decision;
+import parindex.assessment.Entry;
+import parindex.assessment.PinnedSet;
+import parindex.assessment.Round;
+import parindex.assessment.RoundEvaluation;
+import parindex.assessment.RoundResults;
+import parindex.assessment.Stage;
+import parindex.assessment.StoreException;
+import parindex.assessment.Unit;
+import parindex.criteria.CriteriaSet;
+import parindex.criteria.Node;
+import parindex.scoring.Inputs;
+import parindex.scoring.LeafEntry;
+import parindex.scoring.Refusal;
+import parindex.scoring.RefusedException;
+import parindex.scoring.Results;
+import parindex.scoring.ScoreSheet;
+import parindex.scoring.ScoreUnit;
+import parindex.scoring.ScoringService;
+import parindex.values.text.Message;
+
+/** Computes rounds from the store: units, ledger and pinned criteria in, results out. */
+@Component
+public final class StoredRoundEvaluation implements RoundEvaluation {
+
+    private final AssessmentStore store;
+    private final ScoringService scoring;
+
+    @Activate
+    public StoredRoundEvaluation(@Reference AssessmentStore store, @Reference ScoringService scoring) {
+        this.store = store;
+        this.scoring = scoring;
+    }
+
+    @Override
+    public Optional<RoundResults> evaluate(String roundId, Stage stage) {
+        return store.round(roundId).map(round -> evaluate(round, stage));
+    }
+
+    private RoundResults evaluate(Round round, Stage stage) {
+        CurrentDecisions decisions = new CurrentDecisions(store.decisions(round.id()), stage);
+        CurrentEntries entries = new CurrentEntries(store.entries(round.id()));
+        Map<String, Unit> units = new HashMap<>();
+        store.units().forEach(u -> units.put(u.code(), u));
+        List<Results> levels = round.sets().stream().sorted(Comparator.comparing(PinnedSet::level)).map(pinned -> {
+            CriteriaSet set = PinnedSets.read(round, pinned);
+            List<Unit> taking = round.unitCodes().stream().map(units::get).filter(u -> u.level() == pinned.level()).toList();
+            return scoring.evaluate(sheet(round, set, taking, entries, decisions));
+        }).toList();
+        return new RoundResults(round, stage, levels);
+    }
+
+    private static ScoreSheet sheet(Round round, CriteriaSet set, List<Unit> units, CurrentEntries entries, CurrentDecisions decisions) {
+        ScoreSheet.Builder sheet = ScoreSheet.builder(set);
+        List<Node> leaves = set.leaves();
+        for (Unit unit : units) {
+            sheet.unit(new ScoreUnit(unit.code(), unit.name(), unit.group()));
+            for (Node leaf : leaves) {
+                Optional<Decision> decision = decisions.of(unit.code(), leaf.id());
+                if (decision.isPresent()) {
+                    Optional<Inputs> inputs = entries.of(unit.code(), leaf.id()).map(Entry::inputs).filter(i -> !i.isEmpty());
+                    sheet.entry(unit.code(), leaf.id(), new LeafEntry(inputs, decision.get().decided(), decision.get().notApplicable()));
+                }
+            }
+        }
+        try {
+            return sheet.build();
+        } catch (RefusedException e) {
+            Refusal first = sheet.refusals().get(0);
+            throw new StoreException(Message.of(StoredRoundEvaluation.class, "round.contradiction", round.id(), first.what()), e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package parindex.shell.internal;
+
+import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parindex.assessment.StoreException;
+import parindex.values.problem.BadInputException;
+import parindex.values.text.Message;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns arguments into commands, and whatever goes wrong into one clear sentence and an exit code. */
+final class CommandLines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
+    private static final String LANGUAGE_OPTION = "--lang";
+
+    private final Services services;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    CommandLines(Services services, PrintWriter out, PrintWriter err) {
+        this.services = services;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** @return the exit code, see {@link ExitCode} */
+    int run(String... arguments) {
+        Locale locale = locale(arguments);
+        Output output = new Output(out, err, locale);
+        CommandLine line = new CommandLine(ParindexCommand.class, new Factory(output));
+        line.setResourceBundle(ResourceBundle.getBundle(CommandLines.class.getPackageName() + ".usage", locale,
+                CommandLines.class.getClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setOut(out).setErr(err).setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
+        line.setParameterExceptionHandler((e, args) -> wrongUsage(e, output));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, output));
+        int code = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** The language must be known before the command line is parsed, because parsing itself can fail with a message. */
+    private static Locale locale(String[] arguments) {
+        String language = System.getenv().getOrDefault("PARINDEX_LANG", "vi");
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals(LANGUAGE_OPTION) && i + 1 < arguments.length) {
+                language = arguments[i + 1];
+            } else if (arguments[i].startsWith(LANGUAGE_OPTION + "=")) {
+                language = arguments[i].substring(LANGUAGE_OPTION.length() + 1);
+            }
+        }
+        return language.equals("en") ? Locale.ENGLISH : Message.VIETNAMESE;
+    }
+
+    private static int wrongUsage(ParameterException e, Output output) {
+        CommandLine line = e.getCommandLine();
+        if (e instanceof MissingParameterException missing) {
+            output.warn("usage.missing", String.join(", ", missing.getMissing().stream().map(a -> a.paramLabel()).toList()));
+        } else if (e instanceof UnmatchedArgumentException unmatched) {
+            output.warn("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                output.warn("usage.didYouMean", String.join(", ", suggestions));
+            }
+        } else {
+            output.warn("usage.wrong", e.getMessage());
+        }
+        output.warn("usage.help", line.getCommandSpec().qualifiedName());
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, Output output) {
+        if (e instanceof BadInputException bad) {
+            bad.problems().forEach(output::problem);
+            return ExitCode.BAD_INPUT;
+        }
+        if (e instanceof UsageException usage) {
+            output.warn(usage.key(), usage.arguments());
+            return ExitCode.USAGE;
+        }
+        LOG.error("Command failed", e);
+        if (e instanceof StoreException store) {
+            output.warn("failure.store", store.problem());
+        } else if (e instanceof java.io.IOException) {
+            output.warn("failure.file", e.getMessage());
+        } else {
+            output.warn("failure.unexpected", e.getClass().getSimpleName());
+        }
+        return ExitCode.FAILURE;
+    }
+
+    /** Constructor injection for commands: each takes the services and the output. */
+    private final class Factory implements CommandLine.IFactory {
+
+        private final Output output;
+
+        Factory(Output output) {
+            this.output = output;
+        }
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+                if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Services.class, Output.class})) {
+                    return type.cast(constructor.newInstance(services, output));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

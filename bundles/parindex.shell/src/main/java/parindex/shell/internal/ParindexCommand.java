@@ -1,0 +1,28 @@
+package parindex.shell.internal;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root: without a sub-command it shows the help. */
+@Command(name = "parindex", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT,
+        subcommands = {DemoCommand.class, CriteriaCommand.class, ScoreCommand.class, RoundsCommand.class, ConsoleCommand.class})
+final class ParindexCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    // Read by CommandLines before parsing; declared here so that it is accepted everywhere and shown in the help.
+    @Option(names = "--lang", descriptionKey = "option.lang", paramLabel = "vi|en", scope = ScopeType.INHERIT)
+    private String language;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut(), CommandLine.Help.Ansi.OFF);
+        return ExitCode.USAGE;
+    }
+}
