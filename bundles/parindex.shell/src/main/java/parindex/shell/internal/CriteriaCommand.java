@@ -70,13 +70,13 @@ final class CriteriaCommand implements Callable<Integer> {
                 CriteriaSet set = i.document().set();
                 return List.of(Cell.text(set.id().name()), Cell.whole(set.id().year()), Cell.text(ResultTables.level(set.level())),
                         Cell.text(set.id().version()), Cell.whole(set.components().size()), Cell.whole(set.leaves().size()),
-                        Cell.figure(set.max(), 3), Cell.text(set.hash().substring(0, HASH_SHOWN)), Cell.text(i.bundle()));
+                        Cell.figure(set.max(), 3), Cell.text(set.hash().substring(0, HASH_SHOWN)), Cell.text(i.bundle().symbolicName()));
             }).toList();
             List<Column> columns = List.of(column("set", false), column("year", true), column("level", false), column("version", false),
                     column("components", true), column("leaves", true), column("max", true), column("hash", false), column("bundle", false));
             tables.print(new Table("criteria", text("criteria.installed"), columns, rows, List.of(), List.of()), output);
             catalogue.rejected().forEach(r -> {
-                output.warn("criteria.rejected", r.bundle());
+                output.warn("criteria.rejected", r.bundle().symbolicName());
                 r.problems().forEach(output::problem);
             });
             return catalogue.rejected().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;

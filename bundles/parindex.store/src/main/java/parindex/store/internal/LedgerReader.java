@@ -13,6 +13,7 @@ import org.eclipse.persistence.queries.CursoredStream;
 import parindex.assessment.Decision;
 import parindex.assessment.Entry;
 import parindex.assessment.Stage;
+import parindex.scoring.Inputs;
 import parindex.store.internal.entity.LedgerText;
 import parindex.values.number.Rational;
 
@@ -37,7 +38,7 @@ final class LedgerReader {
                 select u.code, e.leafId, e.inputs, e.claimsNotApplicable, e.explanation, e.evidence, e.actor, e.recordedAt
                 from EntryRow e join RoundRow r on r.id = e.roundId join UnitRow u on u.id = e.unitId
                 where r.code = :round order by e.lineNo""", roundId,
-                row -> new Entry(roundId, shared(row[0]), shared(row[1]), LedgerText.readInputs((String) row[2]), (boolean) row[3],
+                row -> new Entry(roundId, shared(row[0]), shared(row[1]), Inputs.ofText((String) row[2]), (boolean) row[3],
                         Optional.ofNullable((String) row[4]), LedgerText.readEvidence((String) row[5]), shared(row[6]),
                         LedgerText.instant((long) row[7])));
     }
