@@ -3,8 +3,7 @@ package parindex.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import parindex.scoring.Inputs;
 
 /**
  * What a unit states about one leaf: a line of the ledger. A later entry for the same unit and leaf supersedes it; nothing
@@ -13,18 +12,17 @@ import java.util.TreeMap;
  * @param roundId     the round
  * @param unitCode    the unit
  * @param leafId      the leaf
- * @param inputs      measured inputs by name, in the canonical text of the scoring inputs; may be empty
+ * @param inputs      measured inputs; {@link Inputs#NONE} if there are none
  * @param claimsNotApplicable whether the unit says the leaf does not apply to it
  * @param explanation the explanation (<i>giải trình</i>); needed where evidence is missing
  * @param evidence    documents named as evidence
  * @param actor       who entered it
  * @param at          when
  */
-public record Entry(String roundId, String unitCode, String leafId, SortedMap<String, String> inputs, boolean claimsNotApplicable,
+public record Entry(String roundId, String unitCode, String leafId, Inputs inputs, boolean claimsNotApplicable,
         Optional<String> explanation, List<EvidenceNote> evidence, String actor, Instant at) {
 
     public Entry {
-        inputs = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
         evidence = List.copyOf(evidence);
     }
 }

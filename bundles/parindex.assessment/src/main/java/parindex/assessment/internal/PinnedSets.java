@@ -1,6 +1,5 @@
 package parindex.assessment.internal;
 
-import java.nio.charset.StandardCharsets;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.Round;
 import parindex.assessment.StoreException;
@@ -17,7 +16,7 @@ final class PinnedSets {
 
     static CriteriaSet read(Round round, PinnedSet pinned) {
         String source = round.id() + "/" + pinned.set();
-        ReadResult result = new CriteriaReader().read(source, pinned.document().getBytes(StandardCharsets.UTF_8));
+        ReadResult result = new CriteriaReader().read(source, pinned.document());
         CriteriaSet set = result.set().orElseThrow(() -> damaged(round, pinned, "unreadable"));
         if (!set.hash().equals(pinned.hash())) {
             throw damaged(round, pinned, set.hash());

@@ -17,6 +17,7 @@ import parindex.scoring.InputValue.FlagValue;
 import parindex.scoring.InputValue.NumberValue;
 import parindex.scoring.Inputs;
 import parindex.scoring.Refusal;
+import parindex.scoring.internal.rule.RuleMath;
 import parindex.values.number.Rational;
 
 /** Whether inputs fit the rule of a leaf. */

@@ -1,6 +1,7 @@
 package parindex.scoring.internal;
 
 import parindex.scoring.Refusal;
+import parindex.scoring.internal.rule.RuleMath;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
@@ -25,7 +26,7 @@ public final class Texts {
     }
 
     /** {@code 0,75} or {@code 1,0}. */
-    static Message points(Rational score) {
+    public static Message points(Rational score) {
         return message(RuleMath.isWhole(score) ? "points.whole" : "points.part", score);
     }
 }

@@ -1,0 +1,87 @@
+# Set-up of a source checkout, read by ./parindex and ./test (POSIX sh; not run by itself).
+# Needs: root = path of the checkout. Provides: need_jdk, build_if_stale, maven, say, stop.
+
+say() { printf '%s\n' "$*" >&2; }
+stop() { say "$@"; exit 5; }
+
+LC_ALL=C.UTF-8
+export LC_ALL
+work=$root/.cache
+mkdir -p "$work"
+
+# Maven and its wrapper keep what they download below the home directory.
+repository=
+if [ -z "${HOME:-}" ] || ! mkdir -p "$HOME/.m2" 2>/dev/null; then
+  HOME=$work/home
+  export HOME
+  mkdir -p "$HOME"
+  repository=-Dmaven.repo.local=$HOME/.m2/repository
+fi
+
+# A JDK, not only a JRE, of version 17 or later. The option is known since Java 17.
+is_jdk() { [ -x "$1/bin/javac" ] && "$1/bin/java" --enable-native-access=ALL-UNNAMED -version >/dev/null 2>&1; }
+
+find_jdk() {
+  on_path=$(command -v javac || :)
+  [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/*; do
+    if [ -n "$candidate" ] && is_jdk "$candidate"; then
+      JAVA_HOME=$candidate
+      export JAVA_HOME
+      return 0
+    fi
+  done
+  return 1
+}
+
+need_jdk() {
+  find_jdk && return 0
+  by_hand='sudo apt-get update && sudo apt-get install -y openjdk-17-jdk-headless'
+  command -v apt-get >/dev/null || stop "Cần JDK 17 trở lên; hãy cài rồi đặt JAVA_HOME. / JDK 17 or later is needed; install one and set JAVA_HOME."
+  sudo=
+  if [ "$(id -u)" != 0 ]; then
+    sudo='sudo -n'
+    $sudo true 2>/dev/null || PARINDEX_NO_INSTALL=1
+  fi
+  [ -z "${PARINDEX_NO_INSTALL:-}" ] || stop "Cần JDK 17 trở lên. Hãy chạy / JDK 17 or later is needed. Run:
+  $by_hand"
+  say "Đang cài JDK 17… / Installing JDK 17…"
+  install='env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends'
+  if ! {
+    $sudo apt-get update -qq &&
+      { $sudo $install openjdk-17-jdk-headless || $sudo $install default-jdk-headless; }
+  } >"$work/apt.log" 2>&1 </dev/null; then
+    tail -n 20 "$work/apt.log" >&2
+    stop "Không cài được JDK. Hãy chạy / The JDK could not be installed. Run:
+  $by_hand"
+  fi
+  find_jdk || stop "Gói vừa cài không có JDK 17 trở lên. / The package just installed is no JDK 17 or later."
+}
+
+# The wrapper of Maven fetches Maven with wget, curl or Java, and unpacks it with unzip or tar: the JDK and a Debian base system are enough.
+maven() { sh "$root/mvnw" -f "$root/pom.xml" -B -ntp ${repository:+"$repository"} "$@" </dev/null; }
+
+stale() {
+  [ -f "$work/built" ] && [ -d "$root/distribution/target/parindex/lib" ] || return 0
+  # Folders below src too: their time changes when a file is removed.
+  [ -n "$(cd "$root" && find pom.xml .mvn bundles features target-platform distribution parindex parindex.cmd LICENSE NOTICE \
+    -name target -prune -o \( -type f -o -type d -path '*/src/*' \) -newer "$work/built" -print | head -n 1)" ]
+}
+
+build_if_stale() {
+  stale || return 0
+  # Two starts at once must not build into one folder.
+  if command -v flock >/dev/null; then
+    exec 9>"$work/lock"
+    flock 9
+    stale || { exec 9>&-; return 0; }
+  fi
+  say "Đang dựng chương trình (lần đầu mất vài phút)… / Building the program (the first time takes minutes)…"
+  touch "$work/building"
+  if ! maven -q -Dmaven.test.skip=true -Darchives.skip=true -pl distribution -am package >"$work/build.log" 2>&1 9>&-; then
+    grep '^\[ERROR\]' "$work/build.log" | head -n 30 >&2 || tail -n 30 "$work/build.log" >&2
+    stop "Không dựng được chương trình; nhật ký: / The build failed; log: $work/build.log"
+  fi
+  mv "$work/building" "$work/built" # with the time of the start: what changes during a build is newer
+  if command -v flock >/dev/null; then exec 9>&-; fi
+}

@@ -1,0 +1,68 @@
+package parindex.criteria.internal.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import parindex.criteria.internal.document.Element;
+import parindex.criteria.internal.document.Findings;
+
+/** No leaf depends on its own score through the leaves that its rule multiplies with. */
+final class CrossCriterionChecks {
+
+    private CrossCriterionChecks() {
+    }
+
+    static void check(Tree tree, Findings findings) {
+        Map<String, List<Element>> dependencies = dependencies(tree);
+        settle(dependencies);
+        while (!dependencies.isEmpty()) {
+            report(dependencies, findings);
+            settle(dependencies);
+        }
+    }
+
+    /** For each leaf that depends on others: its cross-criterion rules. */
+    private static Map<String, List<Element>> dependencies(Tree tree) {
+        Map<String, List<Element>> dependencies = new LinkedHashMap<>();
+        for (Element node : tree.leaves()) {
+            List<Element> rules = node.child("leaf").orElseThrow().walk()
+                    .filter(e -> e.is("cross-criterion") && e.attribute("other").isPresent()).toList();
+            if (!rules.isEmpty()) {
+                node.attribute("id").ifPresent(id -> dependencies.putIfAbsent(id, rules));
+            }
+        }
+        return dependencies;
+    }
+
+    /** Takes out, again and again, what depends on nothing that is left; what remains lies on a cycle or leads to one. */
+    private static void settle(Map<String, List<Element>> dependencies) {
+        boolean changed = true;
+        while (changed) {
+            changed = dependencies.values().removeIf(rules -> rules.stream().noneMatch(r -> dependencies.containsKey(target(r))));
+        }
+    }
+
+    private static void report(Map<String, List<Element>> dependencies, Findings findings) {
+        List<String> path = new ArrayList<>();
+        String id = dependencies.keySet().iterator().next();
+        while (!path.contains(id)) {
+            path.add(id);
+            id = next(dependencies, id).attribute("other").orElseThrow();
+        }
+        List<String> cycle = new ArrayList<>(path.subList(path.indexOf(id), path.size()));
+        Element first = next(dependencies, cycle.get(0));
+        List<String> closed = new ArrayList<>(cycle);
+        closed.add(cycle.get(0));
+        findings.error(first.position("other"), "cross.cycle", String.join(" → ", closed));
+        cycle.forEach(dependencies::remove);
+    }
+
+    private static Element next(Map<String, List<Element>> dependencies, String id) {
+        return dependencies.get(id).stream().filter(r -> dependencies.containsKey(target(r))).findFirst().orElseThrow();
+    }
+
+    private static String target(Element rule) {
+        return rule.attribute("other").orElseThrow();
+    }
+}

@@ -1,0 +1,42 @@
+package parindex.export.excel.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.osgi.service.component.annotations.Component;
+import parindex.export.AtomicFiles;
+import parindex.export.Book;
+import parindex.export.BookExport;
+import parindex.export.SafeNames;
+
+/** One workbook: a cover sheet with the provenance, then one sheet per table, with a chart where the table ranks units. */
+@Component(property = BookExport.FORMAT + "=xlsx")
+public final class ExcelExport implements BookExport {
+
+    @Override
+    public String format() {
+        return "xlsx";
+    }
+
+    @Override
+    public List<Path> write(Book book, Path folder, String baseName, Locale locale) throws IOException {
+        try (AtomicFiles files = AtomicFiles.in(folder)) {
+            files.write(SafeNames.fileName(baseName) + ".xlsx", out -> {
+                Thread thread = Thread.currentThread();
+                ClassLoader before = thread.getContextClassLoader();
+                // XMLBeans and POI look providers and schema types up through the context class loader; inside OSGi only the
+                // loader of the bundle that holds them all will do.
+                thread.setContextClassLoader(XSSFWorkbook.class.getClassLoader());
+                try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+                    new BookWriter(workbook, book, locale).write();
+                    workbook.write(out);
+                } finally {
+                    thread.setContextClassLoader(before);
+                }
+            });
+            return files.commit();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package parindex.export.excel.internal;
+
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** A4 with the margins of Decree 30/2020/NĐ-CP (top and bottom 20 mm, left 30 mm, right 15 mm), one page wide. */
+final class PageSetup {
+
+    private static final double MM_PER_INCH = 25.4;
+
+    private PageSetup() {
+    }
+
+    static void apply(XSSFSheet sheet, boolean landscape) {
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(landscape);
+        sheet.setFitToPage(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.TOP, 20 / MM_PER_INCH);
+        sheet.setMargin(PageMargin.BOTTOM, 20 / MM_PER_INCH);
+        sheet.setMargin(PageMargin.LEFT, 30 / MM_PER_INCH);
+        sheet.setMargin(PageMargin.RIGHT, 15 / MM_PER_INCH);
+        // Page number at the top, centred, from page 2 on.
+        sheet.getHeaderFooterProperties().setDifferentFirst(true);
+        sheet.getOddHeader().setCenter("&P");
+    }
+}

@@ -1,0 +1,39 @@
+package parindex.export.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parindex.export.Book;
+import parindex.export.Table;
+import parindex.scoring.Comparison;
+import parindex.scoring.EarlierYear;
+import parindex.scoring.Results;
+import parindex.values.text.LocalizedText;
+
+/** Puts the tables of a year together in the order of the printed report: rankings, comparison, components. */
+public final class ReportBook {
+
+    private ReportBook() {
+    }
+
+    /**
+     * @param title        title of the whole
+     * @param provenance   what a reader must know to trust the figures, in printed order
+     * @param levels       results by level, at least one
+     * @param earlier      totals of the year before, if known
+     * @param predecessors codes of predecessors by unit code
+     */
+    public static Book of(LocalizedText title, List<Map.Entry<LocalizedText, String>> provenance, List<Results> levels,
+            Optional<EarlierYear> earlier, Map<String, List<String>> predecessors) {
+        List<Table> tables = new ArrayList<>();
+        for (Results results : levels) {
+            tables.addAll(ResultTables.totals(results));
+            tables.add(ResultTables.classes(results));
+        }
+        earlier.ifPresent(year -> tables.add(ResultTables.comparison(levels.stream()
+                .map(r -> new ResultTables.LevelComparison(r, year, Comparison.of(r, year, predecessors))).toList())));
+        levels.forEach(results -> tables.addAll(ResultTables.components(results)));
+        return new Book(title, provenance, levels.get(0).set().rounding().mode(), tables);
+    }
+}

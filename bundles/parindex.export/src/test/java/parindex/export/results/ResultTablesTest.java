@@ -1,0 +1,98 @@
+package parindex.export.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import parindex.criteria.CriteriaSet;
+import parindex.criteria.io.CriteriaReader;
+import parindex.export.Book;
+import parindex.export.CellText;
+import parindex.export.Table;
+import parindex.export.Table.Cell;
+import parindex.scoring.EarlierYear;
+import parindex.scoring.LeafEntry;
+import parindex.scoring.Results;
+import parindex.scoring.ScoreSheet;
+import parindex.scoring.ScoreUnit;
+import parindex.scoring.ScoringEngine;
+import parindex.scoring.spi.ScoringRules;
+import parindex.values.number.Rational;
+import parindex.values.text.LocalizedText;
+import parindex.values.text.Message;
+
+class ResultTablesTest {
+
+    private static Results results;
+
+    @BeforeAll
+    static void evaluate() throws IOException {
+        CriteriaSet set;
+        try (InputStream in = ResultTablesTest.class.getResourceAsStream("small.xml")) {
+            set = new CriteriaReader().read("small.xml", in.readAllBytes()).orThrow().set();
+        }
+        ScoreSheet.Builder sheet = ScoreSheet.builder(set);
+        unit(sheet, "A", "Sở An", LeafEntry.ofScore(Rational.ofDecimal("57.125")), LeafEntry.ofScore(Rational.of(40)));
+        unit(sheet, "B", "Sở Ba", LeafEntry.ofScore(Rational.of(50)), LeafEntry.ofScore(Rational.of(20)));
+        unit(sheet, "D", "Sở Đê", LeafEntry.ofScore(Rational.of(50)), LeafEntry.ofScore(Rational.of(20)));
+        unit(sheet, "E", "Sở E", LeafEntry.NOT_APPLICABLE, LeafEntry.ofScore(Rational.of(10)));
+        unit(sheet, "N", "Sở Không", LeafEntry.NOT_APPLICABLE, LeafEntry.NOT_APPLICABLE);
+        results = ScoringEngine.evaluate(sheet.build(), ScoringRules.none());
+    }
+
+    @Test
+    void totalsAreRankedWithTheMeanBelowAndTheUnrankedNamed() {
+        Table table = ResultTables.totals(results).get(0);
+        assertEquals("total-province", table.id());
+        assertEquals(List.of("1|Sở An|97,13|97,125|Cao", "2|Sở Đê|70|70|Thấp", "2|Sở Ba|70|70|Thấp", "3|Sở E|10|25|Thấp"), lines(table.rows()));
+        // (97.125 + 70 + 70 + 10) / 4 and (97.125 + 70 + 70 + 25) / 4
+        assertEquals(List.of("|Giá trị trung bình|61,78|65,53|"), lines(table.footer()));
+        assertEquals(List.of("Sở Không không xếp hạng: không có tiêu chí nào áp dụng."),
+                table.notes().stream().map(LocalizedText::vietnamese).toList());
+        assertEquals("PAR index 2020: Province level", table.title().in(Locale.ENGLISH));
+    }
+
+    @Test
+    void componentsHaveTheirOwnRankingAndMaximum() {
+        List<Table> tables = ResultTables.components(results);
+        assertEquals(List.of("c1-province", "c2-province"), tables.stream().map(Table::id).toList());
+        assertEquals("Điểm (tối đa 60)", tables.get(0).columns().get(2).title().vietnamese());
+        assertEquals(List.of("1|Sở An|57,125|95,21", "2|Sở Đê|50|83,33", "2|Sở Ba|50|83,33"), lines(tables.get(0).rows()));
+        assertEquals(List.of("1|Sở An|40|100", "2|Sở Đê|20|50", "2|Sở Ba|20|50", "3|Sở E|10|25"), lines(tables.get(1).rows()));
+    }
+
+    @Test
+    void classesCountTheRankedUnits() {
+        assertEquals(List.of("Cao|80|1|25", "Thấp||3|75"), lines(ResultTables.classes(results).rows()));
+    }
+
+    @Test
+    void theComparisonSubtractsWhatIsShown() {
+        EarlierYear earlier = EarlierYear.ofTotals(2019, Map.of("A", Rational.ofDecimal("96.99"), "B", Rational.of(71)), Rational.HUNDRED);
+        Book book = ReportBook.of(LocalizedText.of("x"), List.of(), List.of(results), Optional.of(earlier), Map.of());
+        assertEquals(List.of("total-province", "classes-province", "comparison", "c1-province", "c2-province"),
+                book.tables().stream().map(Table::id).toList());
+        Table comparison = book.tables().get(2);
+        assertEquals(List.of("Cấp tỉnh|Sở An|96,99|97,13|+0,14", "Cấp tỉnh|Sở Đê||70|", "Cấp tỉnh|Sở Ba|71|70|-1", "Cấp tỉnh|Sở E||10|",
+                "Cấp tỉnh|Sở Không||0|"), lines(comparison.rows()));
+        assertEquals(List.of("Giá trị trung bình|Cấp tỉnh|84|61,78|-22,22"), lines(comparison.footer()));
+    }
+
+    private static List<String> lines(List<List<Cell>> rows) {
+        CellText text = new CellText(RoundingMode.HALF_UP, Message.VIETNAMESE);
+        return rows.stream().map(r -> String.join("|", r.stream().map(text::shown).toList())).toList();
+    }
+
+    private static void unit(ScoreSheet.Builder sheet, String code, String name, LeafEntry first, LeafEntry second) {
+        sheet.unit(ScoreUnit.of(code, name));
+        sheet.entry(code, "C1", first);
+        sheet.entry(code, "C2", second);
+    }
+}

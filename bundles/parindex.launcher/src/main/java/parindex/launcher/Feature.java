@@ -1,0 +1,42 @@
+package parindex.launcher;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the launcher needs to know of one feature file (OSGi Compendium R8, chapter 159).
+ *
+ * @param id coordinates; the artifact is the feature's short name
+ * @param bundles in the order of the file
+ * @param frameworkProperties what the extension {@value #FRAMEWORK_EXTENSION} (chapter 160) wants the framework to be started with
+ * @param module what the extension {@value #MODULE_EXTENSION} says
+ */
+record Feature(ArtifactId id, List<FeatureBundle> bundles, Map<String, String> frameworkProperties, Module module) {
+    /** Name of the JSON extension with the properties that the standard has no place for. */
+    static final String MODULE_EXTENSION = "parindex-module";
+    /** Name of the JSON extension with framework properties. */
+    static final String FRAMEWORK_EXTENSION = "framework-launching-properties";
+
+    /**
+     * A bundle of a feature.
+     *
+     * @param startLevel value of {@code bundleStartLevel} (chapter 160), at least 1
+     */
+    record FeatureBundle(ArtifactId id, int startLevel) {
+    }
+
+    /**
+     * How a feature behaves as a module of this program.
+     *
+     * @param essential it is always started
+     * @param enabled it is started when no features are asked for by name
+     * @param requires short names of the features it needs
+     */
+    record Module(boolean essential, boolean enabled, List<String> requires) {
+        static final Module DEFAULT = new Module(false, true, List.of());
+    }
+
+    String name() {
+        return id.artifact();
+    }
+}

@@ -1,0 +1,109 @@
+package parindex.launcher;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import parindex.launcher.Feature.FeatureBundle;
+
+/** The features of an install, and which bundles a choice of them needs. */
+final class FeatureCatalogue {
+    private final Map<String, Feature> features;
+
+    FeatureCatalogue(Collection<Feature> features) {
+        Map<String, Feature> byName = new TreeMap<>();
+        features.forEach(feature -> byName.put(feature.name(), feature));
+        this.features = byName;
+    }
+
+    /**
+     * Reads {@code *.json} of a directory.
+     *
+     * @throws LaunchFailure if there is none, if one is not readable, or if two have one name
+     */
+    static FeatureCatalogue load(Path directory) throws LaunchFailure {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*.json")) {
+            found.forEach(files::add);
+        } catch (IOException e) {
+            throw LaunchFailure.because(e, ExitCode.START_FAILED, "features.unreadable", directory);
+        }
+        if (files.isEmpty()) {
+            throw LaunchFailure.of(ExitCode.START_FAILED, "features.unreadable", directory);
+        }
+        files.sort(null);
+        Map<String, Path> origins = new LinkedHashMap<>();
+        List<Feature> features = new ArrayList<>();
+        for (Path file : files) {
+            Feature feature = FeatureReader.read(file);
+            Path other = origins.putIfAbsent(feature.name(), file);
+            if (other != null) {
+                throw LaunchFailure.of(ExitCode.START_FAILED, "feature.twice", feature.name(), other, file);
+            }
+            features.add(feature);
+        }
+        return new FeatureCatalogue(features);
+    }
+
+    Collection<Feature> features() {
+        return features.values();
+    }
+
+    /**
+     * What to start for a choice of features: the essential ones, the chosen ones, and what those require.
+     *
+     * @param names chosen features; if empty, all that are enabled
+     * @throws LaunchFailure if a feature is unknown
+     */
+    LaunchPlan plan(List<String> names) throws LaunchFailure {
+        Map<ArtifactId, FeatureBundle> bundles = new LinkedHashMap<>();
+        Map<String, String> frameworkProperties = new TreeMap<>();
+        for (Feature feature : select(names)) {
+            frameworkProperties.putAll(feature.frameworkProperties());
+            for (FeatureBundle bundle : feature.bundles()) {
+                bundles.merge(bundle.id(), bundle, (a, b) -> a.startLevel() <= b.startLevel() ? a : b);
+            }
+        }
+        List<FeatureBundle> inOrder = bundles.values().stream().sorted(Comparator.comparingInt(FeatureBundle::startLevel)).toList();
+        return new LaunchPlan(inOrder, Map.copyOf(frameworkProperties));
+    }
+
+    private Collection<Feature> select(List<String> names) throws LaunchFailure {
+        Deque<Feature> pending = new ArrayDeque<>();
+        for (Feature feature : features.values()) {
+            if (feature.module().essential() || names.isEmpty() && feature.module().enabled()) {
+                pending.add(feature);
+            }
+        }
+        for (String name : names) {
+            Feature feature = features.get(name);
+            if (feature == null) {
+                throw LaunchFailure.of(ExitCode.USAGE, "feature.unknown", name, String.join(", ", features.keySet()));
+            }
+            pending.add(feature);
+        }
+        Map<String, Feature> selected = new TreeMap<>();
+        while (!pending.isEmpty()) {
+            Feature feature = pending.remove();
+            if (selected.putIfAbsent(feature.name(), feature) == null) {
+                for (String required : feature.module().requires()) {
+                    Feature other = features.get(required);
+                    if (other == null) {
+                        throw LaunchFailure.of(ExitCode.START_FAILED, "feature.required.missing", feature.name(), required);
+                    }
+                    pending.add(other);
+                }
+            }
+        }
+        return selected.values();
+    }
+}

@@ -1,0 +1,18 @@
+package parindex.launcher;
+
+import java.util.List;
+import java.util.Map;
+import parindex.launcher.Feature.FeatureBundle;
+
+/**
+ * What a choice of features comes to.
+ *
+ * @param bundles each bundle once, with the lowest of its start levels, in the order of start levels
+ * @param frameworkProperties properties that the features want the framework to have
+ */
+record LaunchPlan(List<FeatureBundle> bundles, Map<String, String> frameworkProperties) {
+    /** The start level at which all bundles are started. */
+    int lastStartLevel() {
+        return bundles.stream().mapToInt(FeatureBundle::startLevel).max().orElse(1);
+    }
+}

@@ -1,0 +1,45 @@
+package parindex.shell.internal;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import parindex.criteria.io.CriteriaCatalogue;
+import parindex.criteria.io.CriteriaDocument;
+import parindex.criteria.io.CriteriaReader;
+
+/** A criteria set as a person names it: a file, a bundle, or the name of an installed set. */
+final class CriteriaArgument {
+
+    private CriteriaArgument() {
+    }
+
+    /**
+     * @param argument a path, or {@code name}, {@code name/year} or {@code name/year/version} of an installed set
+     * @throws parindex.values.problem.BadInputException if the file holds no valid set
+     * @throws UsageException if nothing has that name, or several sets do
+     */
+    static CriteriaDocument read(String argument, CriteriaCatalogue catalogue) {
+        if (isFile(argument)) {
+            return new CriteriaReader().read(Path.of(argument)).orThrow();
+        }
+        List<CriteriaDocument> matching = catalogue.installed().stream().map(CriteriaCatalogue.Installed::document)
+                .filter(d -> d.set().id().toString().equals(argument) || d.set().id().toString().startsWith(argument + "/")).toList();
+        if (matching.isEmpty()) {
+            throw new UsageException("criteria.notFound", argument);
+        }
+        if (matching.size() > 1) {
+            throw new UsageException("criteria.severalFound", argument,
+                    String.join(", ", matching.stream().map(d -> d.set().id().toString()).toList()));
+        }
+        return matching.get(0);
+    }
+
+    private static boolean isFile(String argument) {
+        try {
+            return argument.endsWith(".xml") || argument.endsWith(".jar") || Files.isRegularFile(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

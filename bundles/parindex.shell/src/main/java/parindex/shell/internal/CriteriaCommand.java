@@ -1,0 +1,196 @@
+package parindex.shell.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import parindex.criteria.CriteriaSet;
+import parindex.criteria.Node;
+import parindex.criteria.Source;
+import parindex.criteria.io.CriteriaCatalogue;
+import parindex.criteria.io.CriteriaReader;
+import parindex.criteria.io.ReadResult;
+import parindex.criteria.rule.RuleText;
+import parindex.export.Table;
+import parindex.export.Table.Cell;
+import parindex.export.Table.Column;
+import parindex.export.results.ResultTables;
+import parindex.values.problem.Problem;
+import parindex.values.problem.Severity;
+import parindex.values.text.LocalizedText;
+import parindex.values.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code criteria list | show | check}. */
+@Command(name = "criteria", subcommands = {CriteriaCommand.ListSets.class, CriteriaCommand.Show.class, CriteriaCommand.Check.class})
+final class CriteriaCommand implements Callable<Integer> {
+
+    private static final int HASH_SHOWN = 12;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Output output;
+
+    CriteriaCommand(Services services, Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), output.text("usage.subcommand"));
+    }
+
+    /** The installed sets, and the bundles that were rejected with their errors. */
+    @Command(name = "list")
+    static final class ListSets implements Callable<Integer> {
+
+        @Mixin
+        private TableOptions tables;
+
+        private final CriteriaCatalogue catalogue;
+        private final Output output;
+
+        ListSets(Services services, Output output) {
+            this.catalogue = services.catalogue();
+            this.output = output;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            List<List<Cell>> rows = catalogue.installed().stream().sorted(Comparator.comparing(i -> i.document().set().id())).map(i -> {
+                CriteriaSet set = i.document().set();
+                return List.of(Cell.text(set.id().name()), Cell.whole(set.id().year()), Cell.text(ResultTables.level(set.level())),
+                        Cell.text(set.id().version()), Cell.whole(set.components().size()), Cell.whole(set.leaves().size()),
+                        Cell.figure(set.max(), 3), Cell.text(set.hash().substring(0, HASH_SHOWN)), Cell.text(i.bundle()));
+            }).toList();
+            List<Column> columns = List.of(column("set", false), column("year", true), column("level", false), column("version", false),
+                    column("components", true), column("leaves", true), column("max", true), column("hash", false), column("bundle", false));
+            tables.print(new Table("criteria", text("criteria.installed"), columns, rows, List.of(), List.of()), output);
+            catalogue.rejected().forEach(r -> {
+                output.warn("criteria.rejected", r.bundle());
+                r.problems().forEach(output::problem);
+            });
+            return catalogue.rejected().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+        }
+    }
+
+    /** The tree of one set. */
+    @Command(name = "show")
+    static final class Show implements Callable<Integer> {
+
+        @Mixin
+        private TableOptions tables;
+        @Parameters(index = "0", paramLabel = "FILE|JAR|NAME", descriptionKey = "param.criteria")
+        private String argument;
+
+        private final CriteriaCatalogue catalogue;
+        private final Output output;
+
+        Show(Services services, Output output) {
+            this.catalogue = services.catalogue();
+            this.output = output;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            CriteriaSet set = CriteriaArgument.read(argument, catalogue).set();
+            Locale locale = output.locale();
+            List<List<Cell>> rows = new ArrayList<>();
+            set.nodes().forEach(node -> rows.add(List.of(Cell.text(node.number()), Cell.text(node.id()), Cell.text(node.name()),
+                    Cell.figure(node.max(), 3), Cell.text(text("source." + source(node).name())),
+                    Cell.text(node.leaf().map(l -> RuleText.of(l.rule(), node.max(), locale)).orElse("")))));
+            List<Column> columns = List.of(column("number", false), column("id", false), column("name", false), column("max", true),
+                    column("source", false), column("rule", false));
+            if (tables.forPeople()) {
+                head(set);
+                set.nodes().forEach(node -> output.line(treeLine(node)));
+            } else {
+                tables.print(new Table("criteria", set.name(), columns, rows, List.of(), List.of()), output);
+            }
+            return ExitCode.DONE;
+        }
+
+        private void head(CriteriaSet set) {
+            output.line(set.name().in(output.locale()));
+            output.say("criteria.head", set.id(), ResultTables.level(set.level()), set.max(), set.hash());
+            set.legalBasis().forEach(b -> output.say("criteria.basis", b.number(), b.date(), b.issuer(), b.title()));
+            output.say("criteria.counts", set.components().size(), count(set, Node.Kind.CRITERION), set.leaves().size());
+            output.line("");
+        }
+
+        private String treeLine(Node node) {
+            Locale locale = output.locale();
+            String mark = source(node) == Source.ILLUSTRATIVE ? "  [" + output.text("source.ILLUSTRATIVE") + "]" : "";
+            String max = Message.of(Output.class, "criteria.max", node.max()).in(locale);
+            String rule = node.leaf().map(l -> System.lineSeparator() + indent(node) + "      "
+                    + RuleText.of(l.rule(), node.max(), locale)).orElse("");
+            return indent(node) + node.number() + " " + node.name().in(locale) + " (" + max + ")" + mark + rule;
+        }
+
+        private static String indent(Node node) {
+            return "  ".repeat(node.kind().ordinal());
+        }
+
+        private static Source source(Node node) {
+            return node.source() == Source.ATTESTED && node.maxSource() == Source.ATTESTED
+                    && node.leaf().map(l -> l.source() == Source.ATTESTED).orElse(true) ? Source.ATTESTED : node.source();
+        }
+
+        private static long count(CriteriaSet set, Node.Kind kind) {
+            return set.nodes().filter(n -> n.kind() == kind).count();
+        }
+    }
+
+    /** All errors of a document. */
+    @Command(name = "check")
+    static final class Check implements Callable<Integer> {
+
+        @Parameters(arity = "1..*", paramLabel = "FILE|JAR", descriptionKey = "param.criteriaFiles")
+        private List<Path> files;
+
+        private final Output output;
+        private final Services services;
+
+        Check(Services services, Output output) {
+            this.services = services;
+            this.output = output;
+        }
+
+        @Override
+        public Integer call() {
+            boolean refused = false;
+            boolean warned = false;
+            CriteriaReader reader = new CriteriaReader();
+            for (Path file : files) {
+                ReadResult result = reader.read(file);
+                for (Problem problem : result.problems()) {
+                    output.line(output.text("severity." + problem.severity().name()) + "  " + problem.in(output.locale()));
+                }
+                List<Message> rules = result.set().map(s -> services.scoring().checkRules(s)).orElse(List.of());
+                rules.forEach(m -> output.line(output.text("severity.WARNING") + "  " + file + ": " + m.in(output.locale())));
+                warned |= !rules.isEmpty() || result.problems().stream().anyMatch(p -> p.severity() == Severity.WARNING);
+                refused |= result.document().isEmpty();
+                result.set().ifPresent(s -> output.say("criteria.valid", file, s.id(), s.leaves().size(), s.max(), s.hash()));
+            }
+            return refused ? ExitCode.BAD_INPUT : warned ? ExitCode.FINDINGS : ExitCode.DONE;
+        }
+    }
+
+    private static Column column(String key, boolean number) {
+        return new Column(key, text("column." + key), number);
+    }
+
+    private static LocalizedText text(String key) {
+        Message message = Message.of(Output.class, key);
+        return LocalizedText.of(message.in(Message.VIETNAMESE), message.in(Locale.ENGLISH));
+    }
+}

@@ -1,0 +1,90 @@
+package parindex.shell.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import parindex.assessment.AssessmentStore;
+import parindex.assessment.RoundContent;
+import parindex.assessment.RoundResults;
+import parindex.assessment.RoundSource;
+import parindex.assessment.Stage;
+import parindex.criteria.io.CriteriaCatalogue;
+import parindex.export.Book;
+import parindex.export.BookExport;
+import parindex.export.Table;
+import parindex.intake.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code demo}: the main job on real data. The sample round is stored once; each run computes it afresh from the database. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    private TableOptions tables;
+    @Option(names = "--out", descriptionKey = "option.out", paramLabel = "DIR")
+    private Path folder;
+
+    private final Services services;
+    private final Output output;
+
+    DemoCommand(Services services, Output output) {
+        this.services = services;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RoundSource source = services.roundSources().stream().findFirst().orElseThrow(() -> new UsageException("module.sample"));
+        AssessmentStore store = services.store();
+        if (store.round(source.roundId()).isEmpty()) {
+            output.warn("demo.preparing");
+            RoundContent content = source.create(services.catalogue().installed().stream().map(CriteriaCatalogue.Installed::document).toList());
+            content.writeTo(store);
+        }
+        RoundReport report = new RoundReport(services);
+        RoundResults results = report.evaluate(source.roundId(), Stage.COUNCIL);
+        Optional<List<Finding>> findings = services.printedReport(source.roundId()).map(p -> PrintedComparison.findings(p, results));
+        Book book = report.book(results);
+        Book whole = findings.map(f -> with(book, PrintedComparison.table(f))).orElse(book);
+        if (tables.forPeople()) {
+            output.line("");
+            output.say("demo.round", results.round().name(), results.round().unitCodes().size(), store.decisions(source.roundId()).size(),
+                    results.levels().size());
+            output.line("");
+        }
+        tables.print(whole, output);
+        List<Path> files = write(whole, source.roundId());
+        if (tables.forPeople()) {
+            findings.ifPresent(f -> summary(whole, f));
+            files.forEach(f -> output.say("demo.written", f));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void summary(Book book, List<Finding> findings) {
+        long errors = findings.stream().filter(PrintedComparison::isError).count();
+        output.say("demo.summary", book.tables().size(), findings.size(), errors, findings.size() - errors);
+    }
+
+    private List<Path> write(Book book, String name) throws IOException {
+        Path target = folder == null ? Path.of(services.property("parindex.data")).resolve("reports") : folder;
+        Files.createDirectories(target);
+        List<Path> files = new ArrayList<>();
+        for (BookExport export : services.exports()) {
+            files.addAll(export.write(book, target.toAbsolutePath().normalize(), name, output.locale()));
+        }
+        return files;
+    }
+
+    private static Book with(Book book, Table table) {
+        List<Table> all = new ArrayList<>(book.tables());
+        all.add(table);
+        return new Book(book.title(), book.provenance(), book.mode(), all);
+    }
+}

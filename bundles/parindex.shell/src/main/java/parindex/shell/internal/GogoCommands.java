@@ -1,0 +1,48 @@
+package parindex.shell.internal;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.CommandSession;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The same commands inside Gogo: {@code parindex:criteria list}, {@code parindex:rounds list} and so on. */
+@Component(service = GogoCommands.class, property = {"osgi.command.scope=parindex", "osgi.command.function=criteria",
+    "osgi.command.function=rounds", "osgi.command.function=score", "osgi.command.function=demo"})
+public final class GogoCommands {
+
+    private final Services services;
+
+    @Activate
+    public GogoCommands(@Reference Services services) {
+        this.services = services;
+    }
+
+    public int criteria(CommandSession session, String... arguments) {
+        return run(session, "criteria", arguments);
+    }
+
+    public int rounds(CommandSession session, String... arguments) {
+        return run(session, "rounds", arguments);
+    }
+
+    public int score(CommandSession session, String... arguments) {
+        return run(session, "score", arguments);
+    }
+
+    public int demo(CommandSession session, String... arguments) {
+        return run(session, "demo", arguments);
+    }
+
+    private int run(CommandSession session, String command, String... arguments) {
+        PrintStream console = session.getConsole();
+        PrintWriter writer = new PrintWriter(new OutputStreamWriter(console, StandardCharsets.UTF_8), false);
+        return new CommandLines(services, writer, writer)
+                .run(Stream.concat(Stream.of(command), Arrays.stream(arguments)).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,157 @@
+package parindex.shell.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import parindex.assessment.Decision;
+import parindex.assessment.Round;
+import parindex.assessment.RoundResults;
+import parindex.assessment.Stage;
+import parindex.export.Table;
+import parindex.export.Table.Cell;
+import parindex.export.Table.Column;
+import parindex.scoring.LeafResult;
+import parindex.scoring.UnitResult;
+import parindex.values.text.LocalizedText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rounds list | show | unit}: what is stored, computed afresh. */
+@Command(name = "rounds", subcommands = {RoundsCommand.ListRounds.class, RoundsCommand.Show.class, RoundsCommand.OneUnit.class})
+final class RoundsCommand implements Callable<Integer> {
+
+    private static final int PLACES = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Output output;
+
+    RoundsCommand(Services services, Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), output.text("usage.subcommand"));
+    }
+
+    /** The stored rounds. */
+    @Command(name = "list")
+    static final class ListRounds implements Callable<Integer> {
+
+        @Mixin
+        private TableOptions tables;
+
+        private final Services services;
+        private final Output output;
+
+        ListRounds(Services services, Output output) {
+            this.services = services;
+            this.output = output;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            List<List<Cell>> rows = services.store().rounds().stream().map(r -> List.of(Cell.text(r.id()), Cell.whole(r.year()),
+                    Cell.text(r.name()), Cell.text(RoundReport.text("phase." + r.phase())), Cell.whole(r.unitCodes().size()))).toList();
+            tables.print(new Table("rounds", RoundReport.text("rounds.title"), List.of(column("round", false), column("year", true),
+                    column("name", false), column("phase", false), column("units", true)), rows, List.of(), List.of()), output);
+            return ExitCode.DONE;
+        }
+    }
+
+    /** All result tables of a round. */
+    @Command(name = "show")
+    static final class Show implements Callable<Integer> {
+
+        @Mixin
+        private TableOptions tables;
+        @Parameters(index = "0", paramLabel = "ROUND", descriptionKey = "param.round")
+        private String roundId;
+        @Option(names = "--stage", descriptionKey = "option.stage", defaultValue = "COUNCIL", paramLabel = "STAGE")
+        private Stage stage;
+
+        private final Services services;
+        private final Output output;
+
+        Show(Services services, Output output) {
+            this.services = services;
+            this.output = output;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            RoundReport report = new RoundReport(services);
+            tables.print(report.book(report.evaluate(roundId, stage)), output);
+            return ExitCode.DONE;
+        }
+    }
+
+    /** One unit of a round, leaf by leaf, with the derivation and the reason of every deduction. */
+    @Command(name = "unit")
+    static final class OneUnit implements Callable<Integer> {
+
+        @Mixin
+        private TableOptions tables;
+        @Parameters(index = "0", paramLabel = "ROUND", descriptionKey = "param.round")
+        private String roundId;
+        @Parameters(index = "1", paramLabel = "UNIT", descriptionKey = "param.unit")
+        private String unitCode;
+
+        private final Services services;
+        private final Output output;
+
+        OneUnit(Services services, Output output) {
+            this.services = services;
+            this.output = output;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            RoundReport report = new RoundReport(services);
+            RoundResults self = report.evaluate(roundId, Stage.SELF);
+            RoundResults appraised = report.evaluate(roundId, Stage.COUNCIL);
+            UnitResult unit = unit(appraised).orElseThrow(() -> new UsageException("unit.notFound", unitCode, roundId));
+            Optional<UnitResult> own = unit(self);
+            List<Decision> ledger = services.store().decisions(roundId).stream().filter(d -> d.unitCode().equals(unitCode)).toList();
+            List<List<Cell>> rows = unit.leaves().stream().map(leaf -> row(leaf, own, ledger)).toList();
+            List<List<Cell>> footer = List.of(List.of(Cell.blank(), Cell.text(RoundReport.text("unit.total")),
+                    Cell.figure(unit.applicableMax(), PLACES), Cell.figure(own.map(UnitResult::score), PLACES),
+                    Cell.figure(unit.score(), PLACES), Cell.blank(), Cell.blank()));
+            Round round = appraised.round();
+            List<LocalizedText> notes = round.illustrative() ? List.of(RoundReport.text("report.illustrative")) : List.of();
+            tables.print(new Table("unit-" + unitCode, RoundReport.text("unit.title", unit.unit().name(), round.name()),
+                    List.of(column("leaf", false), column("name", false), column("max", true), column("self", true),
+                            column("appraised", true), column("trace", false), column("reason", false)),
+                    rows, footer, notes), output);
+            return ExitCode.DONE;
+        }
+
+        private List<Cell> row(LeafResult leaf, Optional<UnitResult> own, List<Decision> ledger) {
+            Locale locale = output.locale();
+            String id = leaf.node().id();
+            String reasons = ledger.stream().filter(d -> d.leafId().equals(id) && d.reasonText().isPresent())
+                    .map(d -> RoundReport.text("stage." + d.stage()).in(locale) + ": " + d.reasonText().orElseThrow())
+                    .reduce((a, b) -> a + "; " + b).orElse("");
+            return List.of(Cell.text(id), Cell.text(leaf.node().name()), Cell.figure(leaf.applicableMax(), PLACES),
+                    Cell.figure(own.map(u -> u.leaf(id).score()), PLACES), Cell.figure(leaf.score(), PLACES),
+                    Cell.text(leaf.trace(locale)), Cell.text(reasons));
+        }
+
+        private Optional<UnitResult> unit(RoundResults results) {
+            return results.levels().stream().flatMap(r -> r.unit(unitCode).stream()).findFirst();
+        }
+    }
+
+    private static Column column(String key, boolean number) {
+        return new Column(key, RoundReport.text("column." + key), number);
+    }
+}

@@ -1,0 +1,201 @@
+package parindex.store.internal;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parindex.assessment.AssessmentStore;
+import parindex.assessment.Decision;
+import parindex.assessment.EarlierResult;
+import parindex.assessment.Entry;
+import parindex.assessment.Round;
+import parindex.assessment.StoreException;
+import parindex.assessment.Unit;
+import parindex.values.text.Message;
+
+/**
+ * The store on an embedded database file below the data directory (framework property {@value #DATA_PROPERTY}).
+ *
+ * <p>The file is opened at the first call and not at activation, for two reasons: a command that needs no database does not
+ * pay for one, and a database that cannot be opened is reported to the caller as a {@link StoreException} - if activation
+ * failed, the caller would only miss a service. If the database breaks down (disk full, file closed), the next call opens it
+ * again.
+ */
+@Component(service = AssessmentStore.class)
+public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
+
+    static final String DATA_PROPERTY = "parindex.data";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
+
+    private final Path directory;
+    private final H2Database.Driver driver;
+    private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
+    private final Object opening = new Object();
+    private Opened opened;
+    private boolean closed;
+
+    @Activate
+    public EmbeddedStore(BundleContext context,
+            @Reference(target = "(" + DataSourceFactory.OSGI_JDBC_DRIVER_CLASS + "=org.h2.Driver)") DataSourceFactory factory) {
+        this(databaseDirectory(context), (url, user) -> dataSource(factory, url, user));
+    }
+
+    /** Without a framework: on the database in {@code directory}, which is created at the first use. */
+    EmbeddedStore(Path directory, H2Database.Driver driver) {
+        this.directory = directory;
+        this.driver = driver;
+    }
+
+    @Override
+    public List<Unit> units() {
+        return call(JpaStore::units);
+    }
+
+    @Override
+    public List<Round> rounds() {
+        return call(JpaStore::rounds);
+    }
+
+    @Override
+    public Optional<Round> round(String id) {
+        return call(store -> store.round(id));
+    }
+
+    @Override
+    public List<Entry> entries(String roundId) {
+        return call(store -> store.entries(roundId));
+    }
+
+    @Override
+    public List<Decision> decisions(String roundId) {
+        return call(store -> store.decisions(roundId));
+    }
+
+    @Override
+    public List<EarlierResult> earlierResults(int year) {
+        return call(store -> store.earlierResults(year));
+    }
+
+    @Override
+    public void write(Consumer<Writer> work) {
+        call(store -> {
+            store.write(work);
+            return null;
+        });
+    }
+
+    /** Waits for calls under way, then closes the file and gives up its lock. Later calls are refused. */
+    @Deactivate
+    @Override
+    public void close() {
+        if (lifecycle.getReadHoldCount() > 0) {
+            throw new IllegalStateException("the store cannot be closed from inside one of its own calls");
+        }
+        lifecycle.writeLock().lock();
+        try {
+            closed = true;
+            discard();
+        } finally {
+            lifecycle.writeLock().unlock();
+        }
+    }
+
+    private <T> T call(Function<JpaStore, T> work) {
+        // The database file is a channel, and a channel closes itself when a thread with a pending interrupt uses it.
+        boolean interrupted = Thread.interrupted();
+        lifecycle.readLock().lock();
+        try {
+            return work.apply(opened().store());
+        } catch (StoreException e) {
+            LOG.warn("The database refused: {}", e.getMessage(), e);
+            discardIfBroken();
+            throw e;
+        } finally {
+            lifecycle.readLock().unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Opened opened() {
+        synchronized (opening) {
+            if (closed) {
+                throw new StoreException(Message.of(EmbeddedStore.class, "closed"), null);
+            }
+            if (opened == null) {
+                opened = Opened.open(directory, driver);
+            }
+            return opened;
+        }
+    }
+
+    private void discardIfBroken() {
+        synchronized (opening) {
+            if (opened != null && !opened.database().isUsable()) {
+                discard();
+            }
+        }
+    }
+
+    private void discard() {
+        synchronized (opening) {
+            if (opened != null) {
+                opened.close();
+                opened = null;
+            }
+        }
+    }
+
+    private static Path databaseDirectory(BundleContext context) {
+        String data = context.getProperty(DATA_PROPERTY);
+        if (data == null) {
+            throw new IllegalStateException("framework property " + DATA_PROPERTY + " is not set");
+        }
+        return Path.of(data).toAbsolutePath().resolve("db");
+    }
+
+    private static DataSource dataSource(DataSourceFactory factory, String url, String user) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty(DataSourceFactory.JDBC_URL, url);
+        properties.setProperty(DataSourceFactory.JDBC_USER, user);
+        properties.setProperty(DataSourceFactory.JDBC_PASSWORD, "");
+        return factory.createDataSource(properties);
+    }
+
+    /** The open database with the store on it. */
+    private record Opened(H2Database database, JpaStore store) {
+
+        static Opened open(Path directory, H2Database.Driver driver) {
+            H2Database database = H2Database.open(directory, driver);
+            try {
+                return new Opened(database, JpaStore.on(database.dataSource(), "h2:" + database.file()));
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        }
+
+        void close() {
+            try {
+                store.close();
+            } finally {
+                database.close();
+            }
+        }
+    }
+}

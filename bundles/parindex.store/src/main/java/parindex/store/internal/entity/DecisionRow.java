@@ -1,0 +1,82 @@
+package parindex.store.internal.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import parindex.assessment.Decision;
+import parindex.assessment.Stage;
+import parindex.values.number.Rational;
+
+/** A line of the ledger: one step of one stage. Only ever added. */
+@Entity
+@Table(name = "ledger_decision")
+@SequenceGenerator(name = "ledger_decision_seq", sequenceName = "ledger_decision_seq", allocationSize = 1000)
+public class DecisionRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ledger_decision_seq")
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "round_id", updatable = false)
+    private long roundId;
+
+    @Column(name = "line_no", updatable = false)
+    private long lineNo;
+
+    @Column(name = "unit_id", updatable = false)
+    private long unitId;
+
+    @Column(name = "leaf_id", updatable = false)
+    private String leafId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage", updatable = false)
+    private Stage stage;
+
+    // Exact text of the rational; a numeric column beside it would be a second, rounded truth.
+    @Column(name = "derived", updatable = false)
+    private String derived;
+
+    @Column(name = "decided", updatable = false)
+    private String decided;
+
+    @Column(name = "not_applicable", updatable = false)
+    private boolean notApplicable;
+
+    @Column(name = "reason_id", updatable = false)
+    private String reasonId;
+
+    @Column(name = "reason_text", updatable = false)
+    private String reasonText;
+
+    @Column(name = "actor", updatable = false)
+    private String actor;
+
+    @Column(name = "recorded_at", updatable = false)
+    private long recordedAt;
+
+    protected DecisionRow() {
+    }
+
+    public DecisionRow(long roundId, long lineNo, long unitId, Decision decision) {
+        this.roundId = roundId;
+        this.lineNo = lineNo;
+        this.unitId = unitId;
+        leafId = decision.leafId();
+        stage = decision.stage();
+        derived = decision.derived().map(Rational::toString).orElse(null);
+        decided = decision.decided().map(Rational::toString).orElse(null);
+        notApplicable = decision.notApplicable();
+        reasonId = decision.reasonId().orElse(null);
+        reasonText = decision.reasonText().orElse(null);
+        actor = decision.actor();
+        recordedAt = LedgerText.nanos(decision.at());
+    }
+}

@@ -1,0 +1,72 @@
+package parindex.store.internal.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import parindex.assessment.PinnedSet;
+import parindex.criteria.Level;
+import parindex.criteria.SetId;
+
+/** The criteria document that a round pins for one level. Never changes. */
+@Entity
+@Table(name = "pinned_set")
+@SequenceGenerator(name = "pinned_set_seq", sequenceName = "pinned_set_seq", allocationSize = 10)
+public class PinnedSetRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "pinned_set_seq")
+    @Column(name = "id")
+    private Long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "round_id", updatable = false)
+    private RoundRow round;
+
+    @Column(name = "ordinal", updatable = false)
+    private int ordinal;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "set_level", updatable = false)
+    private Level level;
+
+    @Column(name = "set_name", updatable = false)
+    private String name;
+
+    @Column(name = "set_year", updatable = false)
+    private int year;
+
+    @Column(name = "set_version", updatable = false)
+    private String setVersion;
+
+    @Column(name = "content_hash", updatable = false)
+    private String hash;
+
+    @Column(name = "document", updatable = false)
+    private String document;
+
+    protected PinnedSetRow() {
+    }
+
+    PinnedSetRow(RoundRow round, int ordinal, PinnedSet set) {
+        this.round = round;
+        this.ordinal = ordinal;
+        level = set.level();
+        name = set.set().name();
+        year = set.set().year();
+        setVersion = set.set().version();
+        hash = set.hash();
+        document = set.document();
+    }
+
+    PinnedSet toPinnedSet() {
+        return new PinnedSet(level, new SetId(name, year, setVersion), hash, document);
+    }
+}

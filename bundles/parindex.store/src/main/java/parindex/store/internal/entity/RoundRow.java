@@ -1,0 +1,99 @@
+package parindex.store.internal.entity;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
+import parindex.assessment.Phase;
+import parindex.assessment.Round;
+
+/** A round. Only its phase and the number of its last ledger line ever change. */
+@Entity
+@Table(name = "assessment_round")
+@SequenceGenerator(name = "assessment_round_seq", sequenceName = "assessment_round_seq", allocationSize = 10)
+public class RoundRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "assessment_round_seq")
+    @Column(name = "id")
+    private Long id;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    @Column(name = "code", updatable = false)
+    private String code;
+
+    @Column(name = "name", updatable = false)
+    private String name;
+
+    @Column(name = "scored_year", updatable = false)
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "phase")
+    private Phase phase;
+
+    @Column(name = "illustrative", updatable = false)
+    private boolean illustrative;
+
+    @Column(name = "last_line")
+    private long lastLine;
+
+    @OneToMany(mappedBy = "round", cascade = CascadeType.PERSIST)
+    @OrderBy("ordinal")
+    @BatchFetch(BatchFetchType.JOIN)
+    private List<PinnedSetRow> sets = new ArrayList<>();
+
+    protected RoundRow() {
+    }
+
+    public RoundRow(Round round) {
+        code = round.id();
+        name = round.name();
+        year = round.year();
+        phase = round.phase();
+        illustrative = round.illustrative();
+        for (int i = 0; i < round.sets().size(); i++) {
+            sets.add(new PinnedSetRow(this, i, round.sets().get(i)));
+        }
+    }
+
+    /** @param unitCodes the units taking part, which are read apart: a round may have thousands */
+    public Round toRound(List<String> unitCodes) {
+        return new Round(code, name, year, phase, illustrative, sets.stream().map(PinnedSetRow::toPinnedSet).toList(), unitCodes);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public void moveTo(Phase next) {
+        phase = next;
+    }
+
+    /** Reserves the next {@code count} lines of the ledger and returns the number of the first. */
+    public long reserveLines(int count) {
+        long first = lastLine + 1;
+        lastLine += count;
+        return first;
+    }
+}

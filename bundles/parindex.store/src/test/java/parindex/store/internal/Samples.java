@@ -1,0 +1,90 @@
+package parindex.store.internal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import parindex.assessment.Decision;
+import parindex.assessment.Entry;
+import parindex.assessment.EvidenceNote;
+import parindex.assessment.Phase;
+import parindex.assessment.PinnedSet;
+import parindex.assessment.Round;
+import parindex.assessment.Stage;
+import parindex.assessment.Unit;
+import parindex.criteria.Level;
+import parindex.criteria.SetId;
+import parindex.values.number.Rational;
+
+/** Data of the tests, and the store without a framework. */
+final class Samples {
+
+    static final Instant NOON = Instant.parse("2021-03-01T05:00:00.123456789Z");
+
+    private Samples() {
+    }
+
+    static EmbeddedStore store(Path directory) {
+        return new EmbeddedStore(directory, Samples::dataSource);
+    }
+
+    static DataSource dataSource(String url, String user) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword("");
+        return source;
+    }
+
+    /** A session of the owner of the schema, beside the store. */
+    static Connection owner(Path directory) throws SQLException {
+        return dataSource("jdbc:h2:file:" + directory.resolve("parindex") + ";IFEXISTS=TRUE", "parindex_owner").getConnection();
+    }
+
+    /** A session with the rights that the store itself has. */
+    static Connection application(Path directory) throws SQLException {
+        return dataSource("jdbc:h2:file:" + directory.resolve("parindex"), "parindex_app").getConnection();
+    }
+
+    static Unit unit(String code) {
+        return new Unit(code, "Sở " + code, Level.PROVINCE, "dept", List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static List<Unit> units(int count) {
+        return IntStream.range(0, count).mapToObj(i -> unit("U%04d".formatted(i))).toList();
+    }
+
+    static Round round(String id, List<String> units) {
+        return new Round(id, "Chỉ số cải cách hành chính 2020", 2020, Phase.PREPARATION, true, List.of(pinned(Level.PROVINCE)), units);
+    }
+
+    static PinnedSet pinned(Level level) {
+        return new PinnedSet(level, new SetId("daknong." + level.id(), 2020, "1.0.0"), "0123456789abcdef".repeat(4),
+                "<criteria>Công khai, minh bạch</criteria>");
+    }
+
+    static Decision decision(String round, String unit, String leaf, Rational score) {
+        return new Decision(round, unit, leaf, Stage.SELF, Optional.empty(), Optional.of(score), false, Optional.empty(),
+                Optional.empty(), "chuyên viên", NOON);
+    }
+
+    static Entry entry(String round, String unit, String leaf, SortedMap<String, String> inputs, List<EvidenceNote> evidence) {
+        return new Entry(round, unit, leaf, inputs, false, Optional.empty(), evidence, "chuyên viên", NOON);
+    }
+
+    static Entry entry(String round, String unit, String leaf) {
+        return entry(round, unit, leaf, new TreeMap<>(), List.of());
+    }
+
+    static EvidenceNote note(String number, LocalDate day) {
+        return new EvidenceNote(number, Optional.ofNullable(day), "Kế hoạch \"CCHC\" năm 2020", Optional.of("mục II, điểm b"));
+    }
+}
