@@ -12,15 +12,17 @@ import java.util.stream.Stream;
 import parindex.values.number.Rational;
 
 /**
- * Finds losses at leaves that add up exactly to the loss of a component. Leaves with few possible scores are decided first, in
- * the order given, each as near as possible to what is preferred; measured leaves take what remains. Depth first, so the
- * earlier a leaf stands, the more its preference counts; dead ends are remembered. Deterministic.
+ * Finds losses at leaves that add up exactly to the loss of a component. Depth first: each leaf in its turn takes a loss as near
+ * as possible to what is preferred there, so the earlier it stands, the more its preference counts. Measured leaves without a
+ * preference come last and share what remains. Dead ends are remembered; the result depends on nothing but the arguments.
  */
 final class LossSearch {
 
     private static final int PLACES = 3;
     private static final int TRIED_AROUND = 60;
     private static final Rational HALF = Rational.of(1, 2);
+    /** A measured leaf may lose this part of its maximum alone; a greater rest is shared. */
+    private static final Rational ALONE = Rational.of(3, 10);
 
     /**
      * A leaf that may lose points.
@@ -31,8 +33,16 @@ final class LossSearch {
      */
     record Slot(LeafScores scores, boolean mandatory, Optional<Rational> preferred) {
 
+        private Rational max() {
+            return scores.max();
+        }
+
+        private boolean takesTheRest() {
+            return scores.isMeasured() && preferred.isEmpty();
+        }
+
         private boolean accepts(Rational loss) {
-            return loss.signum() > 0 ? loss.compareTo(scores.max()) <= 0 && scores.inputsFor(scores.max().minus(loss), 0).isPresent()
+            return loss.signum() > 0 ? loss.compareTo(max()) <= 0 && scores.inputsFor(max().minus(loss), 0).isPresent()
                     : loss.isZero() && !mandatory;
         }
     }
@@ -40,21 +50,20 @@ final class LossSearch {
     private record State(int slot, Rational remaining) {
     }
 
+    private final List<Integer> order;
     private final List<Slot> slots;
-    private final int[] original;
     private final Rational[] mostFrom;
     private final Rational[] chosen;
     private final Set<State> deadEnds = new HashSet<>();
 
-    private LossSearch(List<Slot> inOrder) {
-        original = IntStream.concat(IntStream.range(0, inOrder.size()).filter(i -> !inOrder.get(i).scores().isMeasured()),
-                IntStream.range(0, inOrder.size()).filter(i -> inOrder.get(i).scores().isMeasured())).toArray();
-        slots = IntStream.of(original).mapToObj(inOrder::get).toList();
+    private LossSearch(List<Slot> given) {
+        order = IntStream.range(0, given.size()).boxed().sorted(Comparator.comparing((Integer i) -> given.get(i).takesTheRest())).toList();
+        slots = order.stream().map(given::get).toList();
         chosen = new Rational[slots.size()];
         mostFrom = new Rational[slots.size() + 1];
         mostFrom[slots.size()] = Rational.ZERO;
         for (int i = slots.size() - 1; i >= 0; i--) {
-            mostFrom[i] = mostFrom[i + 1].plus(slots.get(i).scores().max());
+            mostFrom[i] = mostFrom[i + 1].plus(slots.get(i).max());
         }
     }
 
@@ -69,7 +78,7 @@ final class LossSearch {
         }
         Rational[] losses = new Rational[slots.size()];
         for (int i = 0; i < losses.length; i++) {
-            losses[search.original[i]] = search.chosen[i];
+            losses[search.order.get(i)] = search.chosen[i];
         }
         return Optional.of(List.of(losses));
     }
@@ -95,11 +104,18 @@ final class LossSearch {
     /** In order of preference; worked out only as far as the search goes. */
     private Iterable<Rational> possible(int index, Rational remaining) {
         Slot slot = slots.get(index);
-        if (slot.scores().isMeasured()) {
-            return measured(index, slot, remaining);
+        if (!slot.scores().isMeasured()) {
+            return stepped(slot, remaining);
         }
-        Rational wanted = slot.preferred().orElseGet(() -> slot.scores().max().times(HALF));
-        List<Rational> losses = new ArrayList<>(slot.scores().steps().stream().map(slot.scores().max()::minus)
+        if (index == slots.size() - 1) {
+            return slot.accepts(remaining) ? List.of(remaining) : List.of();
+        }
+        return around(slot, slot.preferred().orElseGet(() -> shareOfRest(index, remaining)), remaining);
+    }
+
+    private static List<Rational> stepped(Slot slot, Rational remaining) {
+        Rational wanted = slot.preferred().orElseGet(() -> slot.max().times(HALF));
+        List<Rational> losses = new ArrayList<>(slot.scores().steps().stream().map(slot.max()::minus)
                 .filter(loss -> loss.signum() > 0 && loss.compareTo(remaining) <= 0)
                 .sorted(Comparator.comparing((Rational loss) -> loss.minus(wanted).abs()).thenComparing(Comparator.naturalOrder())).toList());
         if (!slot.mandatory()) {
@@ -108,18 +124,17 @@ final class LossSearch {
         return losses;
     }
 
-    private Iterable<Rational> measured(int index, Slot slot, Rational remaining) {
-        if (index == slots.size() - 1) {
-            return slot.accepts(remaining) ? List.of(remaining) : List.of();
-        }
-        Rational wanted = slot.preferred().orElseGet(() -> slot.scores().max().compareTo(remaining.times(HALF)) > 0
-                && slots.subList(index + 1, slots.size()).stream().noneMatch(Slot::mandatory)
-                ? remaining : remaining.times(slot.scores().max()).dividedBy(mostFrom[index]));
+    private Rational shareOfRest(int index, Rational remaining) {
+        boolean alone = remaining.compareTo(slots.get(index).max().times(ALONE)) <= 0
+                && slots.subList(index + 1, slots.size()).stream().noneMatch(Slot::mandatory);
+        return alone ? remaining : remaining.times(slots.get(index).max()).dividedBy(mostFrom[index]);
+    }
+
+    private static Iterable<Rational> around(Slot slot, Rational wanted, Rational remaining) {
         Rational start = wanted.min(remaining).rounded(PLACES, RoundingMode.DOWN);
-        Stream<Rational> around = IntStream.rangeClosed(1, TRIED_AROUND).boxed()
-                .flatMap(step -> Stream.of(start.minus(Rational.ofScaled(step, PLACES)), start.plus(Rational.ofScaled(step, PLACES))));
-        return Stream.concat(Stream.of(start), Stream.concat(around, Stream.of(remaining, Rational.ZERO)))
-                .filter(loss -> loss.signum() >= 0 && loss.compareTo(remaining) <= 0)
-                .filter(slot::accepts).distinct()::iterator;
+        Stream<Rational> near = IntStream.rangeClosed(1, TRIED_AROUND).mapToObj(step -> Rational.ofScaled(step, PLACES))
+                .flatMap(step -> Stream.of(start.minus(step), start.plus(step)));
+        return Stream.concat(Stream.of(start), Stream.concat(near, Stream.of(remaining, Rational.ZERO)))
+                .filter(loss -> loss.signum() >= 0 && loss.compareTo(remaining) <= 0).filter(slot::accepts).distinct()::iterator;
     }
 }
