@@ -19,6 +19,8 @@ import parindex.values.number.Rational;
  */
 record MeasuredScores(Node leaf, Figures figures, Deriver engine) implements LeafScores {
 
+    /** Half of the last place that derived scores are rounded to. */
+    private static final Rational ROUNDED_AWAY = Rational.of(1, 2000);
     private static final int FEWEST = 20;
     private static final int MOST = 400;
     private static final int SPREAD = 40;
@@ -28,10 +30,11 @@ record MeasuredScores(Node leaf, Figures figures, Deriver engine) implements Lea
     interface Figures {
 
         /**
-         * @param share the score as a part of the maximum, from 0 to 1
-         * @param of    how many things are counted
+         * @param share     the score as a part of the maximum, from 0 to 1
+         * @param tolerance how far the share may be off; what is further off may be left out, to save the engine the work
+         * @param of        how many things are counted
          */
-        Optional<Inputs> near(Rational share, int of);
+        Optional<Inputs> near(Rational share, Rational tolerance, int of);
     }
 
     @Override
@@ -42,13 +45,13 @@ record MeasuredScores(Node leaf, Figures figures, Deriver engine) implements Lea
     @Override
     public Optional<Inputs> inputsFor(Rational score, int variation) {
         int first = FEWEST + variation * 7 % SPREAD;
-        Rational share = score.dividedBy(max());
-        return search(IntStream.rangeClosed(first, MOST), share, score)
-                .or(() -> search(IntStream.range(FEWEST, first), share, score));
+        return search(IntStream.rangeClosed(first, MOST), score).or(() -> search(IntStream.range(FEWEST, first), score));
     }
 
-    private Optional<Inputs> search(IntStream counted, Rational share, Rational score) {
-        IntFunction<Optional<Inputs>> attempt = of -> figures.near(share, of)
+    private Optional<Inputs> search(IntStream counted, Rational score) {
+        Rational share = score.dividedBy(max());
+        Rational tolerance = ROUNDED_AWAY.dividedBy(max());
+        IntFunction<Optional<Inputs>> attempt = of -> figures.near(share, tolerance, of)
                 .filter(inputs -> engine.derive(leaf, inputs).filter(score::equals).isPresent());
         return counted.mapToObj(attempt).flatMap(Optional::stream).findFirst();
     }

@@ -22,13 +22,15 @@ class ScorePlannerTest {
         Map<String, Map<String, Rational>> scores = tables.componentScores();
         List<Unit> units = tables.units();
         Map<parindex.criteria.Level, ScorePlanner> planners = new TreeMap<>();
+        var docs = Sets.installed();
+        for (int rep=0;rep<3;rep++){ long c0=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long t0 = System.nanoTime();
-        for (var doc : Sets.installed()) {
+        for (var doc : docs) {
             CriteriaSet set = doc.set();
             ReverseRules rules = new ReverseRules((leaf, inputs) -> ScoringEngine.derive(set, leaf, inputs, ScoringRules.none()).derivedScore());
             planners.put(set.level(), new ScorePlanner(set, rules, Deductions.read()));
         }
-        System.out.println("planners " + (System.nanoTime() - t0) / 1000000);
+        System.out.println("planners " + (System.nanoTime() - t0) / 1000000+" cpu "+(java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()-c0)/1000000);
         for (int i = 0; i < units.size(); i++) {
             Unit u = units.get(i);
             try {
@@ -41,6 +43,6 @@ class ScorePlannerTest {
                 System.out.println("!!" + e.getMessage());
             }
         }
-        System.out.println("all " + (System.nanoTime() - t0) / 1000000);
+        System.out.println("all " + (System.nanoTime() - t0) / 1000000+" cpu "+(java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()-c0)/1000000);}
     }
 }
