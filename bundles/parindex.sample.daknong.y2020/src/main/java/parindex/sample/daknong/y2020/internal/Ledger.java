@@ -2,6 +2,7 @@ package parindex.sample.daknong.y2020.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import parindex.assessment.Decision;
@@ -36,22 +37,27 @@ final class Ledger {
         decide(one, Stage.FIRST_APPRAISAL, one.claimed(), one.first(), reason.map(DeductionReason::id), firstWords(one, reason),
                 Actors.appraiser(one), Timeline.firstAppraisal(one));
         if (one.corrected() || one.dispute().isPresent()) {
-            Inputs appraised = inputs(one, one.plan().appraised());
-            supplements.add(entry(one, appraised, papers.supplemented(one, appraised), Actors.claimant(one), Timeline.reply(one)));
+            supplement(one);
         }
         one.dispute().ifPresent(dispute -> addDispute(one, dispute));
     }
 
+    /** A unit that keeps to its figures puts them right only when the council has decided. */
+    private void supplement(Case one) {
+        Inputs appraised = inputs(one, one.plan().appraised());
+        Instant at = one.dispute().isPresent() && one.corrected() ? Timeline.council(one) : Timeline.reply(one);
+        supplements.add(entry(one, appraised, papers.supplemented(one, appraised), Actors.claimant(one), at));
+    }
+
     private void addDispute(Case one, Disputes.Row dispute) {
         Rational appraised = one.plan().appraised();
-        Optional<DeductionReason> reason = one.plan().reason();
-        decide(one, Stage.REPLY, appraised, one.claimed(), Optional.empty(), Optional.of(dispute.reply()), Actors.claimant(one),
+        Optional<String> reason = one.plan().reason().map(DeductionReason::id);
+        decide(one, Stage.REPLY, one.claimed(), one.claimed(), Optional.empty(), Optional.of(dispute.reply()), Actors.claimant(one),
                 Timeline.reply(one));
-        decide(one, Stage.SECOND_APPRAISAL, appraised, appraised, reason.map(DeductionReason::id), Optional.of(dispute.answer()),
-                Actors.appraiser(one), Timeline.secondAppraisal(one));
-        decide(one, Stage.COUNCIL, appraised, appraised, reason.map(DeductionReason::id),
-                Optional.of(words(dispute.outcome() == Disputes.Outcome.RESTORED ? "council.restored" : "council.confirmed")), Actors.COUNCIL,
-                Timeline.council(one));
+        decide(one, Stage.SECOND_APPRAISAL, one.claimed(), appraised, reason, Optional.of(dispute.answer()), Actors.appraiser(one),
+                Timeline.secondAppraisal(one));
+        String conclusion = dispute.outcome() == Disputes.Outcome.RESTORED ? "council.restored" : "council.confirmed";
+        decide(one, Stage.COUNCIL, appraised, appraised, reason, Optional.of(words(conclusion)), Actors.COUNCIL, Timeline.council(one));
     }
 
     private static Optional<String> firstWords(Case one, Optional<DeductionReason> reason) {
@@ -78,10 +84,10 @@ final class Ledger {
         return Message.of(Ledger.class, key).in(Message.VIETNAMESE);
     }
 
-    /** Claims first, then what was supplemented. */
+    /** Claims first, then what was supplemented, by time. */
     List<Entry> entries() {
         List<Entry> all = new ArrayList<>(claims);
-        all.addAll(supplements);
+        supplements.stream().sorted(Comparator.comparing(Entry::at)).forEach(all::add);
         return all;
     }
 
