@@ -28,6 +28,7 @@ import parindex.assessment.Entry;
 import parindex.assessment.Phase;
 import parindex.assessment.Round;
 import parindex.assessment.StoreException;
+import parindex.scoring.Inputs;
 import parindex.assessment.Unit;
 import parindex.criteria.Level;
 import parindex.scoring.Inputs;
