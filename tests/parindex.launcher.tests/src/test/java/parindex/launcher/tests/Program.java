@@ -93,7 +93,7 @@ final class Program implements AutoCloseable {
 
     /** Sends a signal by its name. */
     void signal(String name) throws IOException, InterruptedException {
-        if (new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor() != 0) {
+        if (new ProcessBuilder("/bin/sh", "-c", "kill -s " + name + " " + pid()).start().waitFor() != 0) {
             throw new AssertionError("cannot signal " + pid());
         }
     }
