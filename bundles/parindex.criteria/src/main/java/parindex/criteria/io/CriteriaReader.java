@@ -58,6 +58,16 @@ public final class CriteriaReader {
     }
 
     /**
+     * As {@link #read(String, byte[])}; reads no more than the largest document allowed, and leaves the stream open.
+     *
+     * @throws IOException if the stream fails; nothing else
+     */
+    public ReadResult read(String source, InputStream document) throws IOException {
+        // One byte more than allowed, so that a document without end is noticed, not loaded.
+        return read(source, document.readNBytes(DocumentParser.MOST_BYTES + 1));
+    }
+
+    /**
      * Reads a document that is text already, such as {@link CriteriaDocument#xml()}; what its declaration says of the encoding
      * is ignored.
      */
@@ -78,7 +88,7 @@ public final class CriteriaReader {
 
     private ReadResult readFile(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(file.toString(), limited(in));
+            return read(file.toString(), in);
         }
     }
 
@@ -89,14 +99,9 @@ public final class CriteriaReader {
                 return refused(file.toString(), "file.noEntry");
             }
             try (InputStream in = jar.getInputStream(entry)) {
-                return read(file + "!/" + ENTRY, limited(in));
+                return read(file + "!/" + ENTRY, in);
             }
         }
-    }
-
-    /** One byte more than allowed, so that a document without end is noticed, not loaded. */
-    private static byte[] limited(InputStream in) throws IOException {
-        return in.readNBytes(DocumentParser.MOST_BYTES + 1);
     }
 
     private static ReadResult refused(String source, String key) {

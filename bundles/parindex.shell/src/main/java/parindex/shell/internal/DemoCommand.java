@@ -16,7 +16,7 @@ import parindex.criteria.io.CriteriaCatalogue;
 import parindex.export.Book;
 import parindex.export.BookExport;
 import parindex.export.Table;
-import parindex.intake.Finding;
+import parindex.intake.printed.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         RoundReport report = new RoundReport(services);
         RoundResults results = report.evaluate(source.roundId(), Stage.COUNCIL);
-        Optional<List<Finding>> findings = services.printedReport(source.roundId()).map(p -> PrintedComparison.findings(p, results));
+        Optional<List<Finding>> findings = services.printedReport(source.roundId())
+                .map(p -> PrintedComparison.findings(p.report(), results, store.units(), store.earlierResults(results.round().year() - 1)));
         Book book = report.book(results);
         Book whole = findings.map(f -> with(book, PrintedComparison.table(f))).orElse(book);
         if (tables.forPeople()) {
