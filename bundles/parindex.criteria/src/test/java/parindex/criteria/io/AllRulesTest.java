@@ -3,9 +3,6 @@ package parindex.criteria.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +25,7 @@ import parindex.values.problem.Problem;
 /** The example that defines the format is read completely. */
 class AllRulesTest {
 
-    private final ReadResult result = read();
+    private final ReadResult result = new CriteriaReader().read("all-rules.xml", Documents.allRules());
 
     @Test
     void isReadWithItsOneWarning() {
@@ -78,13 +75,5 @@ class AllRulesTest {
         assertEquals(ScoringRule.class.getPermittedSubclasses().length, kinds);
         ScoringRule.BestOf best = (ScoringRule.BestOf) set.node("C1.2").orElseThrow().leaf().orElseThrow().rule();
         assertEquals(List.of("national.met", "local.n"), best.inputs().stream().map(InputSpec::name).toList());
-    }
-
-    private static ReadResult read() {
-        try (InputStream in = AllRulesTest.class.getResourceAsStream("/sets/all-rules.xml")) {
-            return new CriteriaReader().read("all-rules.xml", in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

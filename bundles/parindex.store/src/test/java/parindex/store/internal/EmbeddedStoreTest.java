@@ -32,7 +32,10 @@ import parindex.assessment.Stage;
 import parindex.assessment.StoreException;
 import parindex.assessment.Unit;
 import parindex.criteria.Level;
-import parindex.scoring.InputValue;
+import parindex.scoring.InputValue.CodeValue;
+import parindex.scoring.InputValue.DateValue;
+import parindex.scoring.InputValue.FlagValue;
+import parindex.scoring.InputValue.NumberValue;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 
@@ -125,8 +128,8 @@ class EmbeddedStoreTest {
 
     @Test
     void theLedgerComesBackEqualInTheOrderOfWriting() {
-        Entry full = new Entry("r", "SNV", "1.1.1", Inputs.of(Map.of("den", new InputValue.NumberValue(Rational.of(102)), "num",
-                new InputValue.NumberValue(Rational.of(97)), "done", new InputValue.DateValue(LocalDate.of(2020, 12, 1)))), true,
+        Entry full = new Entry("r", "SNV", "1.1.1", Inputs.of(Map.of("hồ sơ", new NumberValue(Rational.of(97, 102)), "ngày", new DateValue(LocalDate.of(2020, 12, 31)),
+                        "mức", new CodeValue("đúng;hạn=\"a\"\n"), "có", new FlagValue(true))), true,
                 Optional.of("Không phát sinh"), List.of(note("12/KH-SNV", LocalDate.of(2020, 1, 31)), note("13/KH", null),
                         new parindex.assessment.EvidenceNote("", Optional.empty(), "", Optional.empty())), "nguyễn văn a", Samples.NOON);
         Entry later = entry("r", "STC", "1.1.1");

@@ -31,6 +31,7 @@ import parindex.assessment.StoreException;
 import parindex.scoring.Inputs;
 import parindex.assessment.Unit;
 import parindex.criteria.Level;
+import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
 

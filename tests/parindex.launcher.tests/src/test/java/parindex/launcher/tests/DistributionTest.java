@@ -37,6 +37,7 @@ import org.osgi.service.feature.FeatureBundle;
 import org.osgi.service.feature.FeatureService;
 import org.osgi.service.feature.ID;
 import parindex.launcher.tests.Program.Ended;
+import parindex.launcher.tests.bundles.LoggingActivator;
 import parindex.launcher.tests.bundles.ProbeCommand;
 
 /** The distribution that this build has made: complete, nothing too much, and it starts. */
@@ -120,9 +121,40 @@ class DistributionTest {
 
     @Test
     void logsToTheDataDirectory() throws Exception {
-        everyBundleResolvesAndStarts();
-        assertTrue(Files.exists(directory.resolve("data/logs")));
-        assertFalse(Files.exists(directory.resolve("data/logs/launch.log")), "nothing to warn of");
+        TestInstall copy = copyWithProbe().with("logging", "logging", LoggingActivator.class, "Require-Capability: osgi.extender;"
+                + "filter:=\"(osgi.extender=osgi.serviceloader.processor)\"");
+        Path data = directory.resolve("dữ liệu");
+        try (Program program = Program.start(copy.home(), data, List.of(), "--features", "probe,logging")) {
+            Ended ended = program.end();
+            assertEquals(7, ended.code(), ended.err());
+            assertEquals("", ended.err());
+        }
+        assertTrue(Files.readString(data.resolve("logs/parindex.log")).contains("đã ghi nhật ký"));
+        assertFalse(Files.exists(data.resolve("logs/launch.log")), "nothing to warn of");
+    }
+
+    @Test
+    void tellsWhichComponentWaitsForWhatWhenNoCommandAppears() throws Exception {
+        String component = """
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="waiting.command" immediate="true">
+                  <implementation class="waiting.Command"/>
+                  <reference name="bell" interface="some.Bell" target="(tone=a)"/>
+                </scr:component>
+                """;
+        TestInstall copy = copyWithProbe().with("waiting", "waiting",
+                Map.of("OSGI-INF/waiting.xml", component.getBytes(StandardCharsets.UTF_8)), List.of("Service-Component: OSGI-INF/waiting.xml"));
+        try (Program program = Program.start(copy.home(), directory.resolve("data"), List.of("-Dparindex.timeout.command=1"),
+                "--features", "waiting", "--lang", "en")) {
+            Ended ended = program.end();
+            assertEquals(5, ended.code(), ended.err());
+            assertTrue(ended.err().contains("Component waiting.command waits for service some.Bell (tone=a)"), ended.err());
+        }
+    }
+
+    @Test
+    void theListOfThirdPartyComponentsInTheRepositoryIsTheGeneratedOne() throws IOException {
+        assertEquals(Files.readString(HOME.resolve("THIRD-PARTY.txt")), Files.readString(TARGET.resolve("../../THIRD-PARTY.txt")),
+                "copy distribution/target/third-party/THIRD-PARTY.txt to the root of the repository");
     }
 
     @Test

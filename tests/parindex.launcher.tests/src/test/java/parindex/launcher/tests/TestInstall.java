@@ -48,7 +48,7 @@ final class TestInstall {
         content.put(path, bytes(activator.getClassLoader(), path));
         List<String> all = new ArrayList<>(List.of(headers));
         all.add("Bundle-Activator: " + activator.getName());
-        all.add("Import-Package: org.osgi.framework");
+        all.add("Import-Package: org.osgi.framework,org.slf4j;resolution:=optional");
         return with(feature, bundle, content, all);
     }
 

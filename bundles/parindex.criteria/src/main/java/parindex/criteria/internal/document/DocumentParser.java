@@ -90,7 +90,7 @@ public final class DocumentParser {
             MalformedXml.report(e, document, places.openElements(), findings);
             return Optional.empty();
         } catch (SAXException e) {
-            MalformedXml.report(String.valueOf(e.getMessage()), document, places.openElements(), findings);
+            MalformedXml.reportUnplaced(document, places.openElements(), findings);
             return Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);

@@ -22,27 +22,35 @@ final class MalformedXml {
     }
 
     static void report(SAXParseException error, DocumentText document, Deque<PlaceKeeper.Open> open, Findings findings) {
-        report(String.valueOf(error.getMessage()), document.offset(error.getLineNumber(), error.getColumnNumber()), document, open, findings);
+        int docType = document.text().indexOf("<!DOCTYPE");
+        if (docType >= 0 && String.valueOf(error.getMessage()).contains("disallow-doctype-decl")) {
+            findings.error(document.position(docType), "xml.doctype");
+        } else {
+            report(document.offset(error.getLineNumber(), error.getColumnNumber()), document, open, findings);
+        }
     }
 
-    /** For errors that the parser does not place: where the element begins that it was reading. */
-    static void report(String message, DocumentText document, Deque<PlaceKeeper.Open> open, Findings findings) {
-        report(message, open.isEmpty() ? 0 : open.peek().offset(), document, open, findings);
+    /** For errors that the parser does not place (a DOCTYPE inside an element is one): where the element begins that it read. */
+    static void reportUnplaced(DocumentText document, Deque<PlaceKeeper.Open> open, Findings findings) {
+        int offset = open.isEmpty() ? 0 : open.peek().offset();
+        int docType = document.text().indexOf("<!DOCTYPE", offset);
+        if (docType >= 0) {
+            findings.error(document.position(docType), "xml.doctype");
+        } else {
+            report(offset, document, open, findings);
+        }
     }
 
-    private static void report(String message, int offset, DocumentText document, Deque<PlaceKeeper.Open> open, Findings findings) {
+    private static void report(int offset, DocumentText document, Deque<PlaceKeeper.Open> open, Findings findings) {
         String text = document.text();
         Position position = document.position(offset);
-        int docType = text.indexOf("<!DOCTYPE");
-        if (docType >= 0 && (message.contains("disallow-doctype-decl") || docType >= offset && docType - offset < NEAR)) {
-            findings.error(document.position(docType), "xml.doctype");
-            return;
-        }
         String before = text.substring(Math.max(0, offset - NEAR), offset);
-        int last = before.isEmpty() ? -1 : before.charAt(before.length() - 1);
-        if (last >= 0 && last < ' ' && !WHITE.contains((char) last)) {
-            findings.error(position, "xml.character", String.format("U+%04X", last));
-            return;
+        for (int i = Math.max(0, offset - 1); i <= offset && i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && !WHITE.contains(c) || c >= '\uFFFE') {
+                findings.error(document.position(i), "xml.character", String.format("U+%04X", (int) c));
+                return;
+            }
         }
         Matcher reference = BAD_REFERENCE.matcher(before + text.substring(offset, Math.min(text.length(), offset + 10)));
         int ampersand = -1;
@@ -64,7 +72,7 @@ final class MalformedXml {
         boolean inEndTag = tag >= 0 && end.find(tag) && end.start() == tag;
         if (!open.isEmpty() && (atEnd || inEndTag && !end.group(1).equals(open.peek().name()))) {
             Position opened = document.position(open.peek().offset());
-            findings.error(inEndTag ? document.position(tag) : position, "xml.unclosed", open.peek().name(), opened.line());
+            findings.error(inEndTag && !atEnd ? document.position(tag) : position, "xml.unclosed", open.peek().name(), opened.line());
         } else if (tag >= 0 && !inEndTag && text.indexOf('>', tag) >= Math.max(tag, offset - 1)) {
             findings.error(document.position(tag), "xml.tag");
         } else {

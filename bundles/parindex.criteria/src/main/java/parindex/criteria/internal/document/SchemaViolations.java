@@ -19,6 +19,7 @@ final class SchemaViolations implements ErrorHandler {
 
     private static final Pattern CODE = Pattern.compile("^([a-z][\\w-]*(?:\\.\\w+)*)\\s*:");
     private static final Pattern QUOTED = Pattern.compile("['\"]([^'\"]*)['\"]");
+    private static final Pattern LAST_QUOTED = Pattern.compile("['\"]([^'\"]*)['\"][^'\"]*$");
     private static final Pattern NAMES = Pattern.compile("\"" + Pattern.quote(DocumentParser.NAMESPACE) + "\":([\\w-]+)");
     private static final Pattern GROUP = Pattern.compile("\\{[^}]*\\}");
     private static final Pattern ENUMERATED = Pattern.compile("\\[([^\\]]*)\\]'[^\\]]*$");
@@ -95,17 +96,17 @@ final class SchemaViolations implements ErrorHandler {
     }
 
     private void attributeValue(String message) {
-        List<String> quoted = quoted(message);
         String name = "";
         String value = "";
         for (int i = 0; i < attributes.getLength(); i++) {
             String candidate = attributes.getLocalName(i);
-            if (quoted.contains(candidate) && message.contains("'" + attributes.getValue(i) + "'")) {
+            if (message.contains("'" + candidate + "'") && message.contains("'" + attributes.getValue(i) + "'")) {
                 name = candidate;
                 value = attributes.getValue(i);
             }
         }
-        String type = quoted.isEmpty() ? "" : quoted.get(quoted.size() - 1);
+        Matcher last = LAST_QUOTED.matcher(message);
+        String type = last.find() ? last.group(1) : "";
         Position position = document.attribute(offset, name);
         if (TEXTS.contains(type)) {
             if (value.isBlank()) {

@@ -17,9 +17,9 @@ import java.util.Optional;
 import parindex.assessment.EvidenceNote;
 
 /**
- * The canonical text of the parts of a ledger line that are not single values: evidence as JSON without white
- * space, fields in a fixed order, absent ones left out; instants as nanoseconds since the epoch. Reading gives back exactly
- * what was written. Why text and not tables: docs/decisions/store-ledger-inputs-as-text.md.
+ * The canonical text of the parts of a ledger line that are not single values: evidence as JSON without white space, fields in
+ * a fixed order, absent ones left out; instants as nanoseconds since the epoch. Reading gives back exactly what was written.
+ * Why text and not tables: docs/decisions/store-ledger-inputs-as-text.md.
  */
 public final class LedgerText {
 
