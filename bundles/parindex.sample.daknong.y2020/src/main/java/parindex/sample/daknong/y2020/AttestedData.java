@@ -28,6 +28,8 @@ public final class AttestedData {
         PRINTED_TABLES("printed_tables"),
         /** Every mean as printed (III, IV). */
         PRINTED_AVERAGES("printed_averages"),
+        /** What the running text states in figures, and which units it says lost points (III, IV). */
+        PRINTED_CLAIMS("printed_claims"),
         /** Maxima and numbers of criteria and sub-criteria (I.3, IV). */
         CRITERIA_STRUCTURE("criteria_structure"),
         /** Names of the criteria (IV). */
