@@ -104,6 +104,39 @@ class HostileInputTest {
         assertEquals(ROOT.length() + 2 + 63 * "<name>".length(), last.place().column());
     }
 
+    /** Every one of many thousand nodes is wrong in several ways: the answer stays short. */
+    @Test
+    void problemsAreLimited() {
+        String node = "<criterion id=\"A\" number=\"1\" max=\"x\" source=\"y\"><leaf lead=\"nobody\"><rule/></leaf></criterion>";
+        ReadResult result = reader.read("x", Documents.with("<criterion id=\"C1.1\"", node.repeat(10_000) + "<criterion id=\"C1.1\""));
+        assertEquals(501, result.problems().size());
+        assertEquals("document.more", result.problems().get(500).code());
+        assertAnswer(result);
+    }
+
+    /** A chain of leaves each depending on the next is no cycle, however long. */
+    @Test
+    void longChainsOfDependenciesAreFollowed() {
+        int length = 5_000;
+        StringBuilder chain = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            chain.append("<criterion id=\"K").append(i).append("\" number=\"K").append(i).append("\" max=\"1\" source=\"illustrative\"><name><vi>x</vi></name>")
+                    .append("<leaf source=\"illustrative\" lead=\"snv\"><guidance><vi>x</vi></guidance><evidence required=\"true\"><vi>x</vi></evidence>")
+                    .append("<rule><cross-criterion other=\"").append(i + 1 < length ? "K" + (i + 1) : "C1.1.4").append("\"><ratio when-zero=\"zero\">")
+                    .append("<numerator><vi>a</vi></numerator><denominator><vi>b</vi></denominator><unit><vi>c</vi></unit></ratio></cross-criterion></rule>")
+                    .append("</leaf></criterion>");
+        }
+        String document = Documents.with("id=\"C3\" number=\"3\" max=\"0\"", "id=\"C3\" number=\"3\" max=\"" + length + "\"");
+        document = Documents.replace(document, "version=\"1.0.0\" max=\"100\"", "version=\"1.0.0\" max=\"" + (length + 100) + "\"");
+        int leaf = document.lastIndexOf("<leaf ");
+        document = document.substring(0, leaf) + chain + document.substring(document.lastIndexOf("</leaf>") + "</leaf>".length());
+        assertEquals(List.of(), reader.read("x", document).problems());
+        String circle = Documents.replace(document, "other=\"C1.1.4\"><ratio when-zero=\"zero\"><numerator><vi>a</vi></numerator><denominator><vi>b</vi>"
+                + "</denominator><unit><vi>c</vi>", "other=\"K0\"><ratio when-zero=\"zero\"><numerator><vi>a</vi></numerator><denominator><vi>b</vi>"
+                + "</denominator><unit><vi>c</vi>");
+        assertEquals(List.of("cross.cycle"), reader.read("x", circle).problems().stream().map(Problem::code).toList());
+    }
+
     @Test
     void tooLarge() {
         byte[] large = new byte[11 * 1024 * 1024];

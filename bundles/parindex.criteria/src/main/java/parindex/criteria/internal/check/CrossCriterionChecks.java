@@ -1,14 +1,17 @@
 package parindex.criteria.internal.check;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import parindex.criteria.internal.document.Element;
 import parindex.criteria.internal.document.Findings;
 
 /** No leaf depends on its own score through the leaves that its rule multiplies with. */
 final class CrossCriterionChecks {
+
+    private static final int MOST_NAMED = 20;
 
     private CrossCriterionChecks() {
     }
@@ -44,17 +47,17 @@ final class CrossCriterionChecks {
     }
 
     private static void report(Map<String, List<Element>> dependencies, Findings findings) {
-        List<String> path = new ArrayList<>();
+        Set<String> path = new LinkedHashSet<>();
         String id = dependencies.keySet().iterator().next();
-        while (!path.contains(id)) {
-            path.add(id);
-            id = next(dependencies, id).attribute("other").orElseThrow();
+        while (path.add(id)) {
+            id = target(next(dependencies, id));
         }
-        List<String> cycle = new ArrayList<>(path.subList(path.indexOf(id), path.size()));
+        List<String> walked = List.copyOf(path);
+        List<String> cycle = walked.subList(walked.indexOf(id), walked.size());
         Element first = next(dependencies, cycle.get(0));
-        List<String> closed = new ArrayList<>(cycle);
-        closed.add(cycle.get(0));
-        findings.error(first.position("other"), "cross.cycle", String.join(" → ", closed));
+        String named = String.join(" → ", cycle.subList(0, Math.min(MOST_NAMED, cycle.size())));
+        findings.error(first.position("other"), "cross.cycle",
+                named + (cycle.size() > MOST_NAMED ? " → … → " : " → ") + cycle.get(0));
         cycle.forEach(dependencies::remove);
     }
 
