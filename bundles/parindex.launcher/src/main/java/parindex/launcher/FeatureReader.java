@@ -3,6 +3,7 @@ package parindex.launcher;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -45,7 +46,7 @@ final class FeatureReader {
     static Feature read(Path file) throws LaunchFailure {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8); JsonParser parser = JSON.createParser(text)) {
             return new FeatureReader(parser).feature();
-        } catch (JsonParseException e) {
+        } catch (JsonProcessingException e) {
             var place = e.getLocation();
             throw LaunchFailure.because(e, ExitCode.START_FAILED, "feature.corrupt", file,
                     place == null ? "?" : place.getLineNr(), place == null ? "?" : place.getColumnNr(), e.getOriginalMessage());

@@ -1,7 +1,6 @@
 package parindex.scoring.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import parindex.criteria.CriteriaSet;
@@ -26,6 +25,9 @@ public final class Evaluator {
     private final ScoreSheet sheet;
     private final SetLayout layout;
     private final int width;
+    // Whether given scores and maxima count as the whole millionths that they are.
+    private final boolean scaled;
+    private final long[] leafMaxima;
     private final Amounts scores;
     private final Amounts maxima;
     private final int[] missing;
@@ -36,6 +38,8 @@ public final class Evaluator {
         sheet = evaluation.sheet();
         layout = evaluation.layout();
         width = layout.sumCount();
+        scaled = layout.isFast() && evaluation.weights() == null;
+        leafMaxima = layout.leaves().stream().mapToLong(l -> l.max().scaledOrMin(ScoreSheet.SCALE)).toArray();
         scores = new Amounts(sheet.units().size() * width);
         maxima = new Amounts(sheet.units().size() * width);
         missing = new int[sheet.units().size()];
@@ -51,7 +55,7 @@ public final class Evaluator {
      */
     static EvaluatedResults evaluate(ScoreSheet sheet, CriteriaSet set, Rational[] weights, ScoringRules rules) {
         References.check(sheet.leaves());
-        return new Evaluator(new Evaluation(sheet, new SetLayout(set), weights, new BestValues(sheet), rules, new HashMap<>())).run();
+        return new Evaluator(Evaluation.begin(sheet, new SetLayout(set), weights, rules)).run();
     }
 
     public static Derivation derive(CriteriaSet set, Node leaf, Inputs inputs, ScoringRules rules) {
@@ -71,9 +75,7 @@ public final class Evaluator {
     }
 
     private EvaluatedResults run() {
-        boolean custom = sheet.leaves().stream().anyMatch(l -> !RuleTree.all(l, ScoringRule.Custom.class).isEmpty());
-        Optional<long[]> standardMaxima = layout.isFast() && evaluation.weights() == null && !custom
-                ? standardMaxima() : Optional.empty();
+        Optional<long[]> standardMaxima = scaled && evaluation.custom().isEmpty() ? standardMaxima() : Optional.empty();
         for (int unit = 0; unit < sheet.units().size(); unit++) {
             if (standardMaxima.isPresent() && sheet.isPlain(unit)) {
                 addPlain(unit);
@@ -121,8 +123,13 @@ public final class Evaluator {
     private void addLeaves(int unit) {
         UnitLeaves leaves = new UnitLeaves(evaluation, unit);
         for (int leaf = 0; leaf < layout.leaves().size(); leaf++) {
-            LeafResult result = leaves.result(leaf);
             int cell = unit * width + layout.leafParent(leaf);
+            if (isDecided(unit, leaf)) {
+                scores.addScaled(cell, sheet.givenScaled(unit, leaf));
+                maxima.addScaled(cell, leafMaxima[leaf]);
+                continue;
+            }
+            LeafResult result = leaves.result(leaf);
             scores.add(cell, result.score(), layout.isFast());
             maxima.add(cell, result.applicableMax(), layout.isFast());
             if (result.isMissing()) {
@@ -132,6 +139,12 @@ public final class Evaluator {
                 }
             }
         }
+    }
+
+    /** Whether a given score counts as it is, so that no result needs to be worked out. */
+    private boolean isDecided(int unit, int leaf) {
+        return scaled && sheet.givenScaled(unit, leaf) != ScoreSheet.NOT_SCALED && !sheet.isNotApplicable(unit, leaf)
+                && !evaluation.custom().get(leaf);
     }
 
     private void addUp(int first) {

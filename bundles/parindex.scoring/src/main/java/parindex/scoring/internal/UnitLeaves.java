@@ -67,7 +67,7 @@ final class UnitLeaves {
         }
         Derivation derived = weighted(leaf, RuleDerivation.derive(new RuleContext(evaluation.sheet().set(), evaluation.ruleLeaf(leaf), "",
                 evaluation.rules(), around(leaf)), inputs));
-        if (!RuleTree.all(evaluation.ruleLeaf(leaf), ScoringRule.Custom.class).isEmpty()) {
+        if (evaluation.custom().get(leaf)) {
             evaluation.kept().put(evaluation.cell(unit, leaf), derived);
         }
         return derived;

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Node;
+import parindex.criteria.RuleText;
 import parindex.criteria.Source;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.criteria.io.CriteriaReader;
 import parindex.criteria.io.ReadResult;
-import parindex.criteria.rule.RuleText;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
 import parindex.export.Table.Column;
@@ -70,13 +70,13 @@ final class CriteriaCommand implements Callable<Integer> {
                 CriteriaSet set = i.document().set();
                 return List.of(Cell.text(set.id().name()), Cell.whole(set.id().year()), Cell.text(ResultTables.level(set.level())),
                         Cell.text(set.id().version()), Cell.whole(set.components().size()), Cell.whole(set.leaves().size()),
-                        Cell.figure(set.max(), 3), Cell.text(set.hash().substring(0, HASH_SHOWN)), Cell.text(i.bundle()));
+                        Cell.figure(set.max(), 3), Cell.text(set.hash().substring(0, HASH_SHOWN)), Cell.text(i.bundle().symbolicName()));
             }).toList();
             List<Column> columns = List.of(column("set", false), column("year", true), column("level", false), column("version", false),
                     column("components", true), column("leaves", true), column("max", true), column("hash", false), column("bundle", false));
             tables.print(new Table("criteria", text("criteria.installed"), columns, rows, List.of(), List.of()), output);
             catalogue.rejected().forEach(r -> {
-                output.warn("criteria.rejected", r.bundle());
+                output.warn("criteria.rejected", r.bundle().symbolicName());
                 r.problems().forEach(output::problem);
             });
             return catalogue.rejected().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
@@ -106,13 +106,15 @@ final class CriteriaCommand implements Callable<Integer> {
             Locale locale = output.locale();
             List<List<Cell>> rows = new ArrayList<>();
             set.nodes().forEach(node -> rows.add(List.of(Cell.text(node.number()), Cell.text(node.id()), Cell.text(node.name()),
-                    Cell.figure(node.max(), 3), Cell.text(text("source." + source(node).name())),
-                    Cell.text(node.leaf().map(l -> RuleText.of(l.rule(), node.max(), locale)).orElse("")))));
+                    Cell.figure(node.max(), 3), Cell.text(text("source." + node.source())),
+                    Cell.text(text("source." + node.maxSource())),
+                    Cell.text(node.isLeaf() ? RuleText.of(set, node, locale) : ""),
+                    Cell.text(node.leaf().map(l -> text("source." + l.source())).orElse(LocalizedText.of(""))))));
             List<Column> columns = List.of(column("number", false), column("id", false), column("name", false), column("max", true),
-                    column("source", false), column("rule", false));
+                    column("source", false), column("maxSource", false), column("rule", false), column("ruleSource", false));
             if (tables.forPeople()) {
                 head(set);
-                set.nodes().forEach(node -> output.line(treeLine(node)));
+                set.nodes().forEach(node -> output.line(treeLine(set, node)));
             } else {
                 tables.print(new Table("criteria", set.name(), columns, rows, List.of(), List.of()), output);
             }
@@ -127,22 +129,25 @@ final class CriteriaCommand implements Callable<Integer> {
             output.line("");
         }
 
-        private String treeLine(Node node) {
+        // A node whose name is ours is marked once; where the name is attested, what is not is marked by itself.
+        private String treeLine(CriteriaSet set, Node node) {
             Locale locale = output.locale();
-            String mark = source(node) == Source.ILLUSTRATIVE ? "  [" + output.text("source.ILLUSTRATIVE") + "]" : "";
-            String max = Message.of(Output.class, "criteria.max", node.max()).in(locale);
-            String rule = node.leaf().map(l -> System.lineSeparator() + indent(node) + "      "
-                    + RuleText.of(l.rule(), node.max(), locale)).orElse("");
-            return indent(node) + node.number() + " " + node.name().in(locale) + " (" + max + ")" + mark + rule;
+            boolean nameAttested = node.source() == Source.ATTESTED;
+            StringBuilder line = new StringBuilder(indent(node)).append(node.number()).append(' ').append(node.name().in(locale))
+                    .append(" (").append(output.text("criteria.max", node.max()))
+                    .append(nameAttested ? mark(node.maxSource(), ", ", "") : "").append(')')
+                    .append(mark(node.source(), "  [", "]"));
+            node.leaf().ifPresent(leaf -> line.append(System.lineSeparator()).append(indent(node)).append("      ")
+                    .append(RuleText.of(set, node, locale)).append(nameAttested ? mark(leaf.source(), "  [", "]") : ""));
+            return line.toString();
+        }
+
+        private String mark(Source source, String before, String after) {
+            return source == Source.ILLUSTRATIVE ? before + output.text("source.ILLUSTRATIVE") + after : "";
         }
 
         private static String indent(Node node) {
             return "  ".repeat(node.kind().ordinal());
-        }
-
-        private static Source source(Node node) {
-            return node.source() == Source.ATTESTED && node.maxSource() == Source.ATTESTED
-                    && node.leaf().map(l -> l.source() == Source.ATTESTED).orElse(true) ? Source.ATTESTED : node.source();
         }
 
         private static long count(CriteriaSet set, Node.Kind kind) {

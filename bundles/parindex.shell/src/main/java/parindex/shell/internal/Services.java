@@ -15,7 +15,7 @@ import parindex.assessment.RoundEvaluation;
 import parindex.assessment.RoundSource;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.export.BookExport;
-import parindex.intake.PrintedReportSource;
+import parindex.intake.printed.PrintedReportSource;
 import parindex.scoring.ScoringService;
 
 /**

@@ -1,6 +1,8 @@
 package parindex.store.internal;
 
 import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +15,11 @@ import org.eclipse.persistence.queries.CursoredStream;
 import parindex.assessment.Decision;
 import parindex.assessment.Entry;
 import parindex.assessment.Stage;
+import parindex.assessment.StoreException;
+import parindex.scoring.Inputs;
 import parindex.store.internal.entity.LedgerText;
 import parindex.values.number.Rational;
+import parindex.values.text.Message;
 
 /**
  * Reads the ledger of a round: one query of plain columns through a cursor, no managed entities. A round has some hundred
@@ -37,7 +42,7 @@ final class LedgerReader {
                 select u.code, e.leafId, e.inputs, e.claimsNotApplicable, e.explanation, e.evidence, e.actor, e.recordedAt
                 from EntryRow e join RoundRow r on r.id = e.roundId join UnitRow u on u.id = e.unitId
                 where r.code = :round order by e.lineNo""", roundId,
-                row -> new Entry(roundId, shared(row[0]), shared(row[1]), LedgerText.readInputs((String) row[2]), (boolean) row[3],
+                row -> new Entry(roundId, shared(row[0]), shared(row[1]), Inputs.ofText((String) row[2]), (boolean) row[3],
                         Optional.ofNullable((String) row[4]), LedgerText.readEvidence((String) row[5]), shared(row[6]),
                         LedgerText.instant((long) row[7])));
     }
@@ -61,12 +66,21 @@ final class LedgerReader {
         try {
             List<T> lines = new ArrayList<>();
             while (rows.hasNext()) {
-                lines.add(line.apply((Object[]) rows.next()));
+                Object[] row = (Object[]) rows.next();
+                lines.add(read(row, line, roundId));
                 rows.releasePrevious();
             }
             return lines;
         } finally {
             rows.close();
+        }
+    }
+
+    private static <T> T read(Object[] row, Function<Object[], T> line, String roundId) {
+        try {
+            return line.apply(row);
+        } catch (IllegalArgumentException | UncheckedIOException | DateTimeException e) {
+            throw new StoreException(Message.of(LedgerReader.class, "damaged-line", roundId, row[0], row[1]), e);
         }
     }
 

@@ -50,6 +50,7 @@ final class Limits {
         check(owner, "leafId", ID, entry.leafId());
         check(owner, "actor", ID, entry.actor());
         check(owner, "explanation", PROSE, entry.explanation());
+        check(owner, "inputs", PROSE, entry.inputs().toText());
     }
 
     static void check(Decision decision) {

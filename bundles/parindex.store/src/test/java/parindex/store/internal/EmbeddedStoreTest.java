@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,11 @@ import parindex.assessment.Stage;
 import parindex.assessment.StoreException;
 import parindex.assessment.Unit;
 import parindex.criteria.Level;
+import parindex.scoring.InputValue.CodeValue;
+import parindex.scoring.InputValue.DateValue;
+import parindex.scoring.InputValue.FlagValue;
+import parindex.scoring.InputValue.NumberValue;
+import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 
 /** What the port promises. */
@@ -124,7 +128,8 @@ class EmbeddedStoreTest {
 
     @Test
     void theLedgerComesBackEqualInTheOrderOfWriting() {
-        Entry full = new Entry("r", "SNV", "1.1.1", new TreeMap<>(Map.of("hồ sơ", "102", "đúng hạn", "97", "\"q\"", "a\\b\n")), true,
+        Entry full = new Entry("r", "SNV", "1.1.1", Inputs.of(Map.of("hồ sơ", new NumberValue(Rational.of(97, 102)), "ngày", new DateValue(LocalDate.of(2020, 12, 31)),
+                        "mức", new CodeValue("đúng;hạn=\"a\"\n"), "có", new FlagValue(true))), true,
                 Optional.of("Không phát sinh"), List.of(note("12/KH-SNV", LocalDate.of(2020, 1, 31)), note("13/KH", null),
                         new parindex.assessment.EvidenceNote("", Optional.empty(), "", Optional.empty())), "nguyễn văn a", Samples.NOON);
         Entry later = entry("r", "STC", "1.1.1");

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -22,6 +20,7 @@ import parindex.assessment.Stage;
 import parindex.assessment.Unit;
 import parindex.criteria.Level;
 import parindex.criteria.SetId;
+import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 
 /** Data of the tests, and the store without a framework. */
@@ -76,12 +75,12 @@ final class Samples {
                 Optional.empty(), "chuyên viên", NOON);
     }
 
-    static Entry entry(String round, String unit, String leaf, SortedMap<String, String> inputs, List<EvidenceNote> evidence) {
+    static Entry entry(String round, String unit, String leaf, Inputs inputs, List<EvidenceNote> evidence) {
         return new Entry(round, unit, leaf, inputs, false, Optional.empty(), evidence, "chuyên viên", NOON);
     }
 
     static Entry entry(String round, String unit, String leaf) {
-        return entry(round, unit, leaf, new TreeMap<>(), List.of());
+        return entry(round, unit, leaf, Inputs.NONE, List.of());
     }
 
     static EvidenceNote note(String number, LocalDate day) {

@@ -28,8 +28,10 @@ import parindex.assessment.Entry;
 import parindex.assessment.Phase;
 import parindex.assessment.Round;
 import parindex.assessment.StoreException;
+import parindex.scoring.Inputs;
 import parindex.assessment.Unit;
 import parindex.criteria.Level;
+import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
@@ -127,7 +129,7 @@ class TransactionTest {
     @Test
     void aTextThatDoesNotFitIsRefusedByOwnerAndField() {
         String tooLong = "x".repeat(100_001);
-        refused("too-long", "A 1", w -> w.append(List.of(new Entry("r", "A", "1", new java.util.TreeMap<>(), false, Optional.of(tooLong),
+        refused("too-long", "A 1", w -> w.append(List.of(new Entry("r", "A", "1", Inputs.NONE, false, Optional.of(tooLong),
                 List.of(), "a", Samples.NOON)), List.of()));
         Unit longName = new Unit("C", "x".repeat(10_000), Level.PROVINCE, "g", List.of(), Optional.empty(), Optional.empty(), List.of());
         StoreException refused = refused("too-long", "C", w -> w.putUnits(List.of(longName)));

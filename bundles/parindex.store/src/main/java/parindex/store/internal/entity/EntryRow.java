@@ -58,7 +58,7 @@ public class EntryRow {
         this.lineNo = lineNo;
         this.unitId = unitId;
         leafId = entry.leafId();
-        inputs = LedgerText.writeInputs(entry.inputs());
+        inputs = entry.inputs().toText();
         claimsNotApplicable = entry.claimsNotApplicable();
         explanation = entry.explanation().orElse(null);
         evidence = LedgerText.writeEvidence(entry.evidence());

@@ -14,31 +14,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import parindex.assessment.EvidenceNote;
 
 /**
- * The canonical text of the parts of a ledger line that are not single values: inputs and evidence as JSON without white
- * space, fields in a fixed order, absent ones left out; instants as nanoseconds since the epoch. Reading gives back exactly
- * what was written. Why text and not tables: docs/decisions/store-ledger-inputs-as-text.md.
+ * The canonical text of the parts of a ledger line that are not single values: evidence as JSON without white space, fields in
+ * a fixed order, absent ones left out; instants as nanoseconds since the epoch. Reading gives back exactly what was written.
+ * Why text and not tables: docs/decisions/store-ledger-inputs-as-text.md.
  */
 public final class LedgerText {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String NO_INPUTS = "{}";
     private static final String NO_EVIDENCE = "[]";
     private static final long NANOS = 1_000_000_000L;
 
     private LedgerText() {
-    }
-
-    static String writeInputs(SortedMap<String, String> inputs) {
-        if (inputs.isEmpty()) {
-            return NO_INPUTS;
-        }
-        // A new tree: the map may have come with an order of its own.
-        return write(json -> writeObject(json, new TreeMap<>(Map.copyOf(inputs))));
     }
 
     static String writeEvidence(List<EvidenceNote> notes) {
@@ -65,16 +54,6 @@ public final class LedgerText {
 
     public static Instant instant(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
-    }
-
-    public static SortedMap<String, String> readInputs(String text) {
-        if (text.equals(NO_INPUTS)) {
-            return new TreeMap<>();
-        }
-        return read(text, json -> {
-            expect(json.nextToken(), JsonToken.START_OBJECT);
-            return new TreeMap<>(readObject(json));
-        });
     }
 
     public static List<EvidenceNote> readEvidence(String text) {

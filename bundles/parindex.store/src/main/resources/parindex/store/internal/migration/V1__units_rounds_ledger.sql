@@ -146,7 +146,7 @@ create table earlier_result (
 create index earlier_result_unit_ix on earlier_result (unit_id);
 
 comment on column ledger_entry.line_no is 'order of writing within the round, over entries and decisions';
-comment on column ledger_entry.inputs is 'JSON object, names ascending, values in the canonical text of the scoring inputs';
+comment on column ledger_entry.inputs is 'canonical text of the scoring inputs: name=kind:value;..., names ascending';
 comment on column ledger_entry.evidence is 'JSON array of objects with number, date, summary, place';
 comment on column ledger_entry.recorded_at is 'nanoseconds since 1970-01-01T00:00:00Z';
 comment on column ledger_decision.line_no is 'order of writing within the round, over entries and decisions';

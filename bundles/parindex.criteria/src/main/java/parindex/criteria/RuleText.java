@@ -1,10 +1,14 @@
-package parindex.criteria.rule;
+package parindex.criteria;
 
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import parindex.criteria.rule.Band;
+import parindex.criteria.rule.Option;
+import parindex.criteria.rule.Ratio;
+import parindex.criteria.rule.ScoringRule;
 import parindex.values.number.Numbers;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
@@ -14,21 +18,23 @@ public final class RuleText {
 
     private static final int MOST_PLACES = 6;
 
+    private final CriteriaSet set;
     private final Rational max;
     private final Locale locale;
 
-    private RuleText(Rational max, Locale locale) {
+    private RuleText(CriteriaSet set, Rational max, Locale locale) {
+        this.set = set;
         this.max = max;
         this.locale = locale;
     }
 
     /**
-     * @param rule   the rule
-     * @param max    maximum of its leaf
+     * @param set    the set: names the departments and nodes that the rule refers to
+     * @param leaf   a node that is a leaf
      * @param locale language
      */
-    public static String of(ScoringRule rule, Rational max, Locale locale) {
-        return new RuleText(max, locale).text(rule);
+    public static String of(CriteriaSet set, Node leaf, Locale locale) {
+        return new RuleText(set, leaf.max(), locale).text(leaf.leaf().orElseThrow().rule());
     }
 
     /** A band as an interval: {@code 90–<100 %}, {@code ≥ 80 %}, {@code 100 %}. */
@@ -68,7 +74,7 @@ public final class RuleText {
             return message("rule.floor", share(floor.ratio()), floor.floor(), max);
         }
         if (rule instanceof ScoringRule.Complement complement) {
-            return message("rule.complement", complement.ratios().stream().map(this::share).collect(Collectors.joining(" + ")), max);
+            return message("rule.complement", complement.ratios().stream().map(this::share).collect(Collectors.joining(" − ")), max);
         }
         if (rule instanceof ScoringRule.CountCapped count) {
             return message("rule.count", options(count.items()), count.cap());
@@ -105,14 +111,14 @@ public final class RuleText {
             return message("rule.surveyIndex", survey.label(), max);
         }
         if (rule instanceof ScoringRule.CentralValue central) {
-            return message(central.percent() ? "rule.centralPercent" : "rule.central", central.owner(), max);
+            return message(central.percent() ? "rule.centralPercent" : "rule.central", department(central.owner()), max);
         }
         if (rule instanceof ScoringRule.RelativeToBest relative) {
             return message(relative.scope() == ScoringRule.Scope.LEVEL ? "rule.relativeLevel" : "rule.relativeGroup",
                     relative.label(), max);
         }
         if (rule instanceof ScoringRule.CrossCriterion cross) {
-            return message("rule.cross", share(cross.ratio()), cross.otherLeaf(), max);
+            return message("rule.cross", share(cross.ratio()), number(cross.otherLeaf()), max);
         }
         if (rule instanceof ScoringRule.Custom custom) {
             return message("rule.custom", custom.provider(), custom.parameters());
@@ -125,6 +131,14 @@ public final class RuleText {
                 .map(s -> message("rule.lateStep", s.upToDays(), s.score())).collect(Collectors.joining("; ")));
         String unit = message(deadline.days() == ScoringRule.DayCount.WORKING ? "rule.workingDays" : "rule.calendarDays");
         return message(late.isPresent() ? "rule.deadlineLate" : "rule.deadline", deadline.due(), max, late.orElse(""), unit);
+    }
+
+    private String department(String id) {
+        return set.departments().stream().filter(d -> d.id().equals(id)).map(d -> d.name().in(locale)).findFirst().orElse(id);
+    }
+
+    private String number(String nodeId) {
+        return set.node(nodeId).map(Node::number).orElse(nodeId);
     }
 
     private String share(Ratio ratio) {

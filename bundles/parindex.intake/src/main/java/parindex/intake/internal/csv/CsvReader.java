@@ -1,0 +1,189 @@
+package parindex.intake.internal.csv;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import parindex.intake.CsvFile;
+import parindex.values.problem.Place;
+import parindex.values.text.VietnameseText;
+
+/**
+ * Reads a CSV file into a grid: UTF-8 with or without a byte order mark, separated by {@code ;}, {@code ,} or TAB, the first
+ * row holding the headings. Empty rows are skipped. A row with more cells than headings is an error, missing cells at its
+ * end are empty.
+ */
+public final class CsvReader {
+
+    /** A country has some 3,300 communes; long files have one row per unit and leaf, some 100 of them. */
+    public static final int MOST_ROWS = 500_000;
+    /** A criteria set has some 100 leaves. */
+    public static final int MOST_COLUMNS = 1_000;
+    /** Longer than any name or explanation that belongs in a cell. */
+    public static final int MOST_CHARACTERS = 5_000;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String file;
+    private final ProblemList problems;
+
+    private CsvReader(String file, ProblemList problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /**
+     * @param problems receives what is wrong
+     * @return the grid; empty if the file as a whole cannot be read, which {@code problems} then says
+     */
+    public static Optional<CsvGrid> read(CsvFile csv, ProblemList problems) {
+        return new CsvReader(csv.name(), problems).read(csv.bytes());
+    }
+
+    private Optional<CsvGrid> read(byte[] bytes) {
+        if (bytes.length > CsvFile.MOST_BYTES) {
+            return refuse(0, "csv.tooBig", CsvFile.MOST_BYTES / 1024 / 1024);
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return refuse(0, "csv.encoding");
+        }
+        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+            text = text.substring(1);
+        }
+        if (text.isBlank()) {
+            return refuse(0, "csv.empty");
+        }
+        if (text.indexOf('\0') >= 0) {
+            return refuse(0, "csv.encoding");
+        }
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator(text)).setIgnoreEmptyLines(false).get();
+        try (CSVParser parser = CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get()) {
+            return grid(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<CsvGrid> grid(CSVParser parser) {
+        Iterator<CSVRecord> records = parser.iterator();
+        List<String> columns = List.of();
+        List<CsvGrid.Row> rows = new ArrayList<>();
+        while (true) {
+            int line = (int) parser.getCurrentLineNumber() + 1;
+            CSVRecord csvRecord;
+            try {
+                if (!records.hasNext()) {
+                    break;
+                }
+                csvRecord = records.next();
+            } catch (UncheckedIOException | IllegalStateException e) {
+                // The parser reports a quotation mark that is never closed, or text behind a closing one.
+                return refuse(line, "csv.quotes");
+            }
+            List<String> cells = csvRecord.stream().map(cell -> VietnameseText.nfc(cell).strip()).toList();
+            if (cells.stream().allMatch(String::isEmpty)) {
+                continue;
+            }
+            if (columns.isEmpty()) {
+                columns = trimmed(cells);
+                if (!headings(line, columns)) {
+                    return Optional.empty();
+                }
+            } else if (rows.size() == MOST_ROWS) {
+                return refuse(line, "csv.tooManyRows", MOST_ROWS);
+            } else {
+                row(line, cells, columns).ifPresent(rows::add);
+            }
+            if (problems.isFull()) {
+                return Optional.empty();
+            }
+        }
+        return rows.isEmpty() && problems.isEmpty() ? refuse(0, "csv.noRows") : Optional.of(new CsvGrid(file, columns, rows));
+    }
+
+    private boolean headings(int line, List<String> columns) {
+        if (columns.size() > MOST_COLUMNS) {
+            refuse(line, "csv.tooManyColumns", MOST_COLUMNS);
+            return false;
+        }
+        Set<String> seen = new HashSet<>();
+        boolean good = true;
+        for (int i = 0; i < columns.size(); i++) {
+            String name = columns.get(i);
+            if (name.isEmpty() || !seen.add(name)) {
+                problems.add(Place.of(file, line, i + 1), name.isEmpty() ? "csv.noHeading" : "csv.heading.twice", ProblemList.shortened(name));
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    private Optional<CsvGrid.Row> row(int line, List<String> cells, List<String> columns) {
+        List<String> fitted = new ArrayList<>(trimmed(cells));
+        if (fitted.size() > columns.size()) {
+            problems.add(Place.of(file, line, columns.size() + 1), "csv.tooManyCells", fitted.size(), columns.size());
+            return Optional.empty();
+        }
+        while (fitted.size() < columns.size()) {
+            fitted.add("");
+        }
+        for (int i = 0; i < fitted.size(); i++) {
+            if (fitted.get(i).length() > MOST_CHARACTERS) {
+                problems.add(Place.of(file, line, i + 1).at(columns.get(i)), "csv.tooLong", fitted.get(i).length(), MOST_CHARACTERS);
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new CsvGrid.Row(line, fitted));
+    }
+
+    /** Spreadsheet programs write empty cells at the end of rows. */
+    private static List<String> trimmed(List<String> cells) {
+        int end = cells.size();
+        while (end > 0 && cells.get(end - 1).isEmpty()) {
+            end--;
+        }
+        return cells.subList(0, end);
+    }
+
+    /** The separator that occurs most in the headings, outside quotation marks. */
+    private static char separator(String text) {
+        int[] counts = new int[3];
+        boolean quoted = false;
+        for (char c : text.stripLeading().toCharArray()) {
+            if (c == '\n' && !quoted) {
+                break;
+            }
+            quoted ^= c == '"';
+            int index = quoted ? -1 : ";,\t".indexOf(c);
+            if (index >= 0) {
+                counts[index]++;
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return ";,\t".charAt(best);
+    }
+
+    private Optional<CsvGrid> refuse(int line, String key, Object... arguments) {
+        problems.add(Place.of(file, line, 0), key, arguments);
+        return Optional.empty();
+    }
+}

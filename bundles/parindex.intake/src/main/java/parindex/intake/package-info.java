@@ -1,0 +1,6 @@
+/**
+ * Reading what others wrote: entries to score from CSV files.
+ */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package parindex.intake;

@@ -1,0 +1,71 @@
+package parindex.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parindex.launcher.Feature.FeatureBundle;
+import parindex.launcher.Feature.Module;
+
+class FeatureCatalogueTest {
+    private final FeatureCatalogue catalogue = new FeatureCatalogue(List.of(
+            feature("core", new Module(true, true, List.of()), "x@5", "y@1"),
+            feature("reports", new Module(false, true, List.of("core")), "z@4", "x@2"),
+            feature("shell", new Module(false, true, List.of("reports")), "s@5"),
+            feature("console", new Module(false, false, List.of("shell")), "c@5")));
+
+    @Test
+    void withoutNamesStartsAllThatAreEnabled() throws LaunchFailure {
+        assertEquals(List.of("y@1", "x@2", "z@4", "s@5"), plan());
+    }
+
+    @Test
+    void withNamesStartsThoseAndWhatTheyRequireAndTheEssential() throws LaunchFailure {
+        assertEquals(List.of("y@1", "x@2", "z@4"), plan("reports"));
+        assertEquals(List.of("y@1", "x@2", "z@4", "c@5", "s@5"), plan("console"));
+        assertEquals(List.of("y@1", "x@5"), plan("core"));
+    }
+
+    @Test
+    void namesAnUnknownFeatureAndThoseThereAre() {
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> catalogue.plan(List.of("core", "web")));
+        assertEquals(ExitCode.USAGE, failure.exitCode());
+        assertEquals(List.of("web", "console, core, reports, shell"), failure.lines().get(0).arguments());
+    }
+
+    @Test
+    void namesARequiredFeatureThatIsMissing() {
+        FeatureCatalogue damaged = new FeatureCatalogue(List.of(feature("a", new Module(true, true, List.of("b")))));
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> damaged.plan(List.of()));
+        assertEquals(ExitCode.START_FAILED, failure.exitCode());
+        assertEquals(List.of("a", "b"), failure.lines().get(0).arguments());
+    }
+
+    @Test
+    void refusesAFolderWithoutFeaturesAndTwoFilesForOneFeature(@TempDir Path directory) throws Exception {
+        assertThrows(LaunchFailure.class, () -> FeatureCatalogue.load(directory));
+        assertThrows(LaunchFailure.class, () -> FeatureCatalogue.load(directory.resolve("absent")));
+        Files.writeString(directory.resolve("a.json"), "{\"id\":\"g:a:1\"}");
+        assertEquals(1, FeatureCatalogue.load(directory).features().size());
+        Files.writeString(directory.resolve("b.json"), "{\"id\":\"g:a:2\"}");
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> FeatureCatalogue.load(directory));
+        assertEquals("feature.twice", failure.lines().get(0).key());
+    }
+
+    private List<String> plan(String... names) throws LaunchFailure {
+        return catalogue.plan(List.of(names)).bundles().stream()
+                .map(bundle -> bundle.id().artifact() + "@" + bundle.startLevel()).toList();
+    }
+
+    private static Feature feature(String name, Module module, String... bundles) {
+        List<FeatureBundle> parsed = Stream.of(bundles).map(bundle -> bundle.split("@"))
+                .map(parts -> new FeatureBundle(ArtifactId.parse("g:" + parts[0] + ":1"), Integer.parseInt(parts[1]))).toList();
+        return new Feature(ArtifactId.parse("g:" + name + ":1"), parsed, Map.of(), module);
+    }
+}
