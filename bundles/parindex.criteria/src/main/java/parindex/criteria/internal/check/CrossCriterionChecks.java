@@ -1,5 +1,9 @@
 package parindex.criteria.internal.check;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,9 +44,22 @@ final class CrossCriterionChecks {
 
     /** Takes out, again and again, what depends on nothing that is left; what remains lies on a cycle or leads to one. */
     private static void settle(Map<String, List<Element>> dependencies) {
-        boolean changed = true;
-        while (changed) {
-            changed = dependencies.values().removeIf(rules -> rules.stream().noneMatch(r -> dependencies.containsKey(target(r))));
+        Map<String, List<String>> dependents = new HashMap<>();
+        Map<String, Integer> unsettled = new HashMap<>();
+        dependencies.forEach((id, rules) -> rules.stream().map(CrossCriterionChecks::target).filter(dependencies::containsKey)
+                .forEach(target -> {
+                    dependents.computeIfAbsent(target, t -> new ArrayList<>()).add(id);
+                    unsettled.merge(id, 1, Integer::sum);
+                }));
+        Deque<String> settled = new ArrayDeque<>(dependencies.keySet().stream().filter(id -> !unsettled.containsKey(id)).toList());
+        while (!settled.isEmpty()) {
+            String id = settled.poll();
+            dependencies.remove(id);
+            for (String dependent : dependents.getOrDefault(id, List.of())) {
+                if (unsettled.merge(dependent, -1, Integer::sum) == 0) {
+                    settled.add(dependent);
+                }
+            }
         }
     }
 
