@@ -60,6 +60,8 @@ final class Schema {
     static void migrate(DataSource dataSource, Path file) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
+                    // Without a choice Flyway asks the context class loader for slf4j, and inside a bundle ends up on the console.
+                    .loggers("slf4j")
                     .dataSource(dataSource)
                     .resourceProvider(new MigrationScripts(MIGRATIONS))
                     .javaMigrationClassProvider(List::<Class<? extends JavaMigration>>of)
