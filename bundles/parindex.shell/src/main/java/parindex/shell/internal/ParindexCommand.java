@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** The root: without a sub-command it shows the help. */
 @Command(name = "parindex", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT,
-        subcommands = {DemoCommand.class, CriteriaCommand.class, RoundsCommand.class, ConsoleCommand.class})
+        subcommands = {DemoCommand.class, CriteriaCommand.class, ScoreCommand.class, RoundsCommand.class, ConsoleCommand.class})
 final class ParindexCommand implements Callable<Integer> {
 
     @Spec

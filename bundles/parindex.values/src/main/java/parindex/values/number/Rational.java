@@ -37,7 +37,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public static Rational of(long value) {
-        return value == 0 ? ZERO : new Rational(value, 1, null, null);
+        return value == 0 ? ZERO : of(value, 1);
     }
 
     /**
@@ -69,8 +69,7 @@ public final class Rational implements Comparable<Rational> {
             n = n.negate();
             d = d.negate();
         }
-        // 63 bits leave out Long.MIN_VALUE, so that negation and abs never overflow on the fast path.
-        if (n.bitLength() < 63 && d.bitLength() < 63) {
+        if (fits(n) && fits(d)) {
             return new Rational(n.longValue(), d.longValue(), null, null);
         }
         return new Rational(0, 0, n, d);
@@ -253,11 +252,13 @@ public final class Rational implements Comparable<Rational> {
      * @throws NumberFormatException if the text is anything else
      */
     public static Rational valueOf(String text) {
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            return ofDecimal(text);
+        // Unlike in ofDecimal the length is not limited: 1/2^40 has forty decimals.
+        if (!text.matches("-?[0-9]+(\\.[0-9]+|/0*[1-9][0-9]*)?")) {
+            throw new NumberFormatException(text.length() > 40 ? text.substring(0, 40) + "…" : text);
         }
-        return of(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+        int slash = text.indexOf('/');
+        return slash < 0 ? of(new BigDecimal(text))
+                : of(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
     }
 
     private boolean isSmall() {
@@ -270,6 +271,14 @@ public final class Rational implements Comparable<Rational> {
 
     private BigInteger bigDenominator() {
         return isSmall() ? BigInteger.valueOf(denominator) : bigDenominator;
+    }
+
+    /**
+     * Whether a term is kept as a long: all but {@link Long#MIN_VALUE}, so that negation and abs never overflow. Every number
+     * has one representation only, which {@link #equals} relies on.
+     */
+    private static boolean fits(BigInteger term) {
+        return term.bitLength() < Long.SIZE && term.longValue() != Long.MIN_VALUE;
     }
 
     /** Whether {@code a * b} fits a long and is not {@link Long#MIN_VALUE}. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import parindex.criteria.Node;
 import parindex.intake.internal.csv.CsvGrid;
 import parindex.intake.internal.csv.ProblemList;
+import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
 import parindex.scoring.LeafEntry;
 import parindex.values.number.Rational;
@@ -52,6 +53,10 @@ final class LongForm {
         String id = file.grid.cell(row, EntriesReader.LEAF);
         Place place = file.place(row, EntriesReader.LEAF);
         Node leaf = leaves.get(id);
+        if (id.isEmpty()) {
+            file.problems.add(place, "csv.cell.empty", EntriesReader.LEAF);
+            return;
+        }
         if (leaf == null) {
             file.problems.add(place, file.set.node(id).isPresent() ? "entries.leaf.none" : "entries.leaf.unknown", ProblemList.shortened(id), file.set.id());
             return;
@@ -66,15 +71,21 @@ final class LongForm {
             return;
         }
         Optional<Rational> score = text.isEmpty() ? Optional.empty() : file.score(file.place(row, SCORE), text);
-        Optional<Inputs> measured = Optional.empty();
-        if (!texts.isEmpty()) {
-            Inputs.Parsed parsed = Inputs.parse(leaf.leaf().orElseThrow().rule().inputs(), texts, file.options.mark());
-            parsed.refusals().forEach(r -> file.problems.add(r.at(place)));
-            measured = parsed.inputs();
-        }
+        Optional<Inputs> measured = texts.isEmpty() ? Optional.empty() : Optional.of(measured(row, leaf, texts));
         if (score.isPresent() || measured.isPresent()) {
             file.entry(score.isPresent() ? file.place(row, SCORE) : place, unit, id, new LeafEntry(measured, score, false));
         }
+    }
+
+    /** Each input by itself, so that what is wrong with it is said at its own cell. */
+    private Inputs measured(CsvGrid.Row row, Node leaf, Map<String, String> texts) {
+        Map<String, InputValue> values = new LinkedHashMap<>();
+        texts.forEach((name, text) -> {
+            Inputs.Parsed parsed = Inputs.parse(leaf.leaf().orElseThrow().rule().inputs(), Map.of(name, text), file.options.mark());
+            parsed.refusals().forEach(r -> file.problems.add(r.at(file.place(row, INPUT + name))));
+            parsed.inputs().ifPresent(inputs -> values.putAll(inputs.values()));
+        });
+        return Inputs.of(values);
     }
 
     private boolean notApplicable(CsvGrid.Row row) {

@@ -1,0 +1,85 @@
+package parindex.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import parindex.values.text.Message;
+
+class MessageFilesTest {
+
+    private static Properties read(String name) throws IOException {
+        Properties properties = new Properties();
+        try (InputStreamReader reader = new InputStreamReader(Refusal.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static TreeSet<String> places(String pattern) {
+        TreeSet<String> places = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\{(\\d)}").matcher(pattern);
+        while (matcher.find()) {
+            places.add(matcher.group(1));
+        }
+        return places;
+    }
+
+    @Test
+    void bothLanguagesSayTheSame() throws IOException {
+        Properties vietnamese = read("messages.properties");
+        Properties english = read("messages_en.properties");
+        assertEquals(new TreeSet<>(vietnamese.keySet()), new TreeSet<>(english.keySet()));
+        for (String key : vietnamese.stringPropertyNames()) {
+            assertEquals(places(vietnamese.getProperty(key)), places(english.getProperty(key)), key);
+            for (Locale locale : List.of(Message.VIETNAMESE, Locale.ENGLISH)) {
+                String text = Message.of(Refusal.class, key, "p0", "p1", "p2", "p3", "p4").in(locale);
+                assertTrue(!text.isBlank() && !text.contains("{") && !text.contains("''"), key + ": " + text);
+            }
+        }
+    }
+
+    @Test
+    void everyKeyInTheCodeExistsAndNoOtherDoes() throws IOException {
+        TreeSet<String> keys = new TreeSet<>(read("messages.properties").stringPropertyNames());
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        Matcher literal = Pattern.compile("\"((?:trace|failed|band|leaf|points|check|unusable|value|survey)\\.[A-Za-z.]+)\"").matcher(code);
+        while (literal.find()) {
+            String key = literal.group(1);
+            assertTrue(keys.contains(key) || keys.contains("refused." + key) || key.endsWith("."), key);
+        }
+        Matcher refusal = Pattern.compile("refusal\\((?:[^\"()]*\\([^()]*\\)[^\"()]*\\? )?\"([A-Za-z.]+)\"(?: : \"([A-Za-z.]+)\")?").matcher(code);
+        int found = 0;
+        while (refusal.find()) {
+            for (int group = 1; group <= 2; group++) {
+                if (refusal.group(group) != null) {
+                    found++;
+                    assertTrue(keys.contains("refused." + refusal.group(group)) && keys.contains("refused." + refusal.group(group) + ".remedy"),
+                            refusal.group());
+                }
+            }
+        }
+        assertTrue(found > 20, "the search finds the refusals");
+        for (String key : keys) {
+            String bare = key.replaceFirst("^refused\\.", "").replaceFirst("\\.remedy$", "").replaceFirst("^(kind|band)\\..*", "$1.");
+            assertTrue(code.indexOf("\"" + bare) >= 0, "unused: " + key);
+        }
+    }
+}
