@@ -28,6 +28,7 @@ final class CommandCall {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("launcher.arguments", arguments.toArray(String[]::new));
         properties.put("launcher.ready", "true");
+        properties.put("launcher.name", "parindex");
         ServiceRegistration<Object> registration = context.registerService(Object.class, this, properties);
         ServiceTracker<Callable<?>, Callable<?>> commands = tracker();
         commands.open();
