@@ -98,8 +98,8 @@ public final class ResultTables {
     }
 
     /**
-     * The comparison with an earlier year over all levels, with the mean of each level and of all units. The change is the
-     * difference of the displayed totals, as a reader of the table works it out; means are compared exactly.
+     * The comparison with an earlier year over all levels, with the mean of each level and of all units. Changes are differences
+     * of exact values, rounded only to be shown; a note says that they can differ in the last digit from what a reader works out.
      *
      * @param levels at least one, all of the same two years
      */
@@ -117,19 +117,19 @@ public final class ResultTables {
             ranked(level).forEach(row -> rows.add(List.of(Cell.text(levelName), Cell.text(row.current().unit().name()),
                     Cell.figure(row.earlier().map(EarlierYear.Total::score), rounding.scorePlaces()),
                     Cell.figure(row.current().score(), rounding.scorePlaces()),
-                    row.displayedChange(rounding.scorePlaces(), rounding.mode()).map(c -> Cell.difference(c, rounding.scorePlaces()))
-                            .orElseGet(Cell::blank))));
-            footer.add(means(levelName, earlier, current, rounding));
+                    difference(row.exactChange(), rounding.scorePlaces()))));
+            footer.add(means(levelName, earlier, current));
             allEarlier.addAll(earlier);
             all.addAll(current);
         }
         if (levels.size() > 1) {
-            footer.add(means(text("allUnits"), allEarlier, all, levels.get(0).results().set().rounding()));
+            footer.add(means(text("allUnits"), allEarlier, all));
         }
         List<Column> columns = List.of(column("level", false), column("unit", false),
                 new Column("earlier", text("column.year", first.earlierYear()), true),
                 new Column("current", text("column.year", first.currentYear()), true), column("change", true));
-        return new Table("comparison", text("title.comparison", first.currentYear(), first.earlierYear()), columns, rows, footer, List.of());
+        return new Table("comparison", text("title.comparison", first.currentYear(), first.earlierYear()), columns, rows, footer,
+                List.of(text("note.change")));
     }
 
     /** The rows in the order of the ranking of the later year; units without a rank last. */
@@ -141,12 +141,15 @@ public final class ResultTables {
         })).toList();
     }
 
-    private static List<Cell> means(LocalizedText label, List<Rational> earlier, Collection<UnitResult> current, RoundingPolicy rounding) {
+    private static List<Cell> means(LocalizedText label, List<Rational> earlier, Collection<UnitResult> current) {
         Optional<Rational> before = Means.of(earlier);
         Optional<Rational> now = Means.ofScores(current);
-        Optional<Rational> change = before.flatMap(b -> now.map(n -> n.rounded(MEAN_PLACES, rounding.mode()).minus(b.rounded(MEAN_PLACES, rounding.mode()))));
         return List.of(Cell.text(text("mean")), Cell.text(label), Cell.figure(before, MEAN_PLACES), Cell.figure(now, MEAN_PLACES),
-                change.map(c -> Cell.difference(c, MEAN_PLACES)).orElseGet(Cell::blank));
+                difference(before.flatMap(b -> now.map(n -> n.minus(b))), MEAN_PLACES));
+    }
+
+    private static Cell difference(Optional<Rational> change, int places) {
+        return change.map(c -> Cell.difference(c, places)).orElseGet(Cell::blank);
     }
 
     /** The name of a level in a table. */

@@ -74,7 +74,8 @@ final class DemoCommand implements Callable<Integer> {
     private void differences(List<Finding> findings) {
         output.say("demo.differences");
         for (Finding finding : findings) {
-            output.line("  " + output.text("severity." + finding.severity()) + "  " + finding.place() + "  " + finding.in(output.locale()));
+            output.line("  " + output.text("severity." + finding.severity()) + "  " + PrintedComparison.place(finding).in(output.locale())
+                    + "  " + finding.in(output.locale()));
         }
         output.line("");
         output.say("demo.summary", findings.size(), count(findings, Severity.ERROR), count(findings, Severity.WARNING),

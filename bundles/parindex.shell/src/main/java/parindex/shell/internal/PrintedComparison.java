@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.RoundResults;
@@ -13,6 +15,7 @@ import parindex.criteria.Node;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
 import parindex.export.Table.Column;
+import parindex.export.results.ResultTables;
 import parindex.intake.printed.ComputedReport;
 import parindex.intake.printed.ComputedTable;
 import parindex.intake.printed.Finding;
@@ -30,6 +33,8 @@ final class PrintedComparison {
 
     /** Ends of table ids in the attested data. */
     private static final Map<Level, String> GROUP = Map.of(Level.PROVINCE, "prov", Level.DISTRICT, "dist", Level.COMMUNE, "comm");
+
+    private static final Pattern RANKING = Pattern.compile("(total|c[0-9]+)_(prov|dist|comm)");
 
     private PrintedComparison() {
     }
@@ -60,9 +65,21 @@ final class PrintedComparison {
     static Table table(List<Finding> findings) {
         List<Column> columns = List.of(column("severity"), column("table"), column("printed"), column("right"), column("explanation"));
         List<List<Cell>> rows = findings.stream().map(f -> List.of(Cell.text(RoundReport.text("severity." + f.severity().name())),
-                Cell.text(f.place()), Cell.text(f.printed()), Cell.text(f.right()),
+                Cell.text(place(f)), Cell.text(f.printed()), Cell.text(f.right()),
                 Cell.text(LocalizedText.of(f.in(Message.VIETNAMESE), f.in(Locale.ENGLISH))))).toList();
         return new Table("differences", RoundReport.text("demo.differences"), columns, rows, List.of(), List.of());
+    }
+
+    /** Where a finding is, for people: a ranking, the comparison, or a section of the text. */
+    static LocalizedText place(Finding finding) {
+        Matcher ranking = RANKING.matcher(finding.place());
+        if (!ranking.matches()) {
+            return finding.place().equals("comparison") ? RoundReport.text("place.comparison") : RoundReport.text("place.section", finding.place());
+        }
+        LocalizedText level = ResultTables.level(GROUP.entrySet().stream().filter(g -> g.getValue().equals(ranking.group(2)))
+                .map(Map.Entry::getKey).findFirst().orElseThrow());
+        return ranking.group(1).equals("total") ? RoundReport.text("place.total", level)
+                : RoundReport.text("place.component", ranking.group(1).substring(1), level);
     }
 
     private static Column column(String key) {

@@ -118,7 +118,7 @@ class PrintedReport2020Test {
             assertEquals(Rational.ofDecimal(row.get("y2019")), comparison.earlier().orElseThrow().score());
             assertWithin(row.get("y2020"), TWO_PLACES, comparison.current().score());
             String delta = row.get("printed_delta").replace("(+) ", "").replace("(-) ", "-");
-            assertWithin(delta, TWO_PLACES, comparison.displayedChange(2, province.set().rounding().mode()).orElseThrow());
+            assertWithin(delta, TWO_PLACES, comparison.exactChange().orElseThrow());
         }));
     }
 
