@@ -30,7 +30,8 @@ class AttestedDataTest {
     @Test
     void printedErrorsAreLeftAsTheyAre() {
         String printed = new AttestedData().text(AttestedData.Table.PRINTED_TABLES);
-        assertTrue(printed.contains("c1_prov,VPUB,Văn phòng UBND tỉnh,15.386,87.92,6,4"), "component 1: rank 6 as printed, 4 by the report's own rule");
+        assertTrue(printed.contains("c1_prov,VPUB,Văn phòng UBND tỉnh,15.386,87.92,6,4"),
+                "component 1: rank 6 as printed, 4 by the report's own rule");
         assertEquals(241, printed.lines().count());
     }
 }

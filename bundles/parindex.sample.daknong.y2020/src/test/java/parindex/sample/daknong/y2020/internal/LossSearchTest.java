@@ -73,7 +73,8 @@ class LossSearchTest {
             Rational most = Rational.ZERO;
             for (LeafScores scores : all) {
                 if (random.nextInt(3) == 0) {
-                    slots.add(new Slot(scores, false, random.nextBoolean() ? Optional.of(Rational.ofScaled(random.nextInt(1, 8) * 250, 3)) : Optional.empty()));
+                    Rational wish = Rational.ofScaled(random.nextInt(1, 8) * 250, 3);
+                    slots.add(new Slot(scores, false, random.nextBoolean() ? Optional.of(wish) : Optional.empty()));
                     most = most.plus(scores.max());
                 }
             }

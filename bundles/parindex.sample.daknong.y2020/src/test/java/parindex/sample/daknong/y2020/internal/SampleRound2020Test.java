@@ -85,7 +85,8 @@ class SampleRound2020Test {
         content.units().forEach(unit -> units.put(unit.code(), unit));
         assertEquals(30, units.size());
         assertEquals(List.of("UBND huyện K'rong Nô", "UBND huyện K'ông Nô", "UBND huyện K'rông Nô"), units.get("KN").aliases());
-        assertEquals(List.of("Sở Lao động -Thương binh và Xã hội", "Sở Lao động, Thương binh và Xã hội"), units.get("SLDTBXH").aliases());
+        assertEquals(List.of("Sở Lao động -Thương binh và Xã hội", "Sở Lao động, Thương binh và Xã hội"),
+                units.get("SLDTBXH").aliases());
         assertEquals(List.of(), units.get("SNV").aliases());
         assertEquals("central", units.get("CT").group());
         assertEquals(Level.DISTRICT, units.get("GN").level());
