@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The files of one export, written all or none.
@@ -88,9 +89,10 @@ public final class AtomicFiles implements AutoCloseable {
         if (temporaries.containsKey(target)) {
             throw new IllegalArgumentException("two files named " + name);
         }
-        Path temporary = Files.createTempFile(folder, ".parindex-", ".tmp");
+        // Not Files.createTempFile: that makes files which only their owner may read, and the report would stay so.
+        Path temporary = folder.resolve(".parindex-" + UUID.randomUUID() + ".tmp");
         temporaries.put(target, temporary);
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
             content.writeTo(out);
             out.flush();

@@ -41,14 +41,17 @@ public record CellText(RoundingMode mode, Locale locale) {
     }
 
     /**
-     * The text of a cell of words such that no spreadsheet program takes it for a formula: an apostrophe is put in front of
-     * a text that begins with {@code = + - @}, TAB or CR (also after an opening quotation mark or blanks, which some
-     * programs skip). Numbers are not concerned.
+     * Whether a spreadsheet program that reads this text from a file would take it for a formula: it begins with
+     * {@code = + - @}, TAB or CR, if need be behind an opening quotation mark or blanks, which some programs skip.
      */
-    public static String neutral(String text) {
+    public static boolean looksLikeFormula(String text) {
         String start = text.replaceFirst("^[\\s\"]+", "");
-        boolean formula = !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0
+        return !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0
                 || !text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r');
-        return formula ? "'" + text : text;
+    }
+
+    /** The words of a cell of a text file, with an apostrophe in front if they {@linkplain #looksLikeFormula look like a formula}. */
+    public static String neutral(String text) {
+        return looksLikeFormula(text) ? "'" + text : text;
     }
 }

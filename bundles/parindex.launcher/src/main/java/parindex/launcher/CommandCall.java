@@ -11,8 +11,8 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * Hands the arguments to the bundles and calls the command on the thread that calls this, by the convention of bnd's launcher: a service of
- * class {@code Object} with {@code launcher.arguments} and {@code launcher.ready}, answered by a {@code Callable} with
+ * Hands the arguments to the bundles and calls the command on the thread that calls this, by the convention of bnd's launcher: a
+ * service of class {@code Object} with {@code launcher.arguments} and {@code launcher.ready}, answered by a {@code Callable} with
  * {@code main.thread=true}, whose number is the exit code.
  */
 final class CommandCall {
@@ -28,6 +28,7 @@ final class CommandCall {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("launcher.arguments", arguments.toArray(String[]::new));
         properties.put("launcher.ready", "true");
+        properties.put("launcher.name", "parindex");
         ServiceRegistration<Object> registration = context.registerService(Object.class, this, properties);
         ServiceTracker<Callable<?>, Callable<?>> commands = tracker();
         commands.open();

@@ -16,8 +16,8 @@ import java.nio.file.StandardOpenOption;
  */
 final class DataDirectory implements AutoCloseable {
     /**
-     * The byte that is locked. Far behind the text of the file, because a lock on Windows also forbids reading what it covers, and the
-     * refused process wants to read who holds it.
+     * The byte that is locked. Far behind the text of the file, because a lock on Windows also forbids reading what it covers,
+     * and the refused process wants to read who holds it.
      */
     private static final long LOCKED_BYTE = 1L << 40;
 
@@ -86,16 +86,16 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Says whether the framework cache may be used, and forgets that it may: only {@link #cacheIsGood} after an orderly stop brings that
-     * back, so that a killed process leads to a new cache instead of a half-written one.
+     * Says whether the framework cache may be used, and forgets that it may: only {@link #cacheIsGood} after an orderly stop
+     * brings that back, so that a killed process leads to a new cache instead of a half-written one.
      *
      * @param fingerprint of the install that is about to start
      */
     boolean takeCache(String fingerprint) throws LaunchFailure {
         try {
-            boolean good = Files.exists(marker()) && Files.readString(marker(), StandardCharsets.UTF_8).strip().equals(fingerprint);
+            String last = Files.exists(marker()) ? Files.readString(marker(), StandardCharsets.UTF_8).strip() : "";
             Files.deleteIfExists(marker());
-            return good;
+            return last.equals(fingerprint);
         } catch (IOException e) {
             throw LaunchFailure.because(e, ExitCode.START_FAILED, "data.not.usable", directory, e);
         }

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param id coordinates; the artifact is the feature's short name
  * @param bundles in the order of the file
- * @param frameworkProperties what the extension {@value #FRAMEWORK_EXTENSION} (chapter 160) wants the framework to be started with
+ * @param frameworkProperties what the extension {@value #FRAMEWORK_EXTENSION} (chapter 160) wants the framework to be started
+ * with
  * @param module what the extension {@value #MODULE_EXTENSION} says
  */
 record Feature(ArtifactId id, List<FeatureBundle> bundles, Map<String, String> frameworkProperties, Module module) {

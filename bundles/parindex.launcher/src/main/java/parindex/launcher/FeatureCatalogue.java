@@ -73,7 +73,8 @@ final class FeatureCatalogue {
                 bundles.merge(bundle.id(), bundle, (a, b) -> a.startLevel() <= b.startLevel() ? a : b);
             }
         }
-        List<FeatureBundle> inOrder = bundles.values().stream().sorted(Comparator.comparingInt(FeatureBundle::startLevel)).toList();
+        List<FeatureBundle> inOrder = bundles.values().stream()
+                .sorted(Comparator.comparingInt(FeatureBundle::startLevel)).toList();
         return new LaunchPlan(inOrder, Map.copyOf(frameworkProperties));
     }
 

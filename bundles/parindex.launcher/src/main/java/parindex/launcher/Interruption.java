@@ -3,8 +3,9 @@ package parindex.launcher;
 import java.io.PrintStream;
 
 /**
- * What happens on Ctrl-C and on SIGTERM: the framework is stopped in order, then the JVM ends (with 130 or 143). The thread of the command
- * is never interrupted, because an interrupt inside H2 closes its database file; it sees its services go and ends, or ends with the JVM.
+ * What happens on Ctrl-C and on SIGTERM: the framework is stopped in order, then the JVM ends (with 130 or 143). The thread of
+ * the command is never interrupted, because an interrupt inside H2 closes its database file; it sees its services go and ends, or
+ * ends with the JVM.
  */
 final class Interruption implements AutoCloseable {
     private final Thread hook;

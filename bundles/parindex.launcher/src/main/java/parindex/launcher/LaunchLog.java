@@ -16,8 +16,8 @@ import java.util.logging.LogRecord;
 import org.apache.felix.framework.Logger;
 
 /**
- * {@code logs/launch.log}: what happened outside the logging bundles, above all stack traces of a start that failed. It holds the last
- * start only; {@code logs/parindex.log} belongs to Logback inside the framework.
+ * {@code logs/launch.log}: what happened outside the logging bundles, above all stack traces of a start that failed. It holds the
+ * last start only; {@code logs/parindex.log} belongs to Logback inside the framework.
  */
 final class LaunchLog extends Logger {
     private final Path file;
@@ -34,8 +34,8 @@ final class LaunchLog extends Logger {
     }
 
     /**
-     * Sends java.util.logging here instead of to the console, where it would mix with the output of a command: warnings and worse. Some
-     * libraries, SPI-Fly among them, know no other way to log.
+     * Sends java.util.logging here instead of to the console, where it would mix with the output of a command: warnings and
+     * worse. Some libraries, SPI-Fly among them, know no other way to log.
      */
     void takeOverJavaLogging() {
         LogManager.getLogManager().reset();
@@ -65,7 +65,8 @@ final class LaunchLog extends Logger {
         writer.println(Instant.now() + " " + text);
         problem.ifPresent(throwable -> throwable.printStackTrace(writer));
         try {
-            Files.writeString(file, entry.toString(), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, entry.toString(), StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             // The disk is full or the directory gone: the program has a better way to notice than its log.
             return;

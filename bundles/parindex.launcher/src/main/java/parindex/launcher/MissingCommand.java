@@ -1,15 +1,17 @@
 package parindex.launcher;
 
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
 /**
- * Why no command appeared. The answer is usually a component that waits for another service. Its runtime is asked by reflection: the
- * interface belongs to a bundle inside the framework, the launcher stands outside and has no class for it.
+ * Why no command appeared. The answer is usually a component that waits for another service. Its runtime is asked by reflection:
+ * the interface belongs to a bundle inside the framework, the launcher stands outside and has no class for it.
  */
 final class MissingCommand {
     private static final String COMPONENT_RUNTIME = "org.osgi.service.component.runtime.ServiceComponentRuntime";
@@ -27,8 +29,8 @@ final class MissingCommand {
             return lines;
         }
         try {
-            for (Object component : (Collection<?>) call(runtime, "getComponentDescriptionDTOs", new Object[] {new org.osgi.framework.Bundle[0]})) {
-                for (Object configuration : (Collection<?>) call(runtime, "getComponentConfigurationDTOs", component)) {
+            for (Object component : dtos(runtime, "getComponentDescriptionDTOs", (Object) new Bundle[0])) {
+                for (Object configuration : dtos(runtime, "getComponentConfigurationDTOs", component)) {
                     addUnsatisfied(component, configuration, lines);
                 }
             }
@@ -40,14 +42,15 @@ final class MissingCommand {
 
     private static void addUnsatisfied(Object component, Object configuration, List<LaunchFailure.Line> lines)
             throws ReflectiveOperationException {
+        Object name = field(component, "name");
         Object failure = field(configuration, "failure");
         if (failure != null) {
-            lines.add(LaunchFailure.Line.of("component.failed", field(component, "name"), failure.toString().lines().findFirst().orElse("")));
+            lines.add(LaunchFailure.Line.of("component.failed", name, failure.toString().lines().findFirst().orElse("")));
         }
         for (Object missing : (Object[]) field(configuration, "unsatisfiedReferences")) {
+            Object service = interfaceOf(component, field(missing, "name"));
             Object target = field(missing, "target");
-            lines.add(LaunchFailure.Line.of("component.unsatisfied", field(component, "name"), interfaceOf(component, field(missing, "name")),
-                    target == null ? "" : target));
+            lines.add(LaunchFailure.Line.of("component.unsatisfied", name, service, target == null ? "" : target));
         }
     }
 
@@ -60,11 +63,10 @@ final class MissingCommand {
         return reference;
     }
 
-    private static Object call(Object target, String method, Object argument) throws ReflectiveOperationException {
-        for (var candidate : target.getClass().getClassLoader().loadClass(COMPONENT_RUNTIME).getMethods()) {
+    private static Collection<?> dtos(Object runtime, String method, Object argument) throws ReflectiveOperationException {
+        for (Method candidate : runtime.getClass().getClassLoader().loadClass(COMPONENT_RUNTIME).getMethods()) {
             if (candidate.getName().equals(method) && candidate.getParameterCount() == 1) {
-                Object[] arguments = argument instanceof Object[] array ? array : new Object[] {argument};
-                return candidate.invoke(target, arguments);
+                return (Collection<?>) candidate.invoke(runtime, argument);
             }
         }
         throw new NoSuchMethodException(method);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the command line says to the launcher. {@code --data} and {@code --features} are the launcher's own, wherever they stand before
- * {@code --}; {@code --lang} is read here and left in place for the command; all the rest belongs to the command.
+ * What the command line says to the launcher. {@code --data} and {@code --features} are the launcher's own, wherever they stand
+ * before {@code --}; {@code --lang} is read here and left in place for the command; all the rest belongs to the command.
  *
  * @param data the data directory asked for, by option or by {@code PARINDEX_DATA}
  * @param features names of the features asked for; empty means all that are enabled in the install

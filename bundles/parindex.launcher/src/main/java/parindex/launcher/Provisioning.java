@@ -12,8 +12,8 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 import parindex.launcher.Feature.FeatureBundle;
 
 /**
- * Brings the framework to exactly the bundles asked for. Bundles are installed by reference, so the cache holds no copies; what an earlier
- * run installed by reference and this one does not want is uninstalled; bundles from elsewhere are left alone.
+ * Brings the framework to exactly the bundles asked for. Bundles are installed by reference, so the cache holds no copies; what
+ * an earlier run installed by reference and this one does not want is uninstalled; bundles from elsewhere are left alone.
  */
 final class Provisioning {
     private static final String REFERENCE = "reference:";

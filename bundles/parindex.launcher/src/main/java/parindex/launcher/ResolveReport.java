@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 
 /**
- * Why bundles do not resolve, for a person: first the causes (a bundle and the requirement that no bundle meets), then the bundles that only
- * wait for those.
+ * Why bundles do not resolve, for a person: first the causes (a bundle and the requirement that no bundle meets), then the
+ * bundles that only wait for those.
  */
 final class ResolveReport {
     private final List<Bundle> all;
@@ -99,10 +100,14 @@ final class ResolveReport {
     }
 
     private static Stream<BundleRequirement> mandatory(Bundle bundle) {
-        return bundle.adapt(BundleRevision.class).getDeclaredRequirements(null).stream()
-                .filter(requirement -> !Constants.RESOLUTION_OPTIONAL.equals(requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE)))
-                .filter(requirement -> !"dynamic".equals(requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE)))
-                .filter(requirement -> !Constants.EFFECTIVE_ACTIVE.equals(requirement.getDirectives().get(Constants.EFFECTIVE_DIRECTIVE)));
+        return bundle.adapt(BundleRevision.class).getDeclaredRequirements(null).stream().filter(ResolveReport::isMandatory);
+    }
+
+    private static boolean isMandatory(BundleRequirement requirement) {
+        Map<String, String> directives = requirement.getDirectives();
+        String resolution = directives.getOrDefault(Constants.RESOLUTION_DIRECTIVE, Constants.RESOLUTION_MANDATORY);
+        String effective = directives.getOrDefault(Constants.EFFECTIVE_DIRECTIVE, Constants.EFFECTIVE_RESOLVE);
+        return resolution.equals(Constants.RESOLUTION_MANDATORY) && effective.equals(Constants.EFFECTIVE_RESOLVE);
     }
 
     private static String names(Collection<Bundle> bundles) {

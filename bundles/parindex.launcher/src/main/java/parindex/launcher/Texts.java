@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The launcher's own few messages. It runs outside the framework and so cannot use the message mechanism of {@code parindex.values};
- * the files follow the same rule: {@code messages.properties} is Vietnamese, {@code messages_en.properties} English.
+ * The launcher's own few messages. It runs outside the framework and so cannot use the message mechanism of {@code
+ * parindex.values}; the files follow the same rule: {@code messages.properties} is Vietnamese, {@code messages_en.properties}
+ * English.
  */
 final class Texts {
     static final String VIETNAMESE = "vi";

@@ -11,7 +11,7 @@ import java.util.Properties;
  * @param stop until the framework has stopped
  */
 record Timeouts(Duration start, Duration command, Duration stop) {
-    /** Defaults, each replaceable by a system property in whole seconds from 1: {@code parindex.timeout.start}, {@code .command}, {@code .stop}. */
+    /** Defaults, each replaceable by a system property {@code parindex.timeout.start|command|stop} in seconds, at least 1. */
     static Timeouts from(Properties system) {
         return new Timeouts(seconds(system, "start", 60), seconds(system, "command", 30), seconds(system, "stop", 20));
     }

@@ -11,7 +11,8 @@ final class UserDirectories {
 
     /**
      * The data directory to use when none is asked for: {@code %LOCALAPPDATA%\parindex} on Windows,
-     * {@code ~/Library/Application Support/parindex} on macOS, {@code $XDG_DATA_HOME/parindex} or {@code ~/.local/share/parindex} elsewhere.
+     * {@code ~/Library/Application Support/parindex} on macOS, {@code $XDG_DATA_HOME/parindex} or {@code ~/.local/share/parindex}
+     * elsewhere.
      *
      * @param operatingSystem value of {@code os.name}
      * @param userHome value of {@code user.home}

@@ -20,7 +20,8 @@ class DataDirectoryTest {
         try (DataDirectory first = DataDirectory.open(directory.resolve("d"))) {
             LaunchFailure failure = assertThrows(LaunchFailure.class, () -> DataDirectory.open(directory.resolve("d")));
             assertEquals(ExitCode.DATA_IN_USE, failure.exitCode());
-            assertEquals(List.of(first.path().toString(), Long.toString(ProcessHandle.current().pid())), failure.lines().get(0).arguments());
+            String pid = Long.toString(ProcessHandle.current().pid());
+            assertEquals(List.of(first.path().toString(), pid), failure.lines().get(0).arguments());
         }
         DataDirectory.open(directory.resolve("d")).close();
     }

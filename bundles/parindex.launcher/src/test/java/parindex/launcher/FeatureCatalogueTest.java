@@ -59,11 +59,13 @@ class FeatureCatalogueTest {
     }
 
     private List<String> plan(String... names) throws LaunchFailure {
-        return catalogue.plan(List.of(names)).bundles().stream().map(bundle -> bundle.id().artifact() + "@" + bundle.startLevel()).toList();
+        return catalogue.plan(List.of(names)).bundles().stream()
+                .map(bundle -> bundle.id().artifact() + "@" + bundle.startLevel()).toList();
     }
 
     private static Feature feature(String name, Module module, String... bundles) {
-        return new Feature(ArtifactId.parse("g:" + name + ":1"), Stream.of(bundles).map(bundle -> bundle.split("@"))
-                .map(parts -> new FeatureBundle(ArtifactId.parse("g:" + parts[0] + ":1"), Integer.parseInt(parts[1]))).toList(), Map.of(), module);
+        List<FeatureBundle> parsed = Stream.of(bundles).map(bundle -> bundle.split("@"))
+                .map(parts -> new FeatureBundle(ArtifactId.parse("g:" + parts[0] + ":1"), Integer.parseInt(parts[1]))).toList();
+        return new Feature(ArtifactId.parse("g:" + name + ":1"), parsed, Map.of(), module);
     }
 }

@@ -45,8 +45,7 @@ class FeatureReaderTest {
     void readsWhatTheLauncherNeeds() throws Exception {
         Feature feature = FeatureReader.read(write(FULL));
         assertEquals("core", feature.name());
-        assertEquals(List.of(new FeatureBundle(ArtifactId.parse("g:a:1.0"), 3), new FeatureBundle(ArtifactId.parse("g:b:2.0"), 1)),
-                feature.bundles());
+        assertEquals(List.of(bundle("g:a:1.0", 3), bundle("g:b:2.0", 1)), feature.bundles());
         assertEquals(Map.of("k", "v"), feature.frameworkProperties());
         assertEquals(new Module(true, false, List.of("x")), feature.module());
     }
@@ -60,8 +59,9 @@ class FeatureReaderTest {
             theirs = service.readFeature(text);
         }
         assertEquals(theirs.getID().toString(), ours.id().toString());
-        assertEquals(theirs.getBundles().stream().map(bundle -> bundle.getID() + "@" + bundle.getMetadata().getOrDefault("bundleStartLevel", 1))
-                .toList(), ours.bundles().stream().map(bundle -> bundle.id() + "@" + bundle.startLevel()).toList());
+        List<FeatureBundle> bundles = theirs.getBundles().stream().map(bundle -> bundle(bundle.getID().toString(),
+                ((Number) bundle.getMetadata().getOrDefault("bundleStartLevel", 1)).intValue())).toList();
+        assertEquals(bundles, ours.bundles());
     }
 
     @Test
@@ -100,6 +100,10 @@ class FeatureReaderTest {
         Files.write(file, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe});
         LaunchFailure failure = assertThrows(LaunchFailure.class, () -> FeatureReader.read(file));
         assertEquals("feature.unreadable", failure.lines().get(0).key());
+    }
+
+    private static FeatureBundle bundle(String id, int startLevel) {
+        return new FeatureBundle(ArtifactId.parse(id), startLevel);
     }
 
     private Path write(String text) throws IOException {

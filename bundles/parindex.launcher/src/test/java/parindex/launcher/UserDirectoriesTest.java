@@ -15,7 +15,8 @@ class UserDirectoriesTest {
     void followsThePlatform() throws LaunchFailure {
         assertEquals(Path.of("/h/.local/share/parindex"), UserDirectories.defaultData("Linux", "/h", Map.of()));
         assertEquals(Path.of("/x/parindex"), UserDirectories.defaultData("Linux", "/h", Map.of("XDG_DATA_HOME", "/x")));
-        assertEquals(Path.of("/h/.local/share/parindex"), UserDirectories.defaultData("Linux", "/h", Map.of("XDG_DATA_HOME", "relative")));
+        assertEquals(Path.of("/h/.local/share/parindex"), 
+                UserDirectories.defaultData("Linux", "/h", Map.of("XDG_DATA_HOME", "relative")));
         assertEquals(Path.of("/h/Library/Application Support/parindex"), UserDirectories.defaultData("Mac OS X", "/h", Map.of()));
         assertEquals(Path.of("/l/parindex"), UserDirectories.defaultData("Windows 11", "/h", Map.of("LOCALAPPDATA", "/l")));
         assertEquals(Path.of("/h/AppData/Local/parindex"), UserDirectories.defaultData("Windows 11", "/h", Map.of()));

@@ -91,7 +91,8 @@ class CanonicalHashTest {
 
     @Test
     void prefixIsNoContent() {
-        String prefixed = Documents.allRules().replaceAll("<(/?)([a-z])", "<$1c:$2").replace("xmlns=", "xmlns:c=").replace("<c:!", "<!");
+        String prefixed = Documents.allRules().replaceAll("<(/?)([a-z])", "<$1c:$2").replace("xmlns=", "xmlns:c=")
+                .replace("<c:!", "<!");
         assertEquals(hash(Documents.allRules()), hash(prefixed));
     }
 

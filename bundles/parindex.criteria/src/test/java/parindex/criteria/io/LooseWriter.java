@@ -35,7 +35,8 @@ final class LooseWriter {
     }
 
     String write(CriteriaSet s) {
-        Attributes a = id(s.id()).put("level", s.level().id()).put("max", number(s.max())).orDefault("aggregation", name(s.aggregation()), "sum")
+        Attributes a = id(s.id()).put("level", s.level().id()).put("max", number(s.max()))
+                .orDefault("aggregation", name(s.aggregation()), "sum")
                 .orDefault("total-may-exceed", String.valueOf(s.totalMayExceed()), "false");
         a.put(prefix.isEmpty() ? "xmlns" : "xmlns:pi", "urn:parindex:criteria:1");
         element("criteria-set", a, () -> {
@@ -51,10 +52,12 @@ final class LooseWriter {
                 Collections.shuffle(days, random);
                 element("holidays", none(), () -> days.forEach(d -> element("day", none().put("date", d))));
             }
-            element("departments", none(), () -> s.departments().forEach(d -> text("department", none().put("id", d.id()), d.name())));
+            element("departments", none(),
+                    () -> s.departments().forEach(d -> text("department", none().put("id", d.id()), d.name())));
             element("classification", none(), () -> s.classification().classes().forEach(this::resultClass));
             element("ranking", none().put("method", name(s.ranking().method())).put("basis", name(s.ranking().basis()))
-                    .put("precision", name(s.ranking().precision())).put("group", name(s.ranking().group())).put("names", name(s.ranking().nameOrder())),
+                    .put("precision", name(s.ranking().precision())).put("group", name(s.ranking().group()))
+                            .put("names", name(s.ranking().nameOrder())),
                     () -> s.ranking().tieKeys().forEach(k -> element("tie-key", none().put("node", k))));
             rounding(s.rounding());
             s.lineage().forEach(l -> element("lineage", id(l.from()), () -> l.links().forEach(k -> {
@@ -82,7 +85,8 @@ final class LooseWriter {
     }
 
     private void node(Node n) {
-        Attributes a = none().put("id", n.id()).put("number", n.number()).put("max", number(n.max())).put("source", name(n.source()))
+        Attributes a = none().put("id", n.id()).put("number", n.number()).put("max", number(n.max()))
+                .put("source", name(n.source()))
                 .orDefault("max-source", name(n.maxSource()), name(n.source()));
         if (!n.isLeaf()) {
             a.orDefault("aggregation", name(n.aggregation()), "sum");
@@ -125,11 +129,13 @@ final class LooseWriter {
         } else if (rule instanceof ScoringRule.CountCapped r) {
             element("count-capped", none().put("cap", number(r.cap())), options("item", r.items()));
         } else if (rule instanceof ScoringRule.Deduction r) {
-            element("deduction", none().put("floor", number(r.floor())).put("in", r.percent() ? "percent" : "points"), options("item", r.items()));
+            element("deduction", none().put("floor", number(r.floor())).put("in", r.percent() ? "percent" : "points"),
+                    options("item", r.items()));
         } else if (rule instanceof ScoringRule.Additive r) {
             element("additive", none(), options("item", r.items()));
         } else if (rule instanceof ScoringRule.BestOf r) {
-            element("best-of", none(), () -> r.alternatives().forEach(a -> element("alternative", none().put("id", a.id()), () -> {
+            element("best-of", none(),
+                    () -> r.alternatives().forEach(a -> element("alternative", none().put("id", a.id()), () -> {
                 text("label", none(), a.label());
                 element("rule", none(), () -> rule(a.rule()));
             })));
@@ -145,7 +151,8 @@ final class LooseWriter {
             element("deadline", none().put("due", r.due().toString()).put("days", name(r.days())), () -> r.late()
                     .forEach(l -> element("late", none().put("up-to", "" + l.upToDays()).put("score", number(l.score())))));
         } else if (rule instanceof ScoringRule.BonusPenalty r) {
-            element("bonus-penalty", none().put("bonus-cap", number(r.bonusCap())).put("penalty-cap", number(r.penaltyCap())), () -> {
+            element("bonus-penalty", none().put("bonus-cap", number(r.bonusCap())).put("penalty-cap", number(r.penaltyCap())),
+                    () -> {
                 options("bonus", r.bonuses()).run();
                 options("penalty", r.penalties()).run();
             });
@@ -156,7 +163,8 @@ final class LooseWriter {
         } else if (rule instanceof ScoringRule.CentralValue r) {
             element("central-value", none().put("owner", r.owner()).put("in", r.percent() ? "percent" : "points"));
         } else if (rule instanceof ScoringRule.RelativeToBest r) {
-            element("relative-to-best", none().put("scope", name(r.scope())).put("when-zero", name(r.whenZero())), () -> text("label", none(), r.label()));
+            element("relative-to-best", none().put("scope", name(r.scope())).put("when-zero", name(r.whenZero())),
+                    () -> text("label", none(), r.label()));
         } else if (rule instanceof ScoringRule.CrossCriterion r) {
             element("cross-criterion", none().put("other", r.otherLeaf()), () -> ratio(r.ratio()));
         } else if (rule instanceof ScoringRule.Custom r) {
@@ -204,7 +212,8 @@ final class LooseWriter {
 
     private void words(String words) {
         boolean section = random.nextInt(5) == 0;
-        out.append(random.nextBoolean() ? "\n\t" : "").append(section ? "<![CDATA[" + words + "]]>" : escaped(words).replace(" ", random.nextBoolean() ? "\n  " : " "))
+        out.append(random.nextBoolean() ? "\n\t" : "")
+                .append(section ? "<![CDATA[" + words + "]]>" : escaped(words).replace(" ", random.nextBoolean() ? "\n  " : " "))
                 .append(random.nextBoolean() ? "  " : "");
     }
 
@@ -256,7 +265,8 @@ final class LooseWriter {
         private final List<Consumer<StringBuilder>> written = new ArrayList<>();
 
         Attributes put(String name, String value) {
-            written.add(text -> text.append(random.nextBoolean() ? " " : "\n    ").append(name).append(random.nextInt(9) == 0 ? " = " : "=")
+            written.add(text -> text.append(random.nextBoolean() ? " " : "\n    ").append(name)
+                    .append(random.nextInt(9) == 0 ? " = " : "=")
                     .append('"').append(escaped(value)).append('"'));
             return this;
         }

@@ -50,13 +50,15 @@ final class RandomRules {
             case 5 -> new ScoringRule.FloorProportion(ratio(""), percent());
             case 6 -> new ScoringRule.Complement(random.nextBoolean() ? List.of(ratio("")) : List.of(ratio("a"), ratio("b")));
             case 7 -> new ScoringRule.CountCapped(options("i", half, max), max);
-            case 8 -> new ScoringRule.Deduction(options("i", Rational.of(50), Rational.HUNDRED), true, random.nextBoolean() ? half : Rational.ZERO);
+            case 8 -> new ScoringRule.Deduction(options("i", Rational.of(50), Rational.HUNDRED), true, random.nextBoolean()
+                    ? half : Rational.ZERO);
             case 9 -> new ScoringRule.Deduction(options("i", half), false, Rational.ZERO);
             case 10 -> new ScoringRule.Additive(options("i", half, half));
             case 11 -> new ScoringRule.RatingMap(options("r", Rational.HUNDRED, percent(), Rational.ZERO));
             case 12 -> new ScoringRule.Deadline(LocalDate.of(2020, 1, 31), any(ScoringRule.DayCount.values()),
                     List.of(new ScoringRule.LateStep(5, half), new ScoringRule.LateStep(10, Rational.ZERO)));
-            case 13 -> new ScoringRule.SurveyAnswers(options("g", Rational.HUNDRED, percent(), Rational.ZERO), any(ZeroDenominator.values()));
+            case 13 -> new ScoringRule.SurveyAnswers(options("g", Rational.HUNDRED, percent(), Rational.ZERO),
+                    any(ZeroDenominator.values()));
             case 14 -> new ScoringRule.SurveyIndex(text.get());
             case 15 -> new ScoringRule.CentralValue("snv", random.nextBoolean());
             case 16 -> new ScoringRule.RelativeToBest(text.get(), any(ScoringRule.Scope.values()), any(ZeroDenominator.values()));

@@ -34,7 +34,8 @@ import parindex.values.text.LocalizedText;
 /** Valid sets by chance; the rules are made by {@link RandomRules}. */
 final class RandomSets {
 
-    private static final String[] WORDS = {"chỉ số", "cải cách", "hành chính", "Đắk Nông", "a < b & c", "\"ngoặc\"", "it's", "hồ sơ", "tỷ lệ > 90%", "ợ"};
+    private static final String[] WORDS = {"chỉ số", "cải cách", "hành chính", "Đắk Nông", "a < b & c", "\"ngoặc\"", "it's",
+            "hồ sơ", "tỷ lệ > 90%", "ợ"};
 
     private final SplittableRandom random;
     private final List<String> scored = new ArrayList<>();
@@ -51,7 +52,8 @@ final class RandomSets {
         Rational max = components.stream().map(Node::max).reduce(Rational.ZERO, Rational::plus);
         RankingPolicy.Method method = any(RankingPolicy.Method.values());
         int year = random.nextInt(2010, 2030);
-        return new CriteriaSet(new SetId("test.random-" + random.nextInt(1000), year, random.nextInt(20) + "." + random.nextInt(20) + ".0"),
+        return new CriteriaSet(new SetId("test.random-" + random.nextInt(1000), year, random.nextInt(20) + "."
+                + random.nextInt(20) + ".0"),
                 any(Level.values()), text(),
                 list(0, 3, i -> new LegalBasis(random.nextInt(2000) + "/QĐ-UBND", day(), "UBND tỉnh", text())),
                 LocalDate.of(year, 1, 1), random.nextBoolean() ? Optional.of(LocalDate.of(year, 12, 31)) : Optional.empty(),
@@ -60,10 +62,12 @@ final class RandomSets {
                 List.of(new Department("snv", text()), new Department("stc", text())), classification(),
                 new RankingPolicy(method, any(RankingPolicy.Basis.values()), any(RankingPolicy.Precision.values()),
                         any(RankingPolicy.Group.values()), any(RankingPolicy.NameOrder.values()),
-                        method == RankingPolicy.Method.ORDINAL ? list(0, 3, i -> ids.get(random.nextInt(ids.size()))) : List.of()),
+                        method == RankingPolicy.Method.ORDINAL ? list(0, 3, i -> ids.get(random.nextInt(ids.size())))
+                                : List.of()),
                 new RoundingPolicy(random.nextInt(10), random.nextInt(10), random.nextInt(10),
                         random.nextBoolean() ? OptionalInt.of(random.nextInt(10)) : OptionalInt.empty(),
-                        any(new RoundingMode[] {RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.HALF_DOWN, RoundingMode.UP, RoundingMode.DOWN})),
+                        any(new RoundingMode[] {RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.HALF_DOWN,
+                                RoundingMode.UP, RoundingMode.DOWN})),
                 random.nextBoolean() ? List.of(lineage(year)) : List.of(), components, "");
     }
 
@@ -88,7 +92,8 @@ final class RandomSets {
 
     private Node parent(Node.Kind kind, String id, List<Node> children) {
         Rational max = children.stream().map(Node::max).reduce(Rational.ZERO, Rational::plus);
-        return new Node(kind, id, id.substring(1), text(), max, any(Source.values()), any(Source.values()), any(Aggregation.values()),
+        return new Node(kind, id, id.substring(1), text(), max, any(Source.values()), any(Source.values()),
+                any(Aggregation.values()),
                 children, Optional.empty());
     }
 
@@ -101,7 +106,8 @@ final class RandomSets {
         if (!bonus) {
             scored.add(id);
         }
-        return new Node(kind, id, id.substring(1), text(), max, any(Source.values()), any(Source.values()), Aggregation.SUM, List.of(),
+        return new Node(kind, id, id.substring(1), text(), max, any(Source.values()), any(Source.values()), Aggregation.SUM,
+                List.of(),
                 Optional.of(leaf));
     }
 

@@ -37,14 +37,17 @@ class RoundTripTest {
 
     private CriteriaSet read(String document) {
         ReadResult result = reader.read("random", document);
-        List<String> errors = result.problems().stream().filter(p -> p.severity() == Severity.ERROR).map((Problem p) -> p.in(Locale.ENGLISH)).toList();
+        List<String> errors = result.problems().stream().filter(p -> p.severity() == Severity.ERROR)
+                .map((Problem p) -> p.in(Locale.ENGLISH)).toList();
         assertEquals(List.of(), errors, document);
         return result.set().orElseThrow();
     }
 
     private static CriteriaSet withHash(CriteriaSet s, String hash) {
-        return new CriteriaSet(s.id(), s.level(), s.name(), s.legalBasis(), s.effectiveFrom(), s.effectiveTo(), s.replaces(), s.max(),
-                s.aggregation(), s.totalMayExceed(), s.holidays(), s.departments(), s.classification(), s.ranking(), s.rounding(), s.lineage(),
+        return new CriteriaSet(s.id(), s.level(), s.name(), s.legalBasis(), s.effectiveFrom(), s.effectiveTo(), s.replaces(),
+                s.max(),
+                s.aggregation(), s.totalMayExceed(), s.holidays(), s.departments(), s.classification(), s.ranking(),
+                        s.rounding(), s.lineage(),
                 s.components(), hash);
     }
 }

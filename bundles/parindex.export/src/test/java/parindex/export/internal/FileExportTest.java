@@ -3,6 +3,7 @@ package parindex.export.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,14 @@ class FileExportTest {
             assertEquals(List.of(folder.resolve("a.txt")), files.commit());
         }
         assertEquals(List.of("a.txt"), list(folder));
+    }
+
+    @Test
+    void othersMayReadAReportAsAnyOtherFile() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Path usual = Files.writeString(folder.resolve("usual"), "");
+        Path report = new JsonExport().write(Samples.book(Samples.ranking()), folder, "x", Message.VIETNAMESE).get(0);
+        assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(report));
     }
 
     private static List<String> list(Path folder) throws IOException {

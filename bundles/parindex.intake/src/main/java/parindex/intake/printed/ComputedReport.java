@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import parindex.assessment.Unit;
 import parindex.values.number.Rational;
 
 /**
@@ -36,6 +37,11 @@ public record ComputedReport(List<KnownUnit> units, List<ComputedTable> tables, 
 
         public KnownUnit {
             aliases = List.copyOf(aliases);
+        }
+
+        /** A unit of an assessment. */
+        public static KnownUnit of(Unit unit) {
+            return new KnownUnit(unit.code(), unit.name(), unit.level().id(), unit.aliases());
         }
     }
 

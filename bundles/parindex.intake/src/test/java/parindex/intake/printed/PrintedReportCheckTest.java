@@ -112,6 +112,26 @@ class PrintedReportCheckTest {
     }
 
     @Test
+    void aWrongDigitInAnyStatementOfTheTextIsFound() {
+        SplittableRandom random = new SplittableRandom(21);
+        List<Finding> before = PrintedReportCheck.check(printed, right);
+        int figures = 0;
+        for (int i = 0; i < printed.claims().size(); i++) {
+            PrintedClaim claim = printed.claims().get(i);
+            PrintedClaim other = mutated(claim, random);
+            if (other.equals(claim)) {
+                continue;
+            }
+            figures++;
+            List<PrintedClaim> claims = new ArrayList<>(printed.claims());
+            claims.set(i, other);
+            assertNotEquals(before, PrintedReportCheck.check(new PrintedReport(2019, 2020, printed.tables(), printed.comparison(), claims), right),
+                    () -> claim + " → " + other);
+        }
+        assertEquals(23, figures);
+    }
+
+    @Test
     void unknownUnitsMissingRowsAndUnconfirmedNamesAreFound() {
         PrintedTable table = printed.tables().get(0);
         PrintedTable.Row row = table.rows().get(2);
@@ -162,6 +182,23 @@ class PrintedReportCheckTest {
             case 1 -> new PrintedTable.Row(row.code(), row.name(), row.score(), mutated(row.percent(), random), row.rank());
             default -> new PrintedTable.Row(row.code(), row.name(), row.score(), row.percent(), Integer.parseInt(otherDigit(Integer.toString(row.rank()), random)));
         };
+    }
+
+    private static PrintedClaim mutated(PrintedClaim claim, SplittableRandom random) {
+        if (claim instanceof PrintedClaim.ShareClaim c) {
+            return new PrintedClaim.ShareClaim(c.section(), c.count(), c.total(), mutated(c.printed(), random));
+        }
+        if (claim instanceof PrintedClaim.MeanClaim c) {
+            return new PrintedClaim.MeanClaim(c.section(), c.group(), c.year(), mutated(c.printed(), random));
+        }
+        if (claim instanceof PrintedClaim.TotalClaim c) {
+            return new PrintedClaim.TotalClaim(c.section(), c.unit(), mutated(c.printed(), random));
+        }
+        if (claim instanceof PrintedClaim.ChangeClaim c) {
+            String number = c.printed().value().toString();
+            return new PrintedClaim.ChangeClaim(c.section(), c.group(), PrintedFigure.ofDecimal(otherDigit(number, random)));
+        }
+        return claim;
     }
 
     private static PrintedFigure mutated(PrintedFigure figure, SplittableRandom random) {

@@ -12,7 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * The command of the process: the launcher takes this service and calls it on the main thread; what it returns is the
- * exit code. The arguments come as a service property of a marker service, the way bnd's launcher hands them over too.
+ * exit code. The arguments come as a service property of a marker service. Other launchers that use the same convention, such as
+ * the one that runs tests, are left alone.
  */
 @Component(service = Callable.class, property = "main.thread=true")
 public final class Application implements Callable<Integer> {
@@ -22,7 +23,7 @@ public final class Application implements Callable<Integer> {
 
     @Activate
     public Application(@Reference Services services,
-            @Reference(service = Object.class, target = "(launcher.arguments=*)") Map<String, Object> launcher) {
+            @Reference(service = Object.class, target = "(&(launcher.name=parindex)(launcher.arguments=*))") Map<String, Object> launcher) {
         this.services = services;
         this.arguments = (String[]) launcher.get("launcher.arguments");
     }

@@ -17,6 +17,7 @@ import parindex.export.Book;
 import parindex.export.BookExport;
 import parindex.export.Table;
 import parindex.intake.printed.Finding;
+import parindex.values.problem.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,24 +54,46 @@ final class DemoCommand implements Callable<Integer> {
                 .map(p -> PrintedComparison.findings(p.report(), results, store.units(), store.earlierResults(results.round().year() - 1)));
         Book book = report.book(results);
         Book whole = findings.map(f -> with(book, PrintedComparison.table(f))).orElse(book);
-        if (tables.forPeople()) {
-            output.line("");
-            output.say("demo.round", results.round().name(), results.round().unitCodes().size(), store.decisions(source.roundId()).size(),
-                    results.levels().size());
-            output.line("");
-        }
-        tables.print(whole, output);
         List<Path> files = write(whole, source.roundId());
-        if (tables.forPeople()) {
-            findings.ifPresent(f -> summary(whole, f));
-            files.forEach(f -> output.say("demo.written", f));
+        if (!tables.forPeople()) {
+            tables.print(whole, output);
+            return ExitCode.DONE;
         }
+        output.say("demo.round", results.round().name(), results.round().unitCodes().size(), store.decisions(source.roundId()).size());
+        book.provenance().forEach(p -> output.line("  " + p.getKey().in(output.locale()) + ": " + p.getValue()));
+        output.line("");
+        tables.print(book, output);
+        findings.ifPresent(this::differences);
+        output.line("");
+        output.say("demo.written");
+        places(files).forEach(f -> output.line("  " + f));
         return ExitCode.DONE;
     }
 
-    private void summary(Book book, List<Finding> findings) {
-        long errors = findings.stream().filter(PrintedComparison::isError).count();
-        output.say("demo.summary", book.tables().size(), findings.size(), errors, findings.size() - errors);
+    /** A paragraph for each: the explanations are too long for a table on a console. */
+    private void differences(List<Finding> findings) {
+        output.say("demo.differences");
+        for (Finding finding : findings) {
+            output.line("  " + output.text("severity." + finding.severity()) + "  " + finding.place() + "  " + finding.in(output.locale()));
+        }
+        output.line("");
+        output.say("demo.summary", findings.size(), count(findings, Severity.ERROR), count(findings, Severity.WARNING),
+                count(findings, Severity.NOTE));
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+
+    /** Files, or the folder where one format wrote several. */
+    private static List<Path> places(List<Path> files) {
+        return files.stream().map(f -> files.stream().filter(o -> o.getParent().equals(f.getParent()) && o.getFileName().toString()
+                .endsWith(extension(f))).count() > 1 ? f.getParent() : f).distinct().toList();
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.'));
     }
 
     private List<Path> write(Book book, String name) throws IOException {

@@ -22,8 +22,8 @@ import parindex.scoring.RankingTable;
 import parindex.scoring.Results;
 import parindex.scoring.UnitResult;
 import parindex.values.number.Rational;
-import parindex.values.problem.Severity;
 import parindex.values.text.LocalizedText;
+import parindex.values.text.Message;
 
 /** Computed results beside what was printed. */
 final class PrintedComparison {
@@ -61,12 +61,8 @@ final class PrintedComparison {
         List<Column> columns = List.of(column("severity"), column("table"), column("printed"), column("right"), column("explanation"));
         List<List<Cell>> rows = findings.stream().map(f -> List.of(Cell.text(RoundReport.text("severity." + f.severity().name())),
                 Cell.text(f.place()), Cell.text(f.printed()), Cell.text(f.right()),
-                Cell.text(LocalizedText.of(f.in(parindex.values.text.Message.VIETNAMESE), f.in(Locale.ENGLISH))))).toList();
+                Cell.text(LocalizedText.of(f.in(Message.VIETNAMESE), f.in(Locale.ENGLISH))))).toList();
         return new Table("differences", RoundReport.text("demo.differences"), columns, rows, List.of(), List.of());
-    }
-
-    static boolean isError(Finding finding) {
-        return finding.severity() != Severity.NOTE;
     }
 
     private static Column column(String key) {

@@ -56,7 +56,8 @@ public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
 
     /** Without a framework: on the database in {@code directory}, which is created at the first use. */
     EmbeddedStore(Path directory, H2Database.Driver driver) {
-        this.directory = directory;
+        // H2 refuses relative paths.
+        this.directory = directory.toAbsolutePath();
         this.driver = driver;
     }
 

@@ -31,7 +31,7 @@ final class Schema {
 
     /** In order. A new file in the migration folder is added here; a test compares the checksums with Flyway's. */
     static final List<Migration> MIGRATIONS = List.of(
-            new Migration("1", "V1__units_rounds_ledger.sql", 2120958876));
+            new Migration("1", "V1__units_rounds_ledger.sql", 1749742257));
 
     private Schema() {
     }
@@ -60,6 +60,8 @@ final class Schema {
     static void migrate(DataSource dataSource, Path file) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
+                    // Without a choice Flyway asks the context class loader for slf4j, and inside a bundle ends up on the console.
+                    .loggers("slf4j")
                     .dataSource(dataSource)
                     .resourceProvider(new MigrationScripts(MIGRATIONS))
                     .javaMigrationClassProvider(List::<Class<? extends JavaMigration>>of)

@@ -91,7 +91,8 @@ class CriteriaBundleTest {
     @Test
     void updatedBundleBringsItsNewSet() throws Exception {
         Bundle bundle = start(install(context, "criteria.small", "1.0.0"));
-        bundle.update(CriteriaBundles.jar("criteria.small", Optional.of(capability("1.1.0")), Optional.of(document("1.1.0", "10"))));
+        bundle.update(CriteriaBundles.jar("criteria.small", Optional.of(capability("1.1.0")),
+                Optional.of(document("1.1.0", "10"))));
         assertEquals(0, services("(parindex.criteria.version=1.0.0)").size());
         assertEquals(1, services("(parindex.criteria.version=1.1.0)").size());
     }
@@ -110,9 +111,11 @@ class CriteriaBundleTest {
 
     @Test
     void correctedBundleIsAccepted() throws Exception {
-        Bundle bundle = start(install(context, "criteria.small", Optional.of(capability("1.0.0")), Optional.of(document("1.0.0", "9"))));
+        Bundle bundle = start(install(context, "criteria.small", Optional.of(capability("1.0.0")),
+                Optional.of(document("1.0.0", "9"))));
         assertEquals(1, catalogue.rejected().size());
-        bundle.update(CriteriaBundles.jar("criteria.small", Optional.of(capability("1.0.0")), Optional.of(document("1.0.0", "10"))));
+        bundle.update(CriteriaBundles.jar("criteria.small", Optional.of(capability("1.0.0")),
+                Optional.of(document("1.0.0", "10"))));
         assertEquals(List.of(), catalogue.rejected());
         assertEquals(1, catalogue.installed().size());
     }

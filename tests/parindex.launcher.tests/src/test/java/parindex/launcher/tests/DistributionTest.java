@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ class DistributionTest {
     @Test
     void hasTheFeaturesOfTheProduct() {
         assertTrue(FEATURES.keySet().containsAll(
-                Set.of("core", "criteria-daknong-2020", "sample-daknong-2020", "reports", "shell")), FEATURES.keySet().toString());
+                Set.of("core", "criteria-daknong-2020", "sample-daknong-2020", "reports", "shell")),
+                FEATURES.keySet().toString());
     }
 
     @Test
@@ -141,8 +143,9 @@ class DistributionTest {
                   <reference name="bell" interface="some.Bell" target="(tone=a)"/>
                 </scr:component>
                 """;
-        TestInstall copy = copyWithProbe().with("waiting", "waiting",
-                Map.of("OSGI-INF/waiting.xml", component.getBytes(StandardCharsets.UTF_8)), List.of("Service-Component: OSGI-INF/waiting.xml"));
+        Map<String, byte[]> content = Map.of("OSGI-INF/waiting.xml", component.getBytes(StandardCharsets.UTF_8));
+        TestInstall copy = copyWithProbe()
+                .with("waiting", "waiting", content, List.of("Service-Component: OSGI-INF/waiting.xml"));
         try (Program program = Program.start(copy.home(), directory.resolve("data"), List.of("-Dparindex.timeout.command=1"),
                 "--features", "waiting", "--lang", "en")) {
             Ended ended = program.end();
@@ -161,7 +164,8 @@ class DistributionTest {
     void everyFeatureStartsWithOnlyWhatItRequires() throws Exception {
         TestInstall copy = copyWithProbe();
         for (String feature : FEATURES.keySet()) {
-            try (Program program = Program.start(copy.home(), directory.resolve("data"), List.of(), "--features", feature + ",probe")) {
+            Path data = directory.resolve("data");
+            try (Program program = Program.start(copy.home(), data, List.of(), "--features", feature + ",probe")) {
                 Ended ended = program.end();
                 assertEquals(7, ended.code(), feature + ": " + ended.err());
             }
@@ -179,19 +183,21 @@ class DistributionTest {
         String script = base + (system.equals("windows") ? "parindex.cmd" : "parindex");
         Set<String> expected = new TreeSet<>();
         try (Stream<Path> files = Files.walk(HOME)) {
-            files.filter(Files::isRegularFile).map(file -> base + HOME.relativize(file).toString().replace('\\', '/')).forEach(expected::add);
+            files.filter(Files::isRegularFile).map(file -> base + HOME.relativize(file).toString().replace('\\', '/'))
+                    .forEach(expected::add);
         }
         expected.remove(base + (system.equals("windows") ? "parindex" : "parindex.cmd"));
         Map<String, Integer> zipped = new TreeMap<>();
         try (ZipFile archive = ZipFile.builder().setPath(zip).get()) {
-            for (ZipArchiveEntry entry : java.util.Collections.list(archive.getEntries())) {
+            for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
                 if (!entry.isDirectory()) {
                     zipped.put(entry.getName(), entry.getUnixMode());
                 }
             }
         }
         Map<String, Integer> tarred = new TreeMap<>();
-        try (var archive = new TarArchiveInputStream(new GzipCompressorInputStream(new BufferedInputStream(Files.newInputStream(tar))))) {
+        try (var file = new BufferedInputStream(Files.newInputStream(tar));
+                var archive = new TarArchiveInputStream(new GzipCompressorInputStream(file))) {
             for (ArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (!entry.isDirectory()) {
                     tarred.put(entry.getName(), ((TarArchiveEntry) entry).getMode());

@@ -148,7 +148,8 @@ class LauncherProcessTest {
     @Test
     void namesABundleThatHangs() throws Exception {
         install.with("a", "probe", ProbeCommand.class).with("a", "stuck", HangingActivator.class);
-        try (Program program = Program.start(install.home(), data, List.of("-Dparindex.timeout.start=1", "-Dparindex.timeout.stop=1"))) {
+        List<String> timeouts = List.of("-Dparindex.timeout.start=1", "-Dparindex.timeout.stop=1");
+        try (Program program = Program.start(install.home(), data, timeouts)) {
             Ended ended = program.end();
             assertEquals(5, ended.code());
             assertContains(ended.err(), "stuck 1.0.0");

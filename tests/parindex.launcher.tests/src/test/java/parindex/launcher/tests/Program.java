@@ -1,6 +1,7 @@
 package parindex.launcher.tests;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One process of the program under test. */
 final class Program implements AutoCloseable {
@@ -44,7 +47,8 @@ final class Program implements AutoCloseable {
         }
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-Dparindex.home=" + home));
+                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-XX:TieredStopAtLevel=1",
+                "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-Dparindex.home=" + home));
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", classPath(), "parindex.launcher.Main", "--data", data.toString()));
         command.addAll(List.of(arguments));
@@ -63,8 +67,8 @@ final class Program implements AutoCloseable {
     }
 
     private static String classPath() {
-        return List.of("parindex.launcher.Main", "org.apache.felix.framework.Felix", "com.fasterxml.jackson.core.JsonParser").stream()
-                .map(Program::location).reduce((a, b) -> a + java.io.File.pathSeparator + b).orElseThrow();
+        return Stream.of("parindex.launcher.Main", "org.apache.felix.framework.Felix", "com.fasterxml.jackson.core.JsonParser")
+                .map(Program::location).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String location(String type) {
@@ -93,7 +97,7 @@ final class Program implements AutoCloseable {
 
     /** Sends a signal by its name. */
     void signal(String name) throws IOException, InterruptedException {
-        if (new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor() != 0) {
+        if (new ProcessBuilder("/bin/sh", "-c", "kill -s " + name + " " + pid()).start().waitFor() != 0) {
             throw new AssertionError("cannot signal " + pid());
         }
     }

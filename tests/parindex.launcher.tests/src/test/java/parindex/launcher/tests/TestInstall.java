@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,10 @@ final class TestInstall {
         attributes.putValue("Bundle-ManifestVersion", "2");
         attributes.putValue("Bundle-SymbolicName", bundle);
         attributes.putValue("Bundle-Version", "1.0.0");
-        headers.forEach(header -> attributes.putValue(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 2)));
+        for (String header : headers) {
+            int colon = header.indexOf(':');
+            attributes.putValue(header.substring(0, colon), header.substring(colon + 2));
+        }
         ByteArrayOutputStream jar = new ByteArrayOutputStream();
         try (JarOutputStream out = new JarOutputStream(jar, manifest)) {
             for (Map.Entry<String, byte[]> entry : content.entrySet()) {
@@ -88,10 +92,12 @@ final class TestInstall {
                 {
                   "feature-resource-version": "1.0",
                   "id": "test:%s:1.0.0",
-                  "extensions": { "framework-launching-properties": { "type": "json", "kind": "mandatory", "json": { "probe.property": "p" } } },
+                  "extensions": {
+                    "framework-launching-properties": { "type": "json", "kind": "mandatory", "json": { "probe.property": "p" } }
+                  },
                   "bundles": [
                     """.formatted(feature), "\n  ]\n}\n"));
-        write(feature(feature), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write(feature(feature), text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

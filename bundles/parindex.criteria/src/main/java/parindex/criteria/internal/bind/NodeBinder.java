@@ -24,8 +24,10 @@ final class NodeBinder {
 
     static Node bind(Element e) {
         Source source = choice(Source.class, e, "source");
-        List<Node> children = e.children().stream().filter(c -> c.is("criterion") || c.is("sub-criterion")).map(NodeBinder::bind).toList();
-        return new Node(choice(Node.Kind.class, e.name()), text(e, "id"), text(e, "number"), localized(child(e, "name")), number(e, "max"),
+        List<Node> children = e.children().stream().filter(c -> c.is("criterion") || c.is("sub-criterion")).map(NodeBinder::bind)
+                .toList();
+        return new Node(choice(Node.Kind.class, e.name()), text(e, "id"), text(e, "number"), localized(child(e, "name")),
+                number(e, "max"),
                 source, e.attribute("max-source").map(s -> choice(Source.class, s)).orElse(source),
                 // A leaf has nothing to aggregate, so whatever its element says the model says SUM.
                 children.isEmpty() ? Aggregation.SUM : choice(Aggregation.class, e, "aggregation"),
@@ -34,7 +36,8 @@ final class NodeBinder {
 
     private static Leaf leaf(Element e) {
         Element evidence = child(e, "evidence");
-        return new Leaf(choice(Source.class, e, "source"), RuleBinder.bind(child(e, "rule")), choice(NotApplicable.class, e, "not-applicable"),
+        return new Leaf(choice(Source.class, e, "source"), RuleBinder.bind(child(e, "rule")),
+                choice(NotApplicable.class, e, "not-applicable"),
                 text(e, "lead"), localized(child(e, "guidance")),
                 new EvidenceRequirement(evidence.flag("required"), localized(evidence)),
                 e.children("reason").stream()

@@ -31,7 +31,8 @@ final class RuleBinder {
         return switch (e.name()) {
             case "choice" -> new ScoringRule.Choice(options(e, "option"));
             case "yes-no" -> new ScoringRule.YesNo(number(e, "yes"), number(e, "no"));
-            case "step-percent" -> new ScoringRule.StepPercent(ratio(e), e.children("band").stream().map(RuleBinder::band).toList());
+            case "step-percent" ->
+                    new ScoringRule.StepPercent(ratio(e), e.children("band").stream().map(RuleBinder::band).toList());
             case "proportion" -> new ScoringRule.Proportion(ratio(e));
             case "target-capped" -> new ScoringRule.TargetCapped(ratio(e), number(e, "target"));
             case "floor-proportion" -> new ScoringRule.FloorProportion(ratio(e), number(e, "floor"));

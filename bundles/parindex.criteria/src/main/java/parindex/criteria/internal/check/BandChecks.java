@@ -28,7 +28,8 @@ final class BandChecks {
     /** The higher of two upper bounds is the later one; at the same value the closed one. */
     private static final Comparator<Bound> UPPER = Comparator.comparing(Bound::value).thenComparing(Bound::closed);
     /** The lower of two lower bounds is the earlier one; at the same value the closed one. */
-    private static final Comparator<Bound> LOWER = Comparator.comparing(Bound::value).thenComparing(Bound::closed, Comparator.reverseOrder());
+    private static final Comparator<Bound> LOWER = Comparator.comparing(Bound::value)
+            .thenComparing(Bound::closed, Comparator.reverseOrder());
 
     private BandChecks() {
     }

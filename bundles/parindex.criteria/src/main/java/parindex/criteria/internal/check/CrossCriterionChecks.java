@@ -1,14 +1,21 @@
 package parindex.criteria.internal.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import parindex.criteria.internal.document.Element;
 import parindex.criteria.internal.document.Findings;
 
 /** No leaf depends on its own score through the leaves that its rule multiplies with. */
 final class CrossCriterionChecks {
+
+    private static final int MOST_NAMED = 20;
 
     private CrossCriterionChecks() {
     }
@@ -37,24 +44,37 @@ final class CrossCriterionChecks {
 
     /** Takes out, again and again, what depends on nothing that is left; what remains lies on a cycle or leads to one. */
     private static void settle(Map<String, List<Element>> dependencies) {
-        boolean changed = true;
-        while (changed) {
-            changed = dependencies.values().removeIf(rules -> rules.stream().noneMatch(r -> dependencies.containsKey(target(r))));
+        Map<String, List<String>> dependents = new HashMap<>();
+        Map<String, Integer> unsettled = new HashMap<>();
+        dependencies.forEach((id, rules) -> rules.stream().map(CrossCriterionChecks::target).filter(dependencies::containsKey)
+                .forEach(target -> {
+                    dependents.computeIfAbsent(target, t -> new ArrayList<>()).add(id);
+                    unsettled.merge(id, 1, Integer::sum);
+                }));
+        Deque<String> settled = new ArrayDeque<>(dependencies.keySet().stream().filter(id -> !unsettled.containsKey(id)).toList());
+        while (!settled.isEmpty()) {
+            String id = settled.poll();
+            dependencies.remove(id);
+            for (String dependent : dependents.getOrDefault(id, List.of())) {
+                if (unsettled.merge(dependent, -1, Integer::sum) == 0) {
+                    settled.add(dependent);
+                }
+            }
         }
     }
 
     private static void report(Map<String, List<Element>> dependencies, Findings findings) {
-        List<String> path = new ArrayList<>();
+        Set<String> path = new LinkedHashSet<>();
         String id = dependencies.keySet().iterator().next();
-        while (!path.contains(id)) {
-            path.add(id);
-            id = next(dependencies, id).attribute("other").orElseThrow();
+        while (path.add(id)) {
+            id = target(next(dependencies, id));
         }
-        List<String> cycle = new ArrayList<>(path.subList(path.indexOf(id), path.size()));
+        List<String> walked = List.copyOf(path);
+        List<String> cycle = walked.subList(walked.indexOf(id), walked.size());
         Element first = next(dependencies, cycle.get(0));
-        List<String> closed = new ArrayList<>(cycle);
-        closed.add(cycle.get(0));
-        findings.error(first.position("other"), "cross.cycle", String.join(" → ", closed));
+        String named = String.join(" → ", cycle.subList(0, Math.min(MOST_NAMED, cycle.size())));
+        findings.error(first.position("other"), "cross.cycle",
+                named + (cycle.size() > MOST_NAMED ? " → … → " : " → ") + cycle.get(0));
         cycle.forEach(dependencies::remove);
     }
 

@@ -61,7 +61,8 @@ final class HeaderChecks {
         Optional<Integer> year = year(root);
         Optional<Integer> other = year(reference);
         if (year.isPresent() && other.isPresent() && other.get() > year.get()) {
-            findings.error(reference.position("year"), "reference.later", reference.name(), other.get().toString(), year.get().toString());
+            findings.error(reference.position("year"), "reference.later", reference.name(), other.get().toString(),
+                    year.get().toString());
         }
     }
 

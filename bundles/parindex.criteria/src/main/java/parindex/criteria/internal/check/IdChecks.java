@@ -18,7 +18,8 @@ final class IdChecks {
         Element root = tree.root();
         unique(tree.nodes(), "id", "id.node", findings);
         unique(root.walk().filter(e -> e.is("reason")).toList(), "id", "id.reason", findings);
-        unique(root.children("departments").stream().flatMap(d -> d.children().stream()).toList(), "id", "id.department", findings);
+        unique(root.children("departments").stream().flatMap(d -> d.children().stream()).toList(), "id", "id.department",
+                findings);
         unique(root.children("classification").stream().flatMap(d -> d.children().stream()).toList(), "id", "id.class", findings);
         numbers(tree.nodes(), findings);
         root.walk().filter(e -> e.is("rule")).flatMap(r -> r.children().stream()).forEach(r -> rule(r, findings));
@@ -58,7 +59,8 @@ final class IdChecks {
             node.attribute("number").ifPresent(number -> {
                 Position first = seen.putIfAbsent(number, node.position("number"));
                 if (first != null) {
-                    findings.warning(node.position("number"), "number.duplicate", Findings.quoted(number), String.valueOf(first.line()));
+                    findings.warning(node.position("number"), "number.duplicate", Findings.quoted(number),
+                            String.valueOf(first.line()));
                 }
             });
         }

@@ -1,7 +1,9 @@
 package parindex.criteria.internal.check;
 
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import parindex.criteria.internal.document.Element;
 import parindex.criteria.internal.document.Findings;
 import parindex.values.number.Rational;
@@ -9,13 +11,15 @@ import parindex.values.number.Rational;
 /** What is referred to exists: departments, tie keys, other leaves. */
 final class ReferenceChecks {
 
+    private static final int MOST_NAMED = 30;
+
     private ReferenceChecks() {
     }
 
     static void check(Tree tree, Findings findings) {
         Element root = tree.root();
-        List<String> departments = root.children("departments").stream().flatMap(d -> d.children().stream())
-                .flatMap(d -> d.attribute("id").stream()).toList();
+        Set<String> departments = root.children("departments").stream().flatMap(d -> d.children().stream())
+                .flatMap(d -> d.attribute("id").stream()).collect(Collectors.toCollection(LinkedHashSet::new));
         root.walk().forEach(e -> {
             switch (e.name()) {
                 case "leaf" -> department(e, "lead", departments, findings);
@@ -30,10 +34,10 @@ final class ReferenceChecks {
         });
     }
 
-    private static void department(Element element, String attribute, List<String> departments, Findings findings) {
+    private static void department(Element element, String attribute, Set<String> departments, Findings findings) {
         element.attribute(attribute).filter(id -> !departments.isEmpty() && !departments.contains(id))
                 .ifPresent(id -> findings.error(element.position(attribute), "reference.department", Findings.quoted(id),
-                        String.join(", ", departments)));
+                        departments.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))));
     }
 
     private static void other(Tree tree, Element rule, String id, Findings findings) {

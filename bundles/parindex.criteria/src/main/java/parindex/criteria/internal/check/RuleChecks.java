@@ -113,8 +113,10 @@ final class RuleChecks {
     }
 
     private Optional<Rational> additive(Element rule) {
-        Optional<Rational> sum = numbers(rule.children("item"), "value").map(v -> v.stream().reduce(Rational.ZERO, Rational::plus));
-        sum.filter(s -> s.compareTo(max) > 0).ifPresent(s -> findings.error(rule.position(), "additive.exceeds", s, max, s.minus(max)));
+        Optional<Rational> sum = numbers(rule.children("item"), "value")
+                .map(v -> v.stream().reduce(Rational.ZERO, Rational::plus));
+        sum.filter(s -> s.compareTo(max) > 0)
+                .ifPresent(s -> findings.error(rule.position(), "additive.exceeds", s, max, s.minus(max)));
         return sum;
     }
 

@@ -15,7 +15,10 @@ import parindex.values.text.Message;
  */
 public final class Findings {
 
+    /** More problems than a person reads. */
     private static final int MOST = 500;
+    /** More problems than are kept: a hostile document could have millions. */
+    private static final int MOST_KEPT = 20_000;
 
     private final String source;
     private final List<Problem> problems = new ArrayList<>();
@@ -34,6 +37,9 @@ public final class Findings {
     }
 
     private void add(Severity severity, Position position, String key, Object... arguments) {
+        if (problems.size() == MOST_KEPT) {
+            return;
+        }
         problems.add(new Problem(severity, Place.of(source, position.line(), position.column()),
                 message(key, arguments), message(key + ".remedy", arguments)));
     }

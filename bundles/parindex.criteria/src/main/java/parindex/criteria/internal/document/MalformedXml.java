@@ -72,7 +72,8 @@ final class MalformedXml {
         boolean inEndTag = tag >= 0 && end.find(tag) && end.start() == tag;
         if (!open.isEmpty() && (atEnd || inEndTag && !end.group(1).equals(open.peek().name()))) {
             Position opened = document.position(open.peek().offset());
-            findings.error(inEndTag && !atEnd ? document.position(tag) : position, "xml.unclosed", open.peek().name(), opened.line());
+            findings.error(inEndTag && !atEnd ? document.position(tag) : position, "xml.unclosed", open.peek().name(),
+                    opened.line());
         } else if (tag >= 0 && !inEndTag && text.indexOf('>', tag) >= Math.max(tag, offset - 1)) {
             findings.error(document.position(tag), "xml.tag");
         } else {

@@ -24,7 +24,8 @@ final class SchemaViolations implements ErrorHandler {
     private static final Pattern GROUP = Pattern.compile("\\{[^}]*\\}");
     private static final Pattern ENUMERATED = Pattern.compile("\\[([^\\]]*)\\]'[^\\]]*$");
     /** The types that the message files have advice for. */
-    private static final Set<String> ADVISED = Set.of("points", "percent", "day", "year", "version", "places", "dayNumber", "setName",
+    private static final Set<String> ADVISED = Set.of("points", "percent", "day", "year", "version", "places", "dayNumber",
+            "setName",
             "nodeId", "nodeIds", "localId", "providerName", "line", "parameterValue");
     private static final Set<String> TEXTS = Set.of("line", "title", "prose", "parameterValue");
 

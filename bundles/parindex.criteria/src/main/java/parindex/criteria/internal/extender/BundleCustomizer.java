@@ -79,7 +79,8 @@ final class BundleCustomizer implements BundleTrackerCustomizer<TrackedBundle> {
 
     private static Dictionary<String, Object> properties(Bundle bundle, CriteriaDocument document) {
         Dictionary<String, Object> properties = new Hashtable<>();
-        ManifestCheck.expected(document.set()).forEach((name, value) -> properties.put(CriteriaExtender.NAME + "." + name, value));
+        ManifestCheck.expected(document.set())
+                .forEach((name, value) -> properties.put(CriteriaExtender.NAME + "." + name, value));
         properties.put(CriteriaCatalogue.HASH, document.set().hash());
         properties.put(CriteriaCatalogue.BUNDLE, bundle.getSymbolicName());
         return properties;
@@ -89,7 +90,8 @@ final class BundleCustomizer implements BundleTrackerCustomizer<TrackedBundle> {
     private boolean isExtendedByAnother(Bundle bundle) {
         BundleWiring wiring = bundle.adapt(BundleWiring.class);
         return wiring != null && wiring.getRequiredWires(ExtenderNamespace.EXTENDER_NAMESPACE).stream()
-                .filter(w -> CriteriaExtender.NAME.equals(w.getCapability().getAttributes().get(ExtenderNamespace.EXTENDER_NAMESPACE)))
+                .filter(w -> CriteriaExtender.NAME.equals(w.getCapability().getAttributes()
+                        .get(ExtenderNamespace.EXTENDER_NAMESPACE)))
                 .anyMatch(w -> !w.getProvider().getBundle().equals(extender));
     }
 }

@@ -41,8 +41,8 @@ final class BundleReader {
             problems.addAll(ManifestCheck.check(name + "!/META-INF/MANIFEST.MF", declared, set));
         });
         boolean usable = problems.size() == result.problems().size();
-        return Optional.of(new BundleReading(new Origin(bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getBundleId()),
-                usable ? result.document() : Optional.empty(), List.copyOf(problems)));
+        Origin origin = new Origin(bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getBundleId());
+        return Optional.of(new BundleReading(origin, usable ? result.document() : Optional.empty(), List.copyOf(problems)));
     }
 
     private ReadResult readEntry(String name, URL entry) {

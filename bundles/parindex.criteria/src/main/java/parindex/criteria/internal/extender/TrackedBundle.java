@@ -19,6 +19,7 @@ record TrackedBundle(BundleReading reading, Optional<ServiceRegistration<Criteri
     }
 
     Optional<Rejected> rejected() {
-        return reading.document().isPresent() ? Optional.empty() : Optional.of(new Rejected(reading.bundle(), reading.problems()));
+        return reading.document().isPresent() ? Optional.empty()
+                : Optional.of(new Rejected(reading.bundle(), reading.problems()));
     }
 }

@@ -27,7 +27,7 @@ class MessagesTest {
     private static final Pattern REPORTED = Pattern.compile("(?:error|warning|refused)\\([^;]*?\"([a-z]+\\.[A-Za-z.]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/parindex/criteria/internal/document/", "/parindex/criteria/rule/"})
+    @ValueSource(strings = {"/parindex/criteria/internal/document/", "/parindex/criteria/", "/parindex/criteria/rule/"})
     void bothLanguagesHaveTheSameKeysAndArguments(String folder) throws IOException {
         Properties vietnamese = load(folder + "messages.properties");
         Properties english = load(folder + "messages_en.properties");
@@ -52,7 +52,8 @@ class MessagesTest {
 
     @Test
     void everySentenceIsUsed() throws IOException {
-        Set<String> unused = new TreeSet<>(load("/parindex/criteria/internal/document/messages.properties").stringPropertyNames());
+        Set<String> unused = new TreeSet<>(load("/parindex/criteria/internal/document/messages.properties")
+                .stringPropertyNames());
         String code = code();
         unused.removeIf(key -> code.contains('"' + key.replaceFirst("\\.remedy$", "") + '"')
                 || Stream.of("advice.", "lineage.rule.", "interval.").anyMatch(key::startsWith));
@@ -60,7 +61,8 @@ class MessagesTest {
     }
 
     private static Set<String> reported() throws IOException {
-        return REPORTED.matcher(code()).results().map(m -> m.group(1)).filter(k -> !k.endsWith(".xml")).collect(Collectors.toCollection(TreeSet::new));
+        return REPORTED.matcher(code()).results().map(m -> m.group(1)).filter(k -> !k.endsWith(".xml"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String code() throws IOException {
@@ -74,12 +76,14 @@ class MessagesTest {
     }
 
     private static Set<String> arguments(String pattern) {
-        return Pattern.compile("\\{(\\d)}").matcher(pattern).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile("\\{(\\d)}").matcher(pattern).results().map(m -> m.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties load(String resource) throws IOException {
         Properties properties = new Properties();
-        try (InputStreamReader reader = new InputStreamReader(MessagesTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
+        try (InputStreamReader reader = new InputStreamReader(MessagesTest.class.getResourceAsStream(resource),
+                StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         return properties;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -81,8 +82,7 @@ final class CoverSheet {
 
     private XSSFCell put(XSSFRow row, int column, String words, Part part) {
         XSSFCell cell = row.createCell(column);
-        cell.setCellValue(CellText.neutral(words));
-        cell.setCellStyle(styles.words(part));
+        styles.words(cell, part, HorizontalAlignment.LEFT, words);
         return cell;
     }
 

@@ -7,10 +7,12 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import parindex.export.CellText;
 
 /**
  * The cell styles of a workbook. Each is made once: a workbook can hold only some 64,000 of them.
@@ -33,7 +35,7 @@ final class Styles {
     private final XSSFFont link;
 
     /** What tells one style from another. */
-    private record Key(Part part, HorizontalAlignment alignment, String format) {
+    private record Key(Part part, HorizontalAlignment alignment, String format, boolean quoted) {
     }
 
     /** Where on a sheet a cell is. */
@@ -56,19 +58,20 @@ final class Styles {
         link.setColor(new XSSFColor(new byte[] {0x05, 0x63, (byte) 0xC1}, new DefaultIndexedColorMap()));
     }
 
-    /** Words outside a table. */
-    XSSFCellStyle words(Part part) {
-        return style(new Key(part, HorizontalAlignment.LEFT, "@"));
+    /**
+     * Fills a cell with words. Words that look like a formula get the mark that Excel gives to what is typed behind an
+     * apostrophe, so they stay words even when somebody edits the cell.
+     */
+    void words(XSSFCell cell, Part part, HorizontalAlignment alignment, String words) {
+        if (!words.isEmpty()) {
+            cell.setCellValue(words);
+        }
+        cell.setCellStyle(style(new Key(part, alignment, "@", CellText.looksLikeFormula(words))));
     }
 
-    /** A cell of a table that holds words. */
-    XSSFCellStyle words(Part part, HorizontalAlignment alignment) {
-        return style(new Key(part, alignment, "@"));
-    }
-
-    /** A cell of a table that holds a number. */
+    /** The style of a cell of a table that holds a number. */
     XSSFCellStyle number(Part part, HorizontalAlignment alignment, String format) {
-        return style(new Key(part, alignment, format));
+        return style(new Key(part, alignment, format, false));
     }
 
     private XSSFCellStyle style(Key key) {
@@ -81,6 +84,7 @@ final class Styles {
         style.setVerticalAlignment(key.part == Part.BODY || key.part == Part.HEAD || key.part == Part.FOOTER
                 ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
         style.setWrapText(true);
+        style.setQuotePrefixed(key.quoted);
         style.setDataFormat(workbook.createDataFormat().getFormat(key.format));
         style.setFont(switch (key.part) {
             case TITLE -> title;

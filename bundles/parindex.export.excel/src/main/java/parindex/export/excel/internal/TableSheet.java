@@ -103,19 +103,13 @@ final class TableSheet {
     }
 
     private void put(XSSFRow row, int column, String words, Part part, HorizontalAlignment side) {
-        XSSFCell cell = row.createCell(column);
-        if (!words.isEmpty()) {
-            cell.setCellValue(CellText.neutral(words));
-        }
-        cell.setCellStyle(styles.words(part, side));
+        styles.words(row.createCell(column), part, side, words);
     }
 
     private void across(int number, String words, Part part, int total) {
         XSSFRow row = sheet.createRow(number);
         row.setHeightInPoints(RowHeights.of(words, Math.max(total, NARROWEST)));
-        XSSFCell cell = row.createCell(0);
-        cell.setCellValue(CellText.neutral(words));
-        cell.setCellStyle(styles.words(part));
+        styles.words(row.createCell(0), part, HorizontalAlignment.LEFT, words);
         if (widths.length > 1) {
             sheet.addMergedRegion(new CellRangeAddress(number, number, 0, widths.length - 1));
         }

@@ -51,11 +51,12 @@ public class UnitRow {
     @Column(name = "ranking_group")
     private String group;
 
+    // ISO text: JDBC passes a day as a local midnight, and some days have none. See docs/decisions/store-ledger-inputs-as-text.md.
     @Column(name = "valid_from")
-    private LocalDate validFrom;
+    private String validFrom;
 
     @Column(name = "valid_to")
-    private LocalDate validTo;
+    private String validTo;
 
     @ElementCollection
     @CollectionTable(name = "unit_alias", joinColumns = @JoinColumn(name = "unit_id"))
@@ -86,8 +87,8 @@ public class UnitRow {
         name = unit.name();
         level = unit.level();
         group = unit.group();
-        validFrom = unit.validFrom().orElse(null);
-        validTo = unit.validTo().orElse(null);
+        validFrom = unit.validFrom().map(LocalDate::toString).orElse(null);
+        validTo = unit.validTo().map(LocalDate::toString).orElse(null);
         if (aliases.isEmpty()) {
             aliases.addAll(unit.aliases());
         }
@@ -116,7 +117,11 @@ public class UnitRow {
     }
 
     public Unit toUnit() {
-        return new Unit(code, name, level, group, aliases, Optional.ofNullable(validFrom), Optional.ofNullable(validTo), predecessors);
+        return new Unit(code, name, level, group, aliases, day(validFrom), day(validTo), predecessors);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return Optional.ofNullable(text).map(LocalDate::parse);
     }
 
     public String code() {

@@ -16,8 +16,8 @@ create table unit (
     name varchar(1000) not null,
     unit_level varchar(16) not null,
     ranking_group varchar(64) not null,
-    valid_from date,
-    valid_to date,
+    valid_from varchar(10),
+    valid_to varchar(10),
     constraint unit_pk primary key (id),
     constraint unit_code_uk unique (code),
     constraint unit_level_ck check (unit_level in ('PROVINCE', 'DISTRICT', 'COMMUNE')),
@@ -145,6 +145,8 @@ create table earlier_result (
 );
 create index earlier_result_unit_ix on earlier_result (unit_id);
 
+comment on column unit.valid_from is 'yyyy-mm-dd';
+comment on column unit.valid_to is 'yyyy-mm-dd';
 comment on column ledger_entry.line_no is 'order of writing within the round, over entries and decisions';
 comment on column ledger_entry.inputs is 'canonical text of the scoring inputs: name=kind:value;..., names ascending';
 comment on column ledger_entry.evidence is 'JSON array of objects with number, date, summary, place';

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
@@ -25,7 +26,7 @@ public final class ProbeCommand implements BundleActivator {
 
     private static int print(BundleContext context) throws InvalidSyntaxException, IOException {
         System.out.println("thread=" + Thread.currentThread().getName());
-        for (String name : new String[] {"parindex.data", "parindex.home", "parindex.version", "parindex.lang", "probe.property"}) {
+        for (String name : List.of("parindex.data", "parindex.home", "parindex.version", "parindex.lang", "probe.property")) {
             System.out.println(name + "=" + context.getProperty(name));
         }
         Collection<ServiceReference<Object>> launchers = context.getServiceReferences(Object.class, "(launcher.ready=true)");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import parindex.criteria.rule.Option;
 import parindex.criteria.rule.Ratio;
@@ -20,14 +21,18 @@ import parindex.scoring.Inputs;
 final class Candidates {
 
     private static final int[] DENOMINATORS = {20, 24, 30, 36, 45, 60};
-    private static final int MOST_COUNTED = 12;
+    private static final int MOST_COUNTED = 6;
     private static final int MOST_COMBINATIONS = 300;
-    private static final int DAYS_BEFORE = 20;
+    private static final int DAYS_BEFORE = 13;
 
-    private Candidates() {
+    private final Set<LocalDate> holidays;
+
+    /** @param holidays days on which nothing is issued */
+    Candidates(Set<LocalDate> holidays) {
+        this.holidays = holidays;
     }
 
-    static List<Inputs> of(ScoringRule rule) {
+    List<Inputs> of(ScoringRule rule) {
         if (rule instanceof ScoringRule.Choice choice) {
             return choice.options().stream().map(o -> Values.code("choice", o.id())).toList();
         } else if (rule instanceof ScoringRule.RatingMap rating) {
@@ -113,12 +118,12 @@ final class Candidates {
     }
 
     /** Working days around the due day: shortly before it, and after it until every step of lateness is passed. */
-    private static List<Inputs> days(ScoringRule.Deadline rule) {
+    private List<Inputs> days(ScoringRule.Deadline rule) {
         int latest = rule.late().stream().mapToInt(ScoringRule.LateStep::upToDays).max().orElse(0) * 2 + DAYS_BEFORE;
         List<Inputs> all = new ArrayList<>();
         for (int day = -DAYS_BEFORE; day <= latest; day++) {
             LocalDate date = rule.due().plusDays(day);
-            if (date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY) {
+            if (date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.contains(date)) {
                 all.add(Inputs.of(Map.of("done", new InputValue.DateValue(date))));
             }
         }

@@ -24,6 +24,12 @@ interface LeafScores {
      */
     Optional<Inputs> inputsFor(Rational score, int variation);
 
+    /**
+     * As {@link #inputsFor}, if possible counting as many things as {@code other} does: who puts a figure right changes how many
+     * succeeded, not how many there were.
+     */
+    Optional<Inputs> inputsLike(Inputs other, Rational score, int variation);
+
     default boolean isMeasured() {
         return steps().isEmpty();
     }

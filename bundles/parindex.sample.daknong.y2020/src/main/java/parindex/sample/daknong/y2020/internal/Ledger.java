@@ -30,21 +30,21 @@ final class Ledger {
     }
 
     void add(Case one) {
-        Inputs claimed = inputs(one, one.claimed());
+        Inputs appraised = inputs(one);
+        Inputs claimed = one.corrected() ? claimed(one, appraised) : appraised;
         claims.add(entry(one, claimed, papers.withClaim(one, claimed), Actors.claimant(one), Timeline.claim(one)));
         decide(one, Stage.SELF, one.claimed(), one.claimed(), Optional.empty(), Optional.empty(), Actors.claimant(one), Timeline.claim(one));
         Optional<DeductionReason> reason = Claims.firstReason(one);
         decide(one, Stage.FIRST_APPRAISAL, one.claimed(), one.first(), reason.map(DeductionReason::id), firstWords(one, reason),
                 Actors.appraiser(one), Timeline.firstAppraisal(one));
         if (one.corrected() || one.dispute().isPresent()) {
-            supplement(one);
+            supplement(one, appraised);
         }
         one.dispute().ifPresent(dispute -> addDispute(one, dispute));
     }
 
     /** A unit that keeps to its figures puts them right only when the council has decided. */
-    private void supplement(Case one) {
-        Inputs appraised = inputs(one, one.plan().appraised());
+    private void supplement(Case one, Inputs appraised) {
         Instant at = one.dispute().isPresent() && one.corrected() ? Timeline.council(one) : Timeline.reply(one);
         supplements.add(entry(one, appraised, papers.supplemented(one, appraised), Actors.claimant(one), at));
     }
@@ -74,10 +74,17 @@ final class Ledger {
         return new Entry(roundId, one.unit().code(), one.leafId(), inputs, false, bundle.explanation(), bundle.evidence(), actor, at);
     }
 
-    /** Every score of a case was found among those that can be derived, so there are inputs for it. */
-    private static Inputs inputs(Case one, Rational score) {
-        return one.plan().scores().inputsFor(score, one.variation()).orElseThrow(
-                () -> new IllegalStateException("no inputs for " + score + " at " + one.leafId() + " of " + one.unit().code()));
+    private static Inputs inputs(Case one) {
+        return found(one, one.plan().appraised(), one.plan().scores().inputsFor(one.plan().appraised(), one.variation()));
+    }
+
+    private static Inputs claimed(Case one, Inputs appraised) {
+        return found(one, one.claimed(), one.plan().scores().inputsLike(appraised, one.claimed(), one.variation()));
+    }
+
+    /** Every score of a case was chosen among those that can be derived, so there are inputs for it. */
+    private static Inputs found(Case one, Rational score, Optional<Inputs> inputs) {
+        return inputs.orElseThrow(() -> new IllegalStateException("no inputs for " + score + " at " + one.leafId() + " of " + one.unit().code()));
     }
 
     private static String words(String key) {

@@ -48,6 +48,11 @@ record MeasuredScores(Node leaf, Figures figures, Deriver engine) implements Lea
         return search(IntStream.rangeClosed(first, MOST), score).or(() -> search(IntStream.range(FEWEST, first), score));
     }
 
+    @Override
+    public Optional<Inputs> inputsLike(Inputs other, Rational score, int variation) {
+        return Values.denominator(other).flatMap(of -> search(IntStream.of(of), score)).or(() -> inputsFor(score, variation));
+    }
+
     private Optional<Inputs> search(IntStream counted, Rational score) {
         Rational share = score.dividedBy(max());
         Rational tolerance = ROUNDED_AWAY.dividedBy(max());

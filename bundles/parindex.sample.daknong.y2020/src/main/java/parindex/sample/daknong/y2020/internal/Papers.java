@@ -20,8 +20,9 @@ import parindex.values.text.VietnameseText;
 final class Papers {
 
     private static final int ONE_CARELESS_OF = 40;
-    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 6);
-    private static final int DAYS = 320;
+    private static final LocalDate FIRST_MONDAY = LocalDate.of(2020, 1, 6);
+    private static final int WEEKS = 46;
+    private static final int WORKING_DAYS = 5;
     private static final int HIGHEST_NUMBER = 480;
     private static final List<String> SECTIONS = List.of("I", "II", "III", "IV");
     private static final int PAGES = 9;
@@ -55,7 +56,7 @@ final class Papers {
 
     /** After the results of the first appraisal were returned: complete, with what was changed. */
     Bundle supplemented(Case one, Inputs inputs) {
-        String key = one.corrected() ? "explanation.corrected" : "explanation.supplemented";
+        String key = !one.corrected() ? "explanation.supplemented" : one.dispute().isPresent() ? "explanation.council" : "explanation.corrected";
         return new Bundle(List.of(note(one, inputs, "evidence.about", true)), Optional.of(words(key)));
     }
 
@@ -83,8 +84,13 @@ final class Papers {
         String number = (one.draw(Purpose.NUMBER, HIGHEST_NUMBER) + 1) + "/" + symbol(one) + "-" + issuer(one);
         Optional<String> place = withPlace ? Optional.of(words("evidence.place", SECTIONS.get(one.draw(Purpose.PLACE, SECTIONS.size())),
                 one.draw(Purpose.WORDS, PAGES) + 1)) : Optional.empty();
-        return new EvidenceNote(number, Optional.of(done.orElseGet(() -> FIRST_DAY.plusDays(one.draw(Purpose.DAY, DAYS)))),
+        return new EvidenceNote(number, Optional.of(done.orElseGet(() -> issued(one))),
                 words(summary, one.plan().leaf().name()), place);
+    }
+
+    private static LocalDate issued(Case one) {
+        int day = one.draw(Purpose.DAY, WEEKS * WORKING_DAYS);
+        return FIRST_MONDAY.plusWeeks(day / WORKING_DAYS).plusDays(day % WORKING_DAYS);
     }
 
     /** The kind of document that the evidence requirement names first. */

@@ -1,11 +1,13 @@
 package parindex.sample.daknong.y2020.internal;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parindex.criteria.Node;
 import parindex.criteria.rule.Option;
@@ -23,9 +25,12 @@ final class ReverseRules {
     private static final int SHARED_BEST = 12;
 
     private final Deriver engine;
+    private final Candidates candidates;
 
-    ReverseRules(Deriver engine) {
+    /** @param holidays days off of the set */
+    ReverseRules(Deriver engine, Set<LocalDate> holidays) {
         this.engine = engine;
+        candidates = new Candidates(holidays);
     }
 
     /** @param leaf a node that is a leaf */
@@ -55,7 +60,7 @@ final class ReverseRules {
             return SteppedScores.fullOnly(leaf, List.of(Values.share(cross.ratio(), 24, 24), Values.share(cross.ratio(), 30, 30),
                     Values.share(cross.ratio(), 45, 45)));
         }
-        return SteppedScores.of(leaf, Candidates.of(rule), engine);
+        return SteppedScores.of(leaf, candidates.of(rule), engine);
     }
 
     private LeafScores measured(Node leaf, MeasuredScores.Figures figures) {

@@ -82,7 +82,7 @@ public final class SampleRound2020 implements RoundSource {
         Map<Level, ScorePlanner> planners = new HashMap<>();
         for (CriteriaDocument document : documents) {
             CriteriaSet set = document.set();
-            ReverseRules rules = new ReverseRules((leaf, inputs) -> scoring.derive(set, leaf, inputs).derivedScore());
+            ReverseRules rules = new ReverseRules((leaf, inputs) -> scoring.derive(set, leaf, inputs).derivedScore(), set.holidays());
             planners.put(set.level(), new ScorePlanner(set, rules, deductions));
         }
         return planners;

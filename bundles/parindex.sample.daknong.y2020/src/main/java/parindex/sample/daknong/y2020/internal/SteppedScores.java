@@ -41,6 +41,13 @@ record SteppedScores(Node leaf, TreeMap<Rational, List<Inputs>> inputsByScore) i
     }
 
     @Override
+    public Optional<Inputs> inputsLike(Inputs other, Rational score, int variation) {
+        List<Inputs> alike = inputsByScore.getOrDefault(score, List.of()).stream()
+                .filter(inputs -> Values.denominator(inputs).equals(Values.denominator(other))).toList();
+        return alike.isEmpty() ? inputsFor(score, variation) : Optional.of(alike.get(variation % alike.size()));
+    }
+
+    @Override
     public Optional<Inputs> inputsFor(Rational score, int variation) {
         return Optional.ofNullable(inputsByScore.get(score)).map(all -> all.get(variation % all.size()));
     }

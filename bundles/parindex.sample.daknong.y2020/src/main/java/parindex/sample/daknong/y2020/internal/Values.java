@@ -1,6 +1,8 @@
 package parindex.sample.daknong.y2020.internal;
 
+import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
 import parindex.criteria.rule.Ratio;
 import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
@@ -18,6 +20,12 @@ final class Values {
 
     static Inputs number(String name, Rational value) {
         return Inputs.of(Map.of(name, new InputValue.NumberValue(value)));
+    }
+
+    /** How many things the first share of these inputs counts; empty if they hold no share. */
+    static Optional<Integer> denominator(Inputs inputs) {
+        return inputs.values().entrySet().stream().filter(e -> e.getKey().equals("den") || e.getKey().endsWith(".den"))
+                .map(e -> ((InputValue.NumberValue) e.getValue()).number().toDecimal(0, RoundingMode.UNNECESSARY).intValueExact()).findFirst();
     }
 
     static Inputs code(String name, String option) {

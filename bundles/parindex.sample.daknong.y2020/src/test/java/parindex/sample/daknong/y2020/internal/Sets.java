@@ -14,10 +14,16 @@ import parindex.criteria.io.CriteriaReader;
 /** The installed criteria documents, as the framework would offer them. */
 final class Sets {
 
+    private static final List<CriteriaDocument> INSTALLED = read();
+
     private Sets() {
     }
 
     static List<CriteriaDocument> installed() {
+        return INSTALLED;
+    }
+
+    private static List<CriteriaDocument> read() {
         try {
             List<CriteriaDocument> documents = new ArrayList<>();
             CriteriaReader reader = new CriteriaReader();

@@ -1,4 +1,4 @@
-package parindex.golden;
+package parindex.system.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,8 +15,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.osgi.test.common.annotation.InjectService;
+import org.osgi.test.junit5.service.ServiceExtension;
+import parindex.assessment.AssessmentStore;
+import parindex.assessment.EarlierResult;
+import parindex.assessment.RoundEvaluation;
+import parindex.assessment.RoundResults;
+import parindex.assessment.RoundSource;
 import parindex.criteria.Level;
 import parindex.criteria.ResultClass;
+import parindex.criteria.io.CriteriaCatalogue;
+import parindex.sample.daknong.y2020.AttestedData.Table;
 import parindex.scoring.Comparison;
 import parindex.scoring.EarlierYear;
 import parindex.scoring.Means;
@@ -27,9 +37,10 @@ import parindex.scoring.UnitResult;
 import parindex.values.number.Rational;
 
 /**
- * Every figure of the printed report of 2020 against the program: the round is made from the sample's ledger and computed by
- * the engine; the printed tables are read here independently of the product's own comparison.
+ * Every figure of the printed report of 2020 against the program: the round is stored in the database, read back and computed; the
+ * printed tables are read here independently of the product's own comparison.
  */
+@ExtendWith(ServiceExtension.class)
 class PrintedReport2020Test {
 
     /** Table and unit of the ranks that the report printed wrong (domain notes, "Errors in the printed report", 1). */
@@ -42,17 +53,26 @@ class PrintedReport2020Test {
     private static Results district;
     private static Map<String, Rational> totals2019;
 
+    @InjectService
+    static RoundSource source;
+    @InjectService
+    static CriteriaCatalogue catalogue;
+    @InjectService(timeout = 30_000)
+    static AssessmentStore store;
+    @InjectService(timeout = 30_000)
+    static RoundEvaluation evaluation;
+
     @BeforeAll
     static void compute() {
-        SampleRound2020 sample = SampleRound2020.compute();
-        province = sample.level(Level.PROVINCE);
-        district = sample.level(Level.DISTRICT);
-        totals2019 = sample.totals(2019);
+        RoundResults results = StoredRound.compute(source, catalogue, store, evaluation);
+        province = results.level(Level.PROVINCE).orElseThrow();
+        district = results.level(Level.DISTRICT).orElseThrow();
+        totals2019 = store.earlierResults(2019).stream().collect(Collectors.toMap(EarlierResult::unitCode, EarlierResult::total));
     }
 
     @TestFactory
     Stream<DynamicTest> everyPrintedRow() {
-        List<CSVRecord> rows = Attested.rows("printed_tables.csv");
+        List<CSVRecord> rows = Attested.rows(Table.PRINTED_TABLES);
         assertEquals(240, rows.size());
         return rows.stream().map(row -> DynamicTest.dynamicTest(row.get("table") + " " + row.get("code"), () -> {
             RankingRow computed = ranking(row.get("table")).rows().stream().filter(r -> r.unit().code().equals(row.get("code")))
@@ -68,7 +88,7 @@ class PrintedReport2020Test {
     @Test
     void rowsOfEqualRankStandInThePrintedOrder() {
         Map<String, List<String>> printed = new LinkedHashMap<>();
-        Attested.rows("printed_tables.csv").forEach(r -> printed.computeIfAbsent(r.get("table"), t -> new ArrayList<>()).add(r.get("code")));
+        Attested.rows(Table.PRINTED_TABLES).forEach(r -> printed.computeIfAbsent(r.get("table"), t -> new ArrayList<>()).add(r.get("code")));
         assertEquals(16, printed.size());
         printed.forEach((table, codes) ->
                 assertEquals(codes, ranking(table).rows().stream().map(r -> r.unit().code()).toList(), table));
@@ -76,7 +96,7 @@ class PrintedReport2020Test {
 
     @TestFactory
     Stream<DynamicTest> everyPrintedMean() {
-        List<CSVRecord> rows = Attested.rows("printed_averages.csv");
+        List<CSVRecord> rows = Attested.rows(Table.PRINTED_AVERAGES);
         assertEquals(16, rows.size());
         return rows.stream().map(row -> DynamicTest.dynamicTest(row.get("table"), () -> {
             RankingTable table = ranking(row.get("table"));
@@ -87,7 +107,7 @@ class PrintedReport2020Test {
 
     @TestFactory
     Stream<DynamicTest> everyRowOfTheComparison() {
-        List<CSVRecord> rows = Attested.rows("totals_2019_2020.csv");
+        List<CSVRecord> rows = Attested.rows(Table.TOTALS);
         assertEquals(30, rows.size());
         EarlierYear year2019 = EarlierYear.ofTotals(2019, totals2019, Rational.HUNDRED);
         Map<String, Comparison.Row> computed = Stream.of(province, district)
@@ -117,7 +137,7 @@ class PrintedReport2020Test {
     @Test
     void componentScoresAreExactlyTheAttestedOnes() {
         Map<String, UnitResult> units = all().stream().collect(Collectors.toMap(u -> u.unit().code(), u -> u));
-        long compared = Attested.rows("component_scores_2020.csv").stream().filter(row -> !row.get("code").equals("_MAX")).peek(row -> {
+        long compared = Attested.rows(Table.COMPONENT_SCORES).stream().filter(row -> !row.get("code").equals("_MAX")).peek(row -> {
             for (int component = 1; component <= 7; component++) {
                 assertEquals(Rational.ofDecimal(row.get("LV" + component)), units.get(row.get("code")).node("LV" + component).score(),
                         row.get("code") + " LV" + component);
