@@ -27,7 +27,8 @@ public final class PeakMemory {
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             peak += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
         }
-        System.out.println(String.format(Locale.ROOT, "%s: %d ranking rows, most heap in use %d MB of at most %d MB", entries, rows,
+        System.out.println(String.format(Locale.ROOT, "%s: %d ranking rows, most heap in use %d MB of at most %d MB", entries,
+                rows,
                 peak >> 20, Runtime.getRuntime().maxMemory() >> 20));
     }
 }

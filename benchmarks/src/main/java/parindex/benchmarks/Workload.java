@@ -78,7 +78,8 @@ final class Workload {
             components.add(inner(Kind.COMPONENT, "C" + component, criteria));
         }
         Rational max = components.stream().map(Node::max).reduce(Rational.ZERO, Rational::plus);
-        return new CriteriaSet(new SetId("benchmark", 2020, "1.0.0"), Level.DISTRICT, text("benchmark"), List.of(), LocalDate.of(2020, 1, 1),
+        return new CriteriaSet(new SetId("benchmark", 2020, "1.0.0"), Level.DISTRICT, text("benchmark"), List.of(),
+                LocalDate.of(2020, 1, 1),
                 Optional.empty(), Optional.empty(), max, Aggregation.SUM, false, Set.of(), List.of(),
                 new Classification(List.of(new ResultClass("high", text("Cao"), Optional.of(Rational.of(80))),
                         new ResultClass("low", text("Thấp"), Optional.empty()))),
@@ -116,13 +117,15 @@ final class Workload {
 
     private static Node inner(Kind kind, String id, List<Node> children) {
         Rational max = children.stream().map(Node::max).reduce(Rational.ZERO, Rational::plus);
-        return new Node(kind, id, id, text(id), max, Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM, children, Optional.empty());
+        return new Node(kind, id, id, text(id), max, Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM, children,
+                Optional.empty());
     }
 
     private static Node leaf(int leaf) {
         Rational max = Rational.ofScaled(maxOf(leaf), ScoreSheet.SCALE);
         String id = "L" + leaf;
-        return new Node(Kind.SUB_CRITERION, id, id, text(id), max, Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM, List.of(),
+        return new Node(Kind.SUB_CRITERION, id, id, text(id), max, Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM,
+                List.of(),
                 Optional.of(new Leaf(Source.ILLUSTRATIVE, rule(leaf, max), NotApplicable.EXCLUDED, "snv", text("x"),
                         new EvidenceRequirement(false, text("x")), List.of())));
     }

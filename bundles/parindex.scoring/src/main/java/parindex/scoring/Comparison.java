@@ -42,7 +42,8 @@ public record Comparison(int earlierYear, int currentYear, List<Row> rows, List<
      * @param earlier      their total, or the plain mean of their totals
      * @param links        node by node, where both years were computed here and the set states its lineage
      */
-    public record Row(UnitResult current, List<String> predecessors, Optional<EarlierYear.Total> earlier, List<LinkChange> links) {
+    public record Row(UnitResult current, List<String> predecessors, Optional<EarlierYear.Total> earlier,
+            List<LinkChange> links) {
         public Row {
             predecessors = List.copyOf(predecessors);
             links = List.copyOf(links);

@@ -19,6 +19,7 @@ public record NodeResult(Node node, Rational score, Rational applicableMax) {
     }
 
     static Optional<Rational> percent(Rational score, Rational applicableMax) {
-        return applicableMax.signum() > 0 ? Optional.of(score.times(Rational.HUNDRED).dividedBy(applicableMax)) : Optional.empty();
+        return applicableMax.signum() > 0 ? Optional.of(score.times(Rational.HUNDRED).dividedBy(applicableMax))
+                : Optional.empty();
     }
 }

@@ -36,8 +36,8 @@ public record WhatIf(Results before, Results after, List<UnitChange> changed) {
      * @param classBefore class as it is
      * @param classAfter  class as it would be
      */
-    public record UnitChange(ScoreUnit unit, Optional<Rational> indexBefore, Optional<Rational> indexAfter, OptionalInt rankBefore,
-            OptionalInt rankAfter, Optional<ResultClass> classBefore, Optional<ResultClass> classAfter) {
+    public record UnitChange(ScoreUnit unit, Optional<Rational> indexBefore, Optional<Rational> indexAfter,
+            OptionalInt rankBefore, OptionalInt rankAfter, Optional<ResultClass> classBefore, Optional<ResultClass> classAfter) {
 
         public boolean rankChanged() {
             return !rankBefore.equals(rankAfter);

@@ -25,11 +25,14 @@ import parindex.scoring.spi.ScoringRules;
 
 class ComparisonTest {
 
-    private static final CriteriaSet OLD = TestSets.of(component("A", plain("a1", "30"), plain("a2", "20")), component("B", plain("b", "50")))
+    private static final CriteriaSet OLD = TestSets.of(component("A", plain("a1", "30"), plain("a2", "20")),
+            component("B", plain("b", "50")))
             .year(2019).build();
-    private static final CriteriaSet NEW = TestSets.of(component("A", plain("a1", "25"), plain("a3", "25")), component("B1", plain("b1", "20")),
+    private static final CriteriaSet NEW = TestSets.of(component("A", plain("a1", "25"), plain("a3", "25")),
+            component("B1", plain("b1", "20")),
             component("B2", plain("b2", "20")), component("N", plain("n", "10")))
-            .lineage(OLD.id(), new Link(Kind.SAME, List.of("A"), List.of("A")), new Link(Kind.SPLIT, List.of("B"), List.of("B1", "B2")),
+            .lineage(OLD.id(), new Link(Kind.SAME, List.of("A"), List.of("A")),
+                    new Link(Kind.SPLIT, List.of("B"), List.of("B1", "B2")),
                     new Link(Kind.NEW, List.of(), List.of("N")), new Link(Kind.DROPPED, List.of("a2"), List.of())).build();
 
     private static Results evaluate(CriteriaSet set, Map<String, Map<String, String>> scores) {
@@ -38,7 +41,8 @@ class ComparisonTest {
 
     private static final Results EARLIER = evaluate(OLD, Map.of("U", Map.of("a1", "15", "a2", "10", "b", "40"),
             "V", Map.of("a1", "30", "a2", "20", "b", "45"), "W", Map.of("a1", "1", "a2", "1", "b", "1")));
-    private static final Results CURRENT = evaluate(NEW, Map.of("U", Map.of("a1", "20", "a3", "20", "b1", "20", "b2", "10", "n", "5"),
+    private static final Results CURRENT = evaluate(NEW, Map.of("U", Map.of("a1", "20", "a3", "20", "b1", "20", "b2", "10", "n",
+            "5"),
             "S", Map.of("a1", "25", "a3", "25", "b1", "20", "b2", "20", "n", "10")));
 
     @Test
@@ -54,7 +58,8 @@ class ComparisonTest {
         Row same = comparison.rows().get(1);
         assertFalse(same.averaged());
         assertEquals(Optional.of(r("10")), same.exactChange());
-        assertEquals(List.of(Kind.SAME, Kind.SPLIT, Kind.NEW, Kind.DROPPED), same.links().stream().map(l -> l.link().kind()).toList());
+        assertEquals(List.of(Kind.SAME, Kind.SPLIT, Kind.NEW, Kind.DROPPED), same.links().stream().map(l -> l.link().kind())
+                .toList());
         LinkChange kept = same.links().get(0);
         assertEquals(Optional.of(r("30")), kept.percentChange(), "50 % of A before, 80 % now");
         LinkChange split = same.links().get(1);
@@ -99,8 +104,10 @@ class ComparisonTest {
 
     @Test
     void gapsAreOrderedBySize() {
-        Results self = evaluate(OLD, Map.of("U", Map.of("a1", "30", "a2", "20", "b", "40"), "V", Map.of("a1", "10", "a2", "20", "b", "50")));
-        Results appraised = evaluate(OLD, Map.of("U", Map.of("a1", "29", "a2", "20", "b", "30"), "V", Map.of("a1", "10", "a2", "20", "b", "50"),
+        Results self = evaluate(OLD, Map.of("U", Map.of("a1", "30", "a2", "20", "b", "40"), "V",
+                Map.of("a1", "10", "a2", "20", "b", "50")));
+        Results appraised = evaluate(OLD, Map.of("U", Map.of("a1", "29", "a2", "20", "b", "30"), "V",
+                Map.of("a1", "10", "a2", "20", "b", "50"),
                 "X", Map.of("a1", "1")));
         Gaps gaps = Gaps.of(self, appraised);
         assertEquals(List.of("U"), gaps.totals().stream().map(g -> g.unit().code()).toList());

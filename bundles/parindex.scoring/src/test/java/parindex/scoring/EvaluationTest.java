@@ -60,7 +60,8 @@ class EvaluationTest {
     @Test
     void addsUpAtEveryLevel() {
         CriteriaSet set = TestSets.set(
-                component("C1", node(Kind.CRITERION, "C1.1", Aggregation.SUM, plain("a", "20"), plain("b", "10")), plain("c", "30")),
+                component("C1", node(Kind.CRITERION, "C1.1", Aggregation.SUM, plain("a", "20"), plain("b", "10")),
+                        plain("c", "30")),
                 plain("d", "40"));
         UnitResult unit = unit(set, Map.of("a", score("19.5"), "b", score("9.25"), "c", score("30"), "d", score("1/3")));
         assertEquals(r("28.75"), unit.node("C1.1").score());
@@ -142,12 +143,14 @@ class EvaluationTest {
         assertEquals(r("103"), unit(open, entries).score());
         assertEquals(Optional.of(r("103")), unit(open, entries).index());
         assertEquals(r("-3"), unit(capped, Map.of("b", measured("fine=n:4"))).score(), "penalties are taken off in full");
-        assertEquals(r("100"), unit(capped, Map.of("a", score("100"), "b", score("1/3"))).score(), "capped without millionths too");
+        assertEquals(r("100"), unit(capped, Map.of("a", score("100"), "b", score("1/3"))).score(),
+                "capped without millionths too");
     }
 
     @Test
     void rescaledNodesReachTheirMaximumAgain() {
-        CriteriaSet set = TestSets.set(node(Kind.COMPONENT, "C", Aggregation.RESCALED, plain("a", "30"), plain("b", "40")), plain("d", "30"));
+        CriteriaSet set = TestSets.set(node(Kind.COMPONENT, "C", Aggregation.RESCALED, plain("a", "30"), plain("b", "40")),
+                plain("d", "30"));
         UnitResult unit = unit(set, Map.of("a", score("20"), "b", LeafEntry.NOT_APPLICABLE, "d", score("30")));
         assertEquals(r("140/3"), unit.node("C").score());
         assertEquals(r("70"), unit.node("C").applicableMax());
@@ -172,7 +175,8 @@ class EvaluationTest {
     void declaredMaximumThatIsNoSumIsRescaledForEverybody() {
         CriteriaSet whole = TestSets.set(component("C", plain("a", "80")));
         CriteriaSet set = new CriteriaSet(whole.id(), whole.level(), whole.name(), whole.legalBasis(), whole.effectiveFrom(),
-                whole.effectiveTo(), whole.replaces(), r("100"), Aggregation.RESCALED, false, whole.holidays(), whole.departments(),
+                whole.effectiveTo(), whole.replaces(), r("100"), Aggregation.RESCALED, false, whole.holidays(),
+                        whole.departments(),
                 whole.classification(), whole.ranking(), whole.rounding(), whole.lineage(), whole.components(), whole.hash());
         assertEquals(r("50"), unit(set, Map.of("a", score("40"))).score());
     }
@@ -192,7 +196,8 @@ class EvaluationTest {
         Results missing = evaluate(set, Map.of("x", half));
         assertEquals(State.MISSING, missing.unit("U").orElseThrow().leaf("x").state());
         assertEquals("failed.other.missing", missing.problems().get(0).what().key());
-        assertEquals("failed.alone.leaf", ((Derivation.Failed) ScoringEngine.derive(set, set.leaves().get(0), inputs("num=n:1;den=n:2"),
+        assertEquals("failed.alone.leaf", ((Derivation.Failed) ScoringEngine.derive(set, set.leaves().get(0),
+                inputs("num=n:1;den=n:2"),
                 ScoringRules.none())).problem().key());
     }
 
@@ -204,7 +209,8 @@ class EvaluationTest {
         for (int i = 0; i < length - 1; i++) {
             // Two alternatives refer to the same next leaf: without a memory this would take 2^59 derivations.
             ScoringRule.CrossCriterion next = new ScoringRule.CrossCriterion(ratio(ZeroDenominator.ZERO), "L" + (i + 1));
-            leaves[i] = leaf("L" + i, "1", new ScoringRule.BestOf(List.of(new Alternative("a", text("a"), next), new Alternative("b", text("b"), next))));
+            leaves[i] = leaf("L" + i, "1", new ScoringRule.BestOf(List.of(new Alternative("a", text("a"), next),
+                    new Alternative("b", text("b"), next))));
             entries.put("L" + i, measured("a.num=n:1;a.den=n:2;b.num=n:1;b.den=n:1"));
         }
         leaves[length - 1] = plain("L" + (length - 1), "1");
@@ -252,9 +258,12 @@ class EvaluationTest {
                 level.units().get(0).leaf("v").trace(Message.VIETNAMESE));
         assertEquals(List.of(r("5"), r("10"), r("10")),
                 scores(relative(relativeSet(ScoringRule.Scope.UNIT_GROUP, ZeroDenominator.FULL), "20", "40", "50")));
-        assertEquals(List.of(r("5"), r("10"), r("0")), scores(relative(relativeSet(ScoringRule.Scope.LEVEL, ZeroDenominator.FULL), "20", "40", "NA")));
-        assertEquals(List.of(r("10"), r("10"), r("10")), scores(relative(relativeSet(ScoringRule.Scope.LEVEL, ZeroDenominator.FULL), "0", "0", "0")));
-        assertEquals(List.of(r("0"), r("0"), r("0")), scores(relative(relativeSet(ScoringRule.Scope.LEVEL, ZeroDenominator.ZERO), "0", "0", "0")));
+        assertEquals(List.of(r("5"), r("10"), r("0")), scores(relative(relativeSet(ScoringRule.Scope.LEVEL, ZeroDenominator.FULL),
+                "20", "40", "NA")));
+        assertEquals(List.of(r("10"), r("10"), r("10")), scores(relative(relativeSet(ScoringRule.Scope.LEVEL,
+                ZeroDenominator.FULL), "0", "0", "0")));
+        assertEquals(List.of(r("0"), r("0"), r("0")), scores(relative(relativeSet(ScoringRule.Scope.LEVEL, ZeroDenominator.ZERO),
+                "0", "0", "0")));
     }
 
     @Test
@@ -263,9 +272,19 @@ class EvaluationTest {
                 plain("b", "1"), leaf("c", "0.125", new ScoringRule.YesNo(r("0.125"), r("0"))))).leafPlaces(2).build();
         UnitResult unit = unit(set, Map.of("a", measured("num=n:2;den=n:3"), "b", score("0.777"), "c", measured("met=f:true")));
         assertEquals(r("0.67"), unit.leaf("a").score());
-        assertEquals("2/3 hồ sơ = 66,667 % → × 1,0 → làm tròn đến 2 chữ số thập phân → 0,67 / 1,0", unit.leaf("a").trace(Message.VIETNAMESE));
+        assertEquals("2/3 hồ sơ = 66,667 % → × 1,0 → làm tròn đến 2 chữ số thập phân → 0,67 / 1,0", unit.leaf("a")
+                .trace(Message.VIETNAMESE));
         assertEquals(r("0.777"), unit.leaf("b").score());
         assertEquals(r("0.125"), unit.leaf("c").score(), "rounding up must not pass the maximum");
+    }
+
+    @Test
+    void zeroAnswersAreSaidInBothLanguages() {
+        CriteriaSet set = TestSets.set(component("C", plain("b", "1"), leaf("a", "1",
+                new ScoringRule.SurveyAnswers(List.of(option("good", "100")), ZeroDenominator.ZERO))));
+        LeafResult leaf = unit(set, Map.of("a", measured("good=n:0"))).leaf("a");
+        assertEquals("số phiếu trả lời bằng 0: không có điểm → 0,0 / 1,0", leaf.trace(Message.VIETNAMESE));
+        assertEquals("number of answers is 0: no points → 0.0 / 1.0", leaf.trace(Locale.ENGLISH));
     }
 
     @Test

@@ -80,7 +80,8 @@ class InputsTest {
 
     @Test
     void decomposedTextIsRead() {
-        assertEquals("flag=f:true", Inputs.parse(SPECS, Map.of("flag", "co\u0301"), DecimalMark.DETECT).inputs().orElseThrow().toText());
+        assertEquals("flag=f:true", Inputs.parse(SPECS, Map.of("flag", "co\u0301"), DecimalMark.DETECT).inputs().orElseThrow()
+                .toText());
     }
 
     @Test
@@ -118,7 +119,8 @@ class InputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a=", "a=n:", "a=n:x", "a=x:1", "=n:1", "a=f:yes", "a=d:2020-02-30", "a=n:1;", "a=n:1/0", "a=c:%zz"})
+    @ValueSource(strings = {"a", "a=", "a=n:", "a=n:x", "a=x:1", "=n:1", "a=f:yes", "a=d:2020-02-30", "a=n:1;", "a=n:1/0",
+            "a=c:%zz"})
     void damagedStoredFormIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Inputs.ofText(text));
     }

@@ -60,7 +60,8 @@ class MessageFilesTest {
                 code.append(Files.readString(file));
             }
         }
-        Matcher literal = Pattern.compile("\"((?:trace|failed|band|leaf|points|check|unusable|value|survey)\\.[A-Za-z.]+)\"").matcher(code);
+        Matcher literal = Pattern.compile("\"((?:trace|failed|band|leaf|points|check|unusable|value|survey)\\.[A-Za-z.]+)\"")
+                .matcher(code);
         while (literal.find()) {
             String key = literal.group(1);
             assertTrue(keys.contains(key) || keys.contains("refused." + key) || key.endsWith("."), key);
@@ -71,14 +72,16 @@ class MessageFilesTest {
             for (int group = 1; group <= 2; group++) {
                 if (refusal.group(group) != null) {
                     found++;
-                    assertTrue(keys.contains("refused." + refusal.group(group)) && keys.contains("refused." + refusal.group(group) + ".remedy"),
+                    assertTrue(keys.contains("refused." + refusal.group(group))
+                            && keys.contains("refused." + refusal.group(group) + ".remedy"),
                             refusal.group());
                 }
             }
         }
         assertTrue(found > 20, "the search finds the refusals");
         for (String key : keys) {
-            String bare = key.replaceFirst("^refused\\.", "").replaceFirst("\\.remedy$", "").replaceFirst("^(kind|band)\\..*", "$1.");
+            String bare = key.replaceFirst("^refused\\.", "").replaceFirst("\\.remedy$", "")
+                    .replaceFirst("^(kind|band)\\..*", "$1.");
             assertTrue(code.indexOf("\"" + bare) >= 0, "unused: " + key);
         }
     }

@@ -100,7 +100,8 @@ class PropertyTest {
     private static Sum leaf(Node node, LeafEntry entry) {
         Fraction max = Fraction.of(node.max());
         if (entry.notApplicable()) {
-            return node.leaf().orElseThrow().notApplicable() == NotApplicable.FULL_MARKS ? new Sum(max, max) : new Sum(Fraction.ZERO, Fraction.ZERO);
+            return node.leaf().orElseThrow().notApplicable() == NotApplicable.FULL_MARKS ? new Sum(max, max)
+                    : new Sum(Fraction.ZERO, Fraction.ZERO);
         }
         if (entry.given().isPresent()) {
             return new Sum(Fraction.of(entry.given().get()), max);
@@ -116,7 +117,8 @@ class PropertyTest {
         }
         Fraction numerator = Fraction.of(inputs.number("num").orElseThrow());
         Fraction denominator = Fraction.of(inputs.number("den").orElseThrow());
-        return denominator.isZero() ? new Sum(Fraction.ZERO, Fraction.ZERO) : new Sum(numerator.over(denominator).times(max), max);
+        return denominator.isZero() ? new Sum(Fraction.ZERO, Fraction.ZERO)
+                : new Sum(numerator.over(denominator).times(max), max);
     }
 
     @ParameterizedTest
@@ -149,12 +151,14 @@ class PropertyTest {
         for (UnitResult unit : ScoringEngine.evaluate(random.sheet(set), ScoringRules.none()).units()) {
             assertTrue(set.totalMayExceed() || unit.score().compareTo(unit.applicableMax()) <= 0);
             assertTrue(unit.applicableMax().compareTo(set.max()) <= 0);
-            boolean bonus = set.leaves().stream().anyMatch(l -> l.leaf().orElseThrow().rule() instanceof ScoringRule.BonusPenalty);
+            boolean bonus = set.leaves().stream().anyMatch(l -> l.leaf().orElseThrow()
+                    .rule() instanceof ScoringRule.BonusPenalty);
             for (LeafResult leaf : unit.leaves()) {
                 boolean mayLeaveRange = leaf.node().leaf().orElseThrow().rule() instanceof ScoringRule.BonusPenalty;
                 assertTrue(mayLeaveRange || leaf.score().signum() >= 0 && leaf.score().compareTo(leaf.applicableMax()) <= 0);
             }
-            assertTrue(bonus || unit.index().isEmpty() || unit.index().get().signum() >= 0 && unit.index().get().compareTo(Rational.HUNDRED) <= 0);
+            assertTrue(bonus || unit.index().isEmpty() || unit.index().get().signum() >= 0 && unit.index().get()
+                    .compareTo(Rational.HUNDRED) <= 0);
         }
     }
 
@@ -188,7 +192,8 @@ class PropertyTest {
             List<RankingRow> rows = table.rows();
             for (int row = 0; row < rows.size(); row++) {
                 Rational value = value(set.ranking(), rows.get(row));
-                List<Rational> better = rows.stream().map(r -> value(set.ranking(), r)).filter(v -> v.compareTo(value) > 0).toList();
+                List<Rational> better = rows.stream().map(r -> value(set.ranking(), r)).filter(v -> v.compareTo(value) > 0)
+                        .toList();
                 int expected = switch (set.ranking().method()) {
                     case DENSE -> (int) better.stream().distinct().count() + 1;
                     case COMPETITION -> better.size() + 1;
@@ -203,7 +208,8 @@ class PropertyTest {
     private static Rational value(RankingPolicy policy, RankingRow row) {
         Rational value = policy.basis() == RankingPolicy.Basis.INDEX ? row.percent() : row.score();
         int places = policy.basis() == RankingPolicy.Basis.INDEX ? 3 : 2;
-        return policy.precision() == RankingPolicy.Precision.ROUNDED ? value.rounded(places, java.math.RoundingMode.HALF_UP) : value;
+        return policy.precision() == RankingPolicy.Precision.ROUNDED ? value.rounded(places, java.math.RoundingMode.HALF_UP)
+                : value;
     }
 
     @ParameterizedTest

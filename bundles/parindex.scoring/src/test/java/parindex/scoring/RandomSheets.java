@@ -38,7 +38,8 @@ final class RandomSheets {
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             components.add(node(Kind.COMPONENT, "C" + i, 2));
         }
-        TestSets.SetBuilder set = TestSets.of(components.toArray(Node[]::new)).ranking(new RankingPolicy(any(RankingPolicy.Method.values()),
+        TestSets.SetBuilder set = TestSets.of(components.toArray(Node[]::new))
+                .ranking(new RankingPolicy(any(RankingPolicy.Method.values()),
                 any(RankingPolicy.Basis.values()), any(RankingPolicy.Precision.values()), any(RankingPolicy.Group.values()),
                 any(RankingPolicy.NameOrder.values()), List.of("C1")));
         if (random.nextInt(3) == 0) {
@@ -59,12 +60,14 @@ final class RandomSheets {
     }
 
     private Node randomLeaf(String id) {
-        String max = oddMaxima ? (1 + random.nextInt(50)) + "/" + (1 + random.nextInt(20)) : Rational.of(1 + random.nextInt(80), 8).toString();
+        String max = oddMaxima ? (1 + random.nextInt(50)) + "/" + (1 + random.nextInt(20))
+                : Rational.of(1 + random.nextInt(80), 8).toString();
         return switch (random.nextInt(5)) {
             case 0 -> leaf(id, max, new ScoringRule.Proportion(ratio(ZeroDenominator.EXCLUDED)), NotApplicable.FULL_MARKS);
             case 1 -> leaf(id, max, new ScoringRule.Proportion(ratio(ZeroDenominator.EXCLUDED)), NotApplicable.EXCLUDED);
             case 2 -> random.nextInt(3) > 0 ? plain(id, max)
-                    : leaf(id, "0", new ScoringRule.BonusPenalty(List.of(option("award", "1")), r("5"), List.of(option("fine", "1")), r("3")));
+                    : leaf(id, "0", new ScoringRule.BonusPenalty(List.of(option("award", "1")), r("5"),
+                            List.of(option("fine", "1")), r("3")));
             default -> plain(id, max);
         };
     }
@@ -97,7 +100,8 @@ final class RandomSheets {
         if (kind > 4 && rule instanceof ScoringRule.Proportion) {
             return LeafEntry.ofInputs(PropertyTest.share(random));
         }
-        Rational share = onlyDecided || random.nextBoolean() ? Rational.of(random.nextInt(9), 8) : Rational.of(random.nextInt(8), 7);
+        Rational share = onlyDecided || random.nextBoolean() ? Rational.of(random.nextInt(9), 8)
+                : Rational.of(random.nextInt(8), 7);
         return LeafEntry.ofScore(bonus ? Rational.of(random.nextInt(-3, 6)) : leaf.max().times(share));
     }
 

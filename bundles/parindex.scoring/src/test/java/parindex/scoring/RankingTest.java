@@ -25,7 +25,8 @@ class RankingTest {
         return TestSets.of(component("C", plain("a", "60"), plain("b", "40"))).ranking(policy).build();
     }
 
-    private static RankingPolicy policy(Method method, Basis basis, Precision precision, Group group, NameOrder order, String... keys) {
+    private static RankingPolicy policy(Method method, Basis basis, Precision precision, Group group, NameOrder order,
+            String... keys) {
         return new RankingPolicy(method, basis, precision, group, order, List.of(keys));
     }
 
@@ -117,7 +118,8 @@ class RankingTest {
 
     @Test
     void aComponentIsRankedByTheSamePolicyAndHasItsOwnMeans() {
-        Results results = evaluate(set(policy(Method.DENSE, Basis.INDEX, Precision.EXACT, Group.LEVEL, NameOrder.DESCENDING)), UNITS);
+        Results results = evaluate(set(policy(Method.DENSE, Basis.INDEX, Precision.EXACT, Group.LEVEL, NameOrder.DESCENDING)),
+                UNITS);
         RankingTable table = results.rankings("a").get(0);
         assertEquals("1 Ăn, 2 Đa, 2 Da, 3 Ca, 3 An, 4 Ba, 5 Em", rows(table));
         assertEquals("a", table.node().orElseThrow().id());

@@ -37,7 +37,8 @@ class ScoreSheetTest {
             leaf("relative", "1", new ScoringRule.RelativeToBest(text("v"), ScoringRule.Scope.LEVEL, ZeroDenominator.FULL)),
             leaf("best", "1", new ScoringRule.BestOf(List.of(new Alternative("x", text("x"),
                     new ScoringRule.Choice(List.of(option("a", "1"))))))),
-            leaf("bonus", "0", new ScoringRule.BonusPenalty(List.of(option("award", "1")), r("5"), List.of(option("fine", "1")), r("3")))));
+            leaf("bonus", "0", new ScoringRule.BonusPenalty(List.of(option("award", "1")), r("5"), List.of(option("fine", "1")),
+                    r("3")))));
 
     private static ScoreSheet.Builder withUnit() {
         ScoreSheet.Builder builder = ScoreSheet.builder(SET);

@@ -72,7 +72,8 @@ public final class TestSets {
     public static Node leaf(String id, String max, ScoringRule rule, NotApplicable notApplicable) {
         Leaf leaf = new Leaf(Source.ILLUSTRATIVE, rule, notApplicable, "snv", text("hướng dẫn"),
                 new EvidenceRequirement(false, text("tài liệu")), List.of());
-        return new Node(Kind.SUB_CRITERION, id, id, text(id), r(max), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM, List.of(),
+        return new Node(Kind.SUB_CRITERION, id, id, text(id), r(max), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM,
+                List.of(),
                 Optional.of(leaf));
     }
 
@@ -83,7 +84,8 @@ public final class TestSets {
 
     public static Node node(Kind kind, String id, Aggregation aggregation, Node... children) {
         Rational max = List.of(children).stream().map(Node::max).reduce(Rational.ZERO, Rational::plus);
-        return new Node(kind, id, id, text(id), max, Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, aggregation, List.of(children), Optional.empty());
+        return new Node(kind, id, id, text(id), max, Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, aggregation, List.of(children),
+                Optional.empty());
     }
 
     public static Node component(String id, Node... children) {
@@ -150,7 +152,8 @@ public final class TestSets {
 
         public CriteriaSet build() {
             Rational max = components.stream().map(Node::max).reduce(Rational.ZERO, Rational::plus);
-            return new CriteriaSet(id, Level.PROVINCE, text("Bộ tiêu chí thử nghiệm"), List.of(), LocalDate.of(2020, 1, 1), Optional.empty(),
+            return new CriteriaSet(id, Level.PROVINCE, text("Bộ tiêu chí thử nghiệm"), List.of(), LocalDate.of(2020, 1, 1),
+                    Optional.empty(),
                     Optional.empty(), max, aggregation, mayExceed, holidays, List.of(new Department("snv", text("Sở Nội vụ"))),
                     new Classification(List.of(new ResultClass("high", text("Cao"), Optional.of(r("95"))),
                             new ResultClass("fair", text("Tương đối cao"), Optional.of(r("80"))),

@@ -31,7 +31,8 @@ class WhatIfTest {
 
     private static final CriteriaSet SET = TestSets.set(
             component("A", leaf("share", "60", new ScoringRule.Proportion(ratio(ZeroDenominator.FULL))),
-                    leaf("bonus", "0", new ScoringRule.BonusPenalty(List.of(option("award", "1")), r("5"), List.of(option("fine", "1")), r("3")))),
+                    leaf("bonus", "0", new ScoringRule.BonusPenalty(List.of(option("award", "1")), r("5"),
+                            List.of(option("fine", "1")), r("3")))),
             component("B", plain("b", "40")));
 
     private static Results before() {
@@ -94,7 +95,8 @@ class WhatIfTest {
         assertEquals(r("70"), whatIf.after().set().max());
         assertEquals(WhatIf.SUPPOSED, whatIf.after().set().hash());
         assertEquals(r("27"), u.leaf("share").score());
-        assertEquals("9/10 hồ sơ = 90 % → × 60,0 → 54,0 / 60,0 → trọng số giả định × 0,5 → 27,0 / 30,0", u.leaf("share").trace(Message.VIETNAMESE));
+        assertEquals("9/10 hồ sơ = 90 % → × 60,0 → 54,0 / 60,0 → trọng số giả định × 0,5 → 27,0 / 30,0", u.leaf("share")
+                .trace(Message.VIETNAMESE));
         assertEquals(Optional.of(r("50")), whatIf.after().unit("W").orElseThrow().index());
         WhatIf back = whatIf(whatIf.after(), new Change.Weight("A", r("60")));
         assertEquals(r("86"), score(back.after(), "U"));
@@ -111,19 +113,25 @@ class WhatIfTest {
         assertEquals(List.of("U", "V"), codes(classes));
         assertEquals("high", classes.changed().get(0).classAfter().orElseThrow().id());
         assertEquals("low", classes.changed().get(1).classAfter().orElseThrow().id());
-        RankingPolicy byScore = new RankingPolicy(RankingPolicy.Method.COMPETITION, RankingPolicy.Basis.SCORE, RankingPolicy.Precision.EXACT,
+        RankingPolicy byScore = new RankingPolicy(RankingPolicy.Method.COMPETITION, RankingPolicy.Basis.SCORE,
+                RankingPolicy.Precision.EXACT,
                 RankingPolicy.Group.LEVEL, RankingPolicy.NameOrder.ASCENDING, List.of());
         assertEquals(List.of(), codes(whatIf(before(), new Change.Ranking(byScore))));
     }
 
     @Test
     void impossibleChangesAreRefusedTogether() {
-        RefusedException e = assertThrows(RefusedException.class, () -> whatIf(before(), new Change.Entry("X", "b", LeafEntry.MISSING),
+        RefusedException e = assertThrows(RefusedException.class, () ->
+                whatIf(before(), new Change.Entry("X", "b", LeafEntry.MISSING),
                 new Change.Entry("U", "nobody", LeafEntry.MISSING), new Change.Entry("U", "b", LeafEntry.ofScore(r("41"))),
-                new Change.Entry("U", "share", LeafEntry.NOT_APPLICABLE), new Change.Weight("nobody", r("1")), new Change.Weight("A", r("0")),
-                new Change.Weight("bonus", r("1")), new Change.Ranking(new RankingPolicy(RankingPolicy.Method.ORDINAL, RankingPolicy.Basis.INDEX,
-                        RankingPolicy.Precision.EXACT, RankingPolicy.Group.LEVEL, RankingPolicy.NameOrder.ASCENDING, List.of("nobody")))));
-        assertEquals(List.of("refused.unit.unknown", "refused.leaf.unknown", "refused.score.aboveMax", "refused.notApplicable.forbidden",
+                new Change.Entry("U", "share", LeafEntry.NOT_APPLICABLE), new Change.Weight("nobody", r("1")),
+                        new Change.Weight("A", r("0")),
+                new Change.Weight("bonus", r("1")), new Change.Ranking(new RankingPolicy(RankingPolicy.Method.ORDINAL,
+                        RankingPolicy.Basis.INDEX,
+                        RankingPolicy.Precision.EXACT, RankingPolicy.Group.LEVEL, RankingPolicy.NameOrder.ASCENDING,
+                                List.of("nobody")))));
+        assertEquals(List.of("refused.unit.unknown", "refused.leaf.unknown", "refused.score.aboveMax",
+                "refused.notApplicable.forbidden",
                 "refused.node.unknown", "refused.weight.positive", "refused.weight.positive", "refused.node.unknown"),
                 e.refusals().stream().map(Refusal::code).toList());
     }

@@ -37,7 +37,8 @@ public final class Comparisons {
             List<Total> totals = known.stream().map(earlier.totals()::get).toList();
             Optional<Total> total = Means.of(totals.stream().map(Total::score).toList())
                     .map(score -> new Total(score, Means.of(totals.stream().map(Total::index).toList()).orElseThrow()));
-            List<UnitResult> earlierUnits = known.stream().flatMap(code -> earlier.results().flatMap(r -> r.unit(code)).stream()).toList();
+            List<UnitResult> earlierUnits = known.stream().flatMap(code -> earlier.results().flatMap(r -> r.unit(code)).stream())
+                    .toList();
             rows.add(new Row(unit, known, total, links.stream().map(link -> change(link, unit, earlierUnits)).toList()));
         }
         List<String> dropped = earlier.totals().keySet().stream().filter(code -> !continued.contains(code)).sorted().toList();
@@ -54,7 +55,8 @@ public final class Comparisons {
     private static LinkChange change(Lineage.Link link, UnitResult unit, List<UnitResult> earlierUnits) {
         List<Side> earlierSides = link.earlier().isEmpty() ? List.of()
                 : earlierUnits.stream().map(earlierUnit -> side(earlierUnit, link.earlier())).toList();
-        return new LinkChange(link, mean(earlierSides), link.current().isEmpty() ? Optional.empty() : Optional.of(side(unit, link.current())));
+        return new LinkChange(link, mean(earlierSides), link.current().isEmpty() ? Optional.empty()
+                : Optional.of(side(unit, link.current())));
     }
 
     private static Side side(UnitResult unit, List<String> nodeIds) {

@@ -100,8 +100,8 @@ final class EvaluatedResults implements Results {
             for (int row = 0; row < ranking.units().length; row++) {
                 int unit = ranking.units()[row];
                 Rational percent = column.percent(unit).orElseThrow();
-                rows.add(new RankingRow(ranking.ranks()[row], sheet().units().get(unit), column.score(unit), column.max(unit), percent,
-                        node.isPresent() ? Optional.empty() : Optional.of(set().classification().classOf(percent))));
+                rows.add(new RankingRow(ranking.ranks()[row], sheet().units().get(unit), column.score(unit), column.max(unit),
+                        percent, node.isPresent() ? Optional.empty() : Optional.of(set().classification().classOf(percent))));
             }
             List<ScoreUnit> unranked = IntStream.of(ranking.unranked()).mapToObj(sheet().units()::get).toList();
             return new RankingTable(node, ranking.group(), rows, unranked);

@@ -28,14 +28,15 @@ public final class GapSearch {
         List<Gap> components = new ArrayList<>();
         List<Gap> leaves = new ArrayList<>();
         for (UnitResult mine : self.units()) {
-            Optional<UnitResult> other = appraised.unit(mine.unit().code());
-            if (other.isEmpty()) {
+            Optional<UnitResult> found = appraised.unit(mine.unit().code());
+            if (found.isEmpty()) {
                 continue;
             }
-            UnitResult theirs = other.get();
+            UnitResult theirs = found.get();
             add(totals, mine, Optional.empty(), mine.score(), theirs.score());
             for (NodeResult component : mine.components()) {
-                add(components, mine, Optional.of(component.node()), component.score(), theirs.node(component.node().id()).score());
+                NodeResult other = theirs.node(component.node().id());
+                add(components, mine, Optional.of(component.node()), component.score(), other.score());
             }
             List<LeafResult> theirLeaves = theirs.leaves();
             int position = 0;

@@ -28,7 +28,8 @@ public final class InputChecks {
 
     public static List<Refusal> check(Inputs inputs, Node leaf) {
         ScoringRule rule = leaf.leaf().orElseThrow().rule();
-        Map<String, InputSpec> specs = rule.inputs().stream().collect(Collectors.toMap(InputSpec::name, Function.identity(), (a, b) -> a));
+        Map<String, InputSpec> specs = rule.inputs().stream().collect(Collectors.toMap(InputSpec::name, Function.identity(),
+                (a, b) -> a));
         List<Refusal> found = new ArrayList<>();
         inputs.values().forEach((name, value) -> {
             InputSpec spec = specs.get(name);
@@ -68,7 +69,8 @@ public final class InputChecks {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> checkAgainstRule(ScoringRule rule, String fullName, String name, InputValue value, Rational max) {
+    private static Optional<Refusal> checkAgainstRule(ScoringRule rule, String fullName, String name, InputValue value,
+            Rational max) {
         if (rule instanceof ScoringRule.BestOf best) {
             return best.alternatives().stream().filter(a -> name.startsWith(a.id() + ".")).findFirst()
                     .flatMap(a -> checkAgainstRule(a.rule(), fullName, name.substring(a.id().length() + 1), value, max));
@@ -94,6 +96,7 @@ public final class InputChecks {
     private static Optional<Refusal> checkOption(String name, InputValue value, List<Option> options) {
         String code = ((CodeValue) value).code();
         return options.stream().anyMatch(o -> o.id().equals(code)) ? Optional.empty()
-                : Optional.of(Texts.refusal("input.option", name, code, options.stream().map(Option::id).collect(Collectors.joining(", "))));
+                : Optional.of(Texts.refusal("input.option", name, code, options.stream().map(Option::id)
+                        .collect(Collectors.joining(", "))));
     }
 }

@@ -55,7 +55,8 @@ public final class InputText {
             try {
                 Optional<InputValue> value = value(spec, text, mark);
                 Optional<Refusal> refusal = value.isEmpty()
-                        ? Optional.of(Texts.refusal("input.text", spec.label(), shortened(text), Texts.message("kind." + spec.kind())))
+                        ? Optional.of(Texts.refusal("input.text", spec.label(), shortened(text),
+                                Texts.message("kind." + spec.kind())))
                         : InputChecks.checkValue(spec, value.get());
                 refusal.ifPresentOrElse(refusals::add, () -> values.put(spec.name(), value.orElseThrow()));
             } catch (BadNumberException e) {
@@ -141,7 +142,8 @@ public final class InputText {
 
     public static String display(Inputs inputs, List<InputSpec> specs, Locale locale) {
         return specs.stream().filter(s -> inputs.values().containsKey(s.name()))
-                .map(s -> s.label().in(locale) + ": " + inputs.values().get(s.name()).in(locale)).collect(Collectors.joining("; "));
+                .map(s -> s.label().in(locale) + ": " + inputs.values().get(s.name()).in(locale))
+                        .collect(Collectors.joining("; "));
     }
 
     private static String encode(String text) {

@@ -24,7 +24,8 @@ final class References {
 
     private References(List<Node> leaves) {
         leaves.forEach(leaf -> targets.put(leaf.id(),
-                RuleTree.all(leaf, ScoringRule.CrossCriterion.class).stream().map(ScoringRule.CrossCriterion::otherLeaf).toList()));
+                RuleTree.all(leaf, ScoringRule.CrossCriterion.class).stream().map(ScoringRule.CrossCriterion::otherLeaf)
+                        .toList()));
     }
 
     /**
@@ -38,7 +39,8 @@ final class References {
     private void visit(String leaf) {
         if (open.contains(leaf)) {
             String circle = open.stream().takeWhile(l -> !l.equals(leaf)).collect(Collectors.joining(" ← "));
-            throw new UnusableRulesException(Texts.message("unusable.circle", leaf + " ← " + (circle.isEmpty() ? "" : circle + " ← ") + leaf));
+            throw new UnusableRulesException(Texts.message("unusable.circle", leaf + " ← "
+                    + (circle.isEmpty() ? "" : circle + " ← ") + leaf));
         }
         if (done.add(leaf)) {
             open.push(leaf);

@@ -50,7 +50,8 @@ final class SetLayout {
         for (int sum = 0; sum < rescaled.length; sum++) {
             rescaled[sum] = sums.get(sum).map(Node::aggregation).orElse(set.aggregation()) == Aggregation.RESCALED;
         }
-        Rational largest = leaves.stream().map(l -> EntryChecks.highest(l).max(EntryChecks.lowest(l).abs())).reduce(Rational.ZERO, Rational::plus);
+        Rational largest = leaves.stream().map(l -> EntryChecks.highest(l).max(EntryChecks.lowest(l).abs()))
+                .reduce(Rational.ZERO, Rational::plus);
         fast = largest.compareTo(FAST_LIMIT) < 0 && sums.size() <= FAST_SUMS
                 && leaves.stream().allMatch(l -> l.max().scaledOrMin(ScoreSheet.SCALE) != ScoreSheet.NOT_SCALED);
     }

@@ -42,8 +42,8 @@ final class SupposedSets {
     }
 
     private static Node withMax(Node node, Rational max, List<Node> children) {
-        return new Node(node.kind(), node.id(), node.number(), node.name(), max, node.source(), node.maxSource(), node.aggregation(),
-                children, node.leaf());
+        return new Node(node.kind(), node.id(), node.number(), node.name(), max, node.source(), node.maxSource(),
+                node.aggregation(), children, node.leaf());
     }
 
     private static Rational sum(List<Node> nodes) {

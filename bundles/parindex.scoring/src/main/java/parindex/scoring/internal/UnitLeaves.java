@@ -65,8 +65,8 @@ final class UnitLeaves {
         if (kept != null) {
             return kept;
         }
-        Derivation derived = weighted(leaf, RuleDerivation.derive(new RuleContext(evaluation.sheet().set(), evaluation.ruleLeaf(leaf), "",
-                evaluation.rules(), around(leaf)), inputs));
+        Derivation derived = weighted(leaf, RuleDerivation.derive(new RuleContext(evaluation.sheet().set(),
+                evaluation.ruleLeaf(leaf), "", evaluation.rules(), around(leaf)), inputs));
         if (evaluation.custom().get(leaf)) {
             evaluation.kept().put(evaluation.cell(unit, leaf), derived);
         }
@@ -74,7 +74,8 @@ final class UnitLeaves {
     }
 
     private Derivation weighted(int leaf, Derivation derivation) {
-        if (evaluation.weights() == null || evaluation.weights()[leaf].equals(Rational.ONE) || !(derivation instanceof Scored scored)) {
+        if (evaluation.weights() == null || evaluation.weights()[leaf].equals(Rational.ONE)
+                || !(derivation instanceof Scored scored)) {
             return derivation;
         }
         Rational weight = evaluation.weights()[leaf];

@@ -118,8 +118,8 @@ public final class WhatIfs {
         int position = 0;
         for (UnitResult one : before.units()) {
             UnitResult other = afterUnits.get(position++);
-            UnitChange change = new UnitChange(one.unit(), one.index(), other.index(), one.rank(), other.rank(), one.resultClass(),
-                    other.resultClass());
+            UnitChange change = new UnitChange(one.unit(), one.index(), other.index(), one.rank(), other.rank(),
+                    one.resultClass(), other.resultClass());
             if (change.rankChanged() || change.classChanged() || !one.index().equals(other.index())) {
                 changed.add(change);
             }

@@ -33,7 +33,8 @@ public final class WhiteboardScoring implements ScoringService {
     private static final Logger LOG = LoggerFactory.getLogger(WhiteboardScoring.class);
 
     // DS replaces the whole list when a rule comes or goes; lowest service ranking first.
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<ScoringRuleProvider> providers = List.of();
 
     @Activate
@@ -64,7 +65,8 @@ public final class WhiteboardScoring implements ScoringService {
     private ScoringRules snapshot() {
         List<ScoringRuleProvider> now = List.copyOf(providers);
         return type -> {
-            Optional<ScoringRuleProvider> last = now.stream().filter(p -> p.type().equals(type)).reduce((lower, higher) -> higher);
+            Optional<ScoringRuleProvider> last = now.stream().filter(p -> p.type().equals(type))
+                    .reduce((lower, higher) -> higher);
             return last.map(Logged::new);
         };
     }

@@ -59,7 +59,8 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "NaN", "∞", "-∞", "Infinity", "1e5", "1E-3", "0x10", "１２", "１,５", "٣", "1 234", "1'234", "5%", "abc", "-",
+    @ValueSource(strings = {"", "   ", "NaN", "∞", "-∞", "Infinity", "1e5", "1E-3", "0x10", "１２", "１,５", "٣", "1 234", "1'234",
+            "5%", "abc", "-",
             ",5", "5,", "1,,5", "--1", "1\u0000"})
     void refusesWhatIsNoPlainNumber(String text) {
         for (DecimalMark mark : DecimalMark.values()) {
@@ -69,13 +70,15 @@ class NumbersTest {
 
     @Test
     void refusesTenThousandDigitsInOneShortSentence() {
-        BadNumberException e = assertThrows(BadNumberException.class, () -> Numbers.parse("9".repeat(10_000), DecimalMark.DETECT));
+        BadNumberException e = assertThrows(BadNumberException.class, () ->
+                Numbers.parse("9".repeat(10_000), DecimalMark.DETECT));
         assertEquals("number.tooLong", e.problem().key());
         assertTrue(e.problem().in(Message.VIETNAMESE).length() < 100);
     }
 
     @ParameterizedTest
-    @CsvSource({"95.895,2,'95,90','95.90','95,9'", "94,2,'94,00','94.00','94'", "100,3,'100,000','100.000','100'", "0,2,'0,00','0.00','0'",
+    @CsvSource({"95.895,2,'95,90','95.90','95,9'", "94,2,'94,00','94.00','94'", "100,3,'100,000','100.000','100'",
+            "0,2,'0,00','0.00','0'",
             "-0.004,2,'0,00','0.00','0'", "1234.5,1,'1234,5','1234.5','1234,5'", "2/3,3,'0,667','0.667','0,667'"})
     void writes(String number, int places, String vietnamese, String english, String trimmed) {
         Rational value = Rational.valueOf(number);
@@ -88,7 +91,8 @@ class NumbersTest {
     void whatIsWrittenInVietnameseIsReadBack() {
         for (int thousandths = -2_000_000; thousandths < 2_000_000; thousandths += 997) {
             Rational value = Rational.ofScaled(thousandths, 3);
-            assertEquals(value, Numbers.parse(Numbers.format(value, 3, RoundingMode.UNNECESSARY, Message.VIETNAMESE), DecimalMark.DETECT));
+            assertEquals(value, Numbers.parse(Numbers.format(value, 3, RoundingMode.UNNECESSARY, Message.VIETNAMESE),
+                    DecimalMark.DETECT));
         }
     }
 }

@@ -163,7 +163,8 @@ class RationalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " 1", "1e5", "1,5", ".5", "5.", "NaN", "Infinity", "0x1", "1_000", "--1", "１", "1/0x", "1/0", "1/00", "1/-3", "1/", "/3", "+1/3"})
+    @ValueSource(strings = {"", " 1", "1e5", "1,5", ".5", "5.", "NaN", "Infinity", "0x1", "1_000", "--1", "１", "1/0x", "1/0",
+            "1/00", "1/-3", "1/", "/3", "+1/3"})
     void everythingElseIsRefused(String text) {
         assertThrows(NumberFormatException.class, () -> Rational.valueOf(text));
     }
@@ -199,12 +200,14 @@ class RationalTest {
     void scaledIsExactOrRefused() {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 20_000; i++) {
-            Fraction fraction = random.nextBoolean() ? random(random) : Fraction.of(random.nextLong() >> random.nextInt(64), 1_000_000);
+            Fraction fraction = random.nextBoolean() ? random(random) : Fraction.of(random.nextLong() >> random.nextInt(64),
+                    1_000_000);
             long scaled = fraction.rational().scaledOrMin(6);
             Fraction millionths = fraction.times(Fraction.of(1_000_000, 1));
             boolean whole = millionths.d().equals(BigInteger.ONE)
                     && millionths.n().abs().compareTo(BigInteger.ONE.shiftLeft(53)) <= 0;
-            assertEquals(whole ? millionths.n() : BigInteger.valueOf(Long.MIN_VALUE), BigInteger.valueOf(scaled), fraction.toString());
+            assertEquals(whole ? millionths.n() : BigInteger.valueOf(Long.MIN_VALUE), BigInteger.valueOf(scaled),
+                    fraction.toString());
         }
         assertEquals(1L << 53, Rational.ofScaled(1L << 53, 6).scaledOrMin(6));
         assertEquals(Long.MIN_VALUE, Rational.ofScaled((1L << 53) + 1, 6).scaledOrMin(6));

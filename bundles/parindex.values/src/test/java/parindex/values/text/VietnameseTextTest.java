@@ -50,7 +50,8 @@ class VietnameseTextTest {
 
     @Test
     void dictionaryOrder() {
-        List<String> expected = List.of("An", "Ăn", "Ân", "Ba", "Da", "Đa", "Em", "Êm", "Mo", "Ô", "Ơ", "Sở Y tế", "Ta", "Tư", "Ý", "Za");
+        List<String> expected = List.of("An", "Ăn", "Ân", "Ba", "Da", "Đa", "Em", "Êm", "Mo", "Ô", "Ơ", "Sở Y tế", "Ta", "Tư",
+                "Ý", "Za");
         List<String> sorted = new ArrayList<>(expected);
         Collections.shuffle(sorted, new Random(1));
         sorted.sort(VietnameseText.order());
@@ -59,7 +60,8 @@ class VietnameseTextTest {
 
     @Test
     void unitsOfTheReportInOrder() {
-        List<String> expected = List.of("Cư Jút", "Đắk Glong", "Đắk Mil", "Đắk R'lấp", "Đắk Song", "Gia Nghĩa", "Krông Nô", "Tuy Đức");
+        List<String> expected = List.of("Cư Jút", "Đắk Glong", "Đắk Mil", "Đắk R'lấp", "Đắk Song", "Gia Nghĩa", "Krông Nô",
+                "Tuy Đức");
         List<String> sorted = new ArrayList<>(expected);
         Collections.reverse(sorted);
         sorted.sort(VietnameseText.order());

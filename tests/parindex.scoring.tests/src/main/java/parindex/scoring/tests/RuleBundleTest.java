@@ -125,7 +125,8 @@ class RuleBundleTest {
             assertEquals("failed.provider.none", without.problems().get(0).what().key());
             assertTrue(without.problems().get(0).what().in(Message.VIETNAMESE).contains("“sample.weighted” chưa được cài đặt"));
             assertTrue(scoring.checkRules(set()).get(0).in(Locale.ENGLISH).startsWith("C1: "));
-            assertEquals("2,5 × 2 → 5,0 / 6,0", leaf(before).trace(Message.VIETNAMESE), "earlier results do not need the rule any more");
+            assertEquals("2,5 × 2 → 5,0 / 6,0", leaf(before).trace(Message.VIETNAMESE),
+                    "earlier results do not need the rule any more");
             ruleBundle.start();
             assertEquals(Rational.of(9), total(scoring.evaluate(sheet("2.5"))));
         }

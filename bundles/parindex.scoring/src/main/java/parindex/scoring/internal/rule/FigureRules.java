@@ -35,9 +35,7 @@ final class FigureRules {
             }
         }
         if (answers.isZero()) {
-            Message label = Texts.message("survey.answers");
-            return Outcomes.nothingMeasured(rule.whenZero(),
-                    LocalizedText.of(label.in(Message.VIETNAMESE), label.in(java.util.Locale.ENGLISH)), max);
+            return Outcomes.nothingMeasured(rule.whenZero(), Texts.message("survey.answers"), max);
         }
         Rational percent = weighted.dividedBy(answers);
         steps.add(Texts.message("trace.answers.sum", answers, ShareRules.shown(percent)));

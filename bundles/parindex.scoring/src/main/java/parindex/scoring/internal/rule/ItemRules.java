@@ -76,7 +76,8 @@ final class ItemRules {
         }
         List<Message> steps = new ArrayList<>();
         Rational bonus = capped(sum(rule.bonuses(), inputs, "trace.bonus", steps), rule.bonusCap(), "trace.bonus.capped", steps);
-        Rational penalty = capped(sum(rule.penalties(), inputs, "trace.penalty", steps), rule.penaltyCap(), "trace.penalty.capped", steps);
+        Rational penalty = capped(sum(rule.penalties(), inputs, "trace.penalty", steps), rule.penaltyCap(),
+                "trace.penalty.capped", steps);
         if (steps.isEmpty()) {
             steps.add(Texts.message("trace.bonus.none"));
         }

@@ -38,7 +38,8 @@ final class OptionRules {
         }
         return option(rule.ratings(), value)
                 .map(o -> Outcomes.scored(RuleMath.percentOf(o.value(), max), o.value().dividedBy(Rational.HUNDRED),
-                        List.of(Texts.message("trace.rating", o.label(), o.value()), Texts.message("trace.times", Texts.points(max)))))
+                        List.of(Texts.message("trace.rating", o.label(), o.value()),
+                                Texts.message("trace.times", Texts.points(max)))))
                 .orElseGet(() -> Outcomes.failed("failed.option", value.code()));
     }
 

@@ -37,9 +37,9 @@ final class Outcomes {
     /**
      * What a denominator of zero comes to.
      *
-     * @param label what is zero, as the person reads it
+     * @param label what is zero, as the person reads it: a message or a localized text
      */
-    static Derivation nothingMeasured(ZeroDenominator meaning, LocalizedText label, Rational max) {
+    static Derivation nothingMeasured(ZeroDenominator meaning, Object label, Rational max) {
         return switch (meaning) {
             case FULL -> scored(max, Texts.message("trace.zero.full", label));
             case ZERO -> scored(Rational.ZERO, Texts.message("trace.zero.none", label));

@@ -85,7 +85,8 @@ final class OutsideRules {
             return Outcomes.failed("failed.provider.broken", rule.provider(), "null");
         }
         boolean outside = derived.derivedScore().filter(s -> s.signum() < 0 || s.compareTo(context.max()) > 0).isPresent();
-        return outside ? Outcomes.failed("failed.provider.range", rule.provider(), derived.derivedScore().orElseThrow(), context.max())
+        return outside ? Outcomes.failed("failed.provider.range", rule.provider(), derived.derivedScore().orElseThrow(),
+                context.max())
                 : derived;
     }
 }

@@ -37,7 +37,8 @@ final class ShareRules {
     static Derivation step(ScoringRule.StepPercent rule, Rational max, Inputs inputs) {
         return measured(rule.ratio(), max, inputs, share -> {
             Optional<Band> band = rule.bands().stream().filter(b -> b.contains(share.percent())).findFirst();
-            return band.map(b -> Outcomes.scored(b.score(), share.value(), List.of(share.step(), Texts.message("trace.band", bounds(b)))))
+            return band.map(b -> Outcomes.scored(b.score(), share.value(),
+                    List.of(share.step(), Texts.message("trace.band", bounds(b)))))
                     .orElseGet(() -> Outcomes.failed("failed.band", shown(share.percent())));
         });
     }
@@ -55,7 +56,8 @@ final class ShareRules {
 
     static Derivation floor(ScoringRule.FloorProportion rule, Rational max, Inputs inputs) {
         return measured(rule.ratio(), max, inputs, share -> share.percent().compareTo(rule.floor()) >= 0 ? times(share, max)
-                : Outcomes.scored(Rational.ZERO, share.value(), List.of(share.step(), Texts.message("trace.floor.below", rule.floor()))));
+                : Outcomes.scored(Rational.ZERO, share.value(), List.of(share.step(),
+                        Texts.message("trace.floor.below", rule.floor()))));
     }
 
     /**
@@ -65,9 +67,9 @@ final class ShareRules {
         Rational sum = Rational.ZERO;
         List<Message> steps = new ArrayList<>();
         for (Ratio ratio : rule.ratios()) {
-            Optional<Rational> denominator = inputs.number(ratio.denominatorInput());
-            if (denominator.isPresent() && denominator.get().isZero() && inputs.number(ratio.numeratorInput()).filter(Rational::isZero).isPresent()
-                    && (ratio.whenZero() == ZeroDenominator.FULL || ratio.whenZero() == ZeroDenominator.ZERO)) {
+            boolean nothing = inputs.number(ratio.denominatorInput()).filter(Rational::isZero).isPresent()
+                    && inputs.number(ratio.numeratorInput()).filter(Rational::isZero).isPresent();
+            if (nothing && (ratio.whenZero() == ZeroDenominator.FULL || ratio.whenZero() == ZeroDenominator.ZERO)) {
                 Rational share = ratio.whenZero() == ZeroDenominator.FULL ? Rational.ZERO : Rational.ONE;
                 sum = sum.plus(share);
                 steps.add(Texts.message("trace.zero.share", ratio.denominator(), RuleMath.percent(share)));
@@ -93,7 +95,8 @@ final class ShareRules {
     }
 
     private static Derivation times(Share share, Rational max) {
-        return Outcomes.scored(share.value().times(max), share.value(), List.of(share.step(), Texts.message("trace.times", Texts.points(max))));
+        return Outcomes.scored(share.value().times(max), share.value(),
+                List.of(share.step(), Texts.message("trace.times", Texts.points(max))));
     }
 
     /** Exactly one of both: a share, or the end of the derivation. */
@@ -116,8 +119,8 @@ final class ShareRules {
         }
         Rational share = numerator.get().dividedBy(denominator.get());
         boolean above = share.compareTo(Rational.ONE) > 0;
-        Message step = Texts.message(above ? "trace.ratio.above" : "trace.ratio", numerator.get(), denominator.get(), ratio.unit(),
-                shown(RuleMath.percent(share)));
+        Message step = Texts.message(above ? "trace.ratio.above" : "trace.ratio", numerator.get(), denominator.get(),
+                ratio.unit(), shown(RuleMath.percent(share)));
         return new Measured(Optional.of(new Share(share.min(Rational.ONE), step)), Optional.empty());
     }
 
