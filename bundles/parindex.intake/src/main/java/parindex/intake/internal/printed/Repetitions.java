@@ -26,7 +26,7 @@ public final class Repetitions {
             };
             Key key = new Key(finding.kind(), finding.unit(), copied ? finding.printed() : finding.place() + ' ' + finding.printed(), finding.right());
             merged.merge(key, finding, (first, again) -> {
-                Finding more = again.place().equals(first.place()) ? first : first.and(Findings.message("again", again.place()));
+                Finding more = again.place().equals(first.place()) ? first : first.and(Findings.message("again", place(again.place())));
                 for (var consequence : again.consequences()) {
                     more = more.consequences().contains(consequence) ? more : more.and(consequence);
                 }
@@ -34,5 +34,10 @@ public final class Repetitions {
             });
         }
         return List.copyOf(merged.values());
+    }
+
+    /** The comparison table has an id, but no number in the report; sections and rankings are named as they are. */
+    private static Object place(String id) {
+        return id.equals(ComparisonCheck.PLACE) ? Findings.message("place.comparison") : id;
     }
 }
