@@ -8,15 +8,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import parindex.values.text.Message;
 
 class MessageFilesTest {
 
@@ -26,29 +23,6 @@ class MessageFilesTest {
             properties.load(reader);
         }
         return properties;
-    }
-
-    private static TreeSet<String> places(String pattern) {
-        TreeSet<String> places = new TreeSet<>();
-        Matcher matcher = Pattern.compile("\\{(\\d)}").matcher(pattern);
-        while (matcher.find()) {
-            places.add(matcher.group(1));
-        }
-        return places;
-    }
-
-    @Test
-    void bothLanguagesSayTheSame() throws IOException {
-        Properties vietnamese = read("messages.properties");
-        Properties english = read("messages_en.properties");
-        assertEquals(new TreeSet<>(vietnamese.keySet()), new TreeSet<>(english.keySet()));
-        for (String key : vietnamese.stringPropertyNames()) {
-            assertEquals(places(vietnamese.getProperty(key)), places(english.getProperty(key)), key);
-            for (Locale locale : List.of(Message.VIETNAMESE, Locale.ENGLISH)) {
-                String text = Message.of(Refusal.class, key, "p0", "p1", "p2", "p3", "p4").in(locale);
-                assertTrue(!text.isBlank() && !text.contains("{") && !text.contains("''"), key + ": " + text);
-            }
-        }
     }
 
     @Test

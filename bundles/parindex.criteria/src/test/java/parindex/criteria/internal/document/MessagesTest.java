@@ -17,25 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import parindex.values.text.Message;
 
-/** The message files: the same keys in both languages, a remedy for each problem, nothing unused, nothing missing. */
+/** The message file of the checks: a remedy for each problem, nothing unused, nothing missing. */
 class MessagesTest {
 
     private static final Pattern REPORTED = Pattern.compile("(?:error|warning|refused)\\([^;]*?\"([a-z]+\\.[A-Za-z.]+)\"");
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/parindex/criteria/internal/document/", "/parindex/criteria/", "/parindex/criteria/rule/"})
-    void bothLanguagesHaveTheSameKeysAndArguments(String folder) throws IOException {
-        Properties vietnamese = load(folder + "messages.properties");
-        Properties english = load(folder + "messages_en.properties");
-        assertEquals(new TreeSet<>(vietnamese.stringPropertyNames()), new TreeSet<>(english.stringPropertyNames()));
-        for (String key : vietnamese.stringPropertyNames()) {
-            assertEquals(arguments(vietnamese.getProperty(key)), arguments(english.getProperty(key)), key);
-        }
-    }
 
     @Test
     void everyReportedProblemHasItsTwoSentences() throws IOException {
@@ -73,11 +60,6 @@ class MessagesTest {
             }
             return code.toString();
         }
-    }
-
-    private static Set<String> arguments(String pattern) {
-        return Pattern.compile("\\{(\\d)}").matcher(pattern).results().map(m -> m.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties load(String resource) throws IOException {
