@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import parindex.export.Table.Cell;
 import parindex.values.text.LocalizedText;
 
@@ -53,10 +52,10 @@ public final class BookJson {
             json.writeStringField("language", text.locale().getLanguage());
             json.writeStringField("title", in(book.title()));
             json.writeArrayFieldStart("provenance");
-            for (Map.Entry<LocalizedText, String> line : book.provenance()) {
+            for (Book.Line line : book.provenance()) {
                 json.writeStartObject();
-                json.writeStringField("label", in(line.getKey()));
-                json.writeStringField("value", line.getValue());
+                json.writeStringField("label", in(line.label()));
+                json.writeStringField("value", in(line.value()));
                 json.writeEndObject();
             }
             json.writeEndArray();

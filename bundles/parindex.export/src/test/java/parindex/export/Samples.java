@@ -2,7 +2,6 @@ package parindex.export;
 
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import parindex.export.Table.Cell;
 import parindex.export.Table.Column;
 import parindex.values.number.Rational;
@@ -16,7 +15,7 @@ public final class Samples {
 
     public static Book book(Table... tables) {
         return new Book(LocalizedText.of("Kết quả năm 2020", "Results of 2020"),
-                List.of(Map.entry(LocalizedText.of("Kỳ đánh giá", "Round"), "2020")), RoundingMode.HALF_UP, List.of(tables));
+                List.of(Book.Line.of(LocalizedText.of("Kỳ đánh giá", "Round"), "2020")), RoundingMode.HALF_UP, List.of(tables));
     }
 
     public static Table ranking() {

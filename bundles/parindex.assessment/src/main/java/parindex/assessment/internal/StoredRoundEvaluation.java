@@ -56,22 +56,21 @@ public final class StoredRoundEvaluation implements RoundEvaluation {
         List<Results> levels = round.sets().stream().sorted(Comparator.comparing(PinnedSet::level)).map(pinned -> {
             CriteriaSet set = PinnedSets.read(round, pinned);
             List<Unit> taking = round.unitCodes().stream().map(units::get).filter(u -> u.level() == pinned.level()).toList();
-            return scoring.evaluate(sheet(round, set, taking, entries, decisions));
+            return scoring.evaluate(sheet(round, stage, set, taking, entries, decisions));
         }).toList();
         return new RoundResults(round, stage, levels);
     }
 
-    private static ScoreSheet sheet(Round round, CriteriaSet set, List<Unit> units, CurrentEntries entries, CurrentDecisions decisions) {
+    private static ScoreSheet sheet(Round round, Stage stage, CriteriaSet set, List<Unit> units, CurrentEntries entries,
+            CurrentDecisions decisions) {
         ScoreSheet.Builder sheet = ScoreSheet.builder(set);
         List<Node> leaves = set.leaves();
         for (Unit unit : units) {
             sheet.unit(new ScoreUnit(unit.code(), unit.name(), unit.group()));
             for (Node leaf : leaves) {
                 Optional<Decision> decision = decisions.of(unit.code(), leaf.id());
-                if (decision.isPresent()) {
-                    Optional<Inputs> inputs = entries.of(unit.code(), leaf.id()).map(Entry::inputs).filter(i -> !i.isEmpty());
-                    sheet.entry(unit.code(), leaf.id(), new LeafEntry(inputs, decision.get().decided(), decision.get().notApplicable()));
-                }
+                decision.ifPresent(d -> sheet.entry(unit.code(), leaf.id(),
+                        new LeafEntry(inputs(stage, d, entries), d.decided(), d.notApplicable())));
             }
         }
         try {
@@ -80,5 +79,12 @@ public final class StoredRoundEvaluation implements RoundEvaluation {
             Refusal first = sheet.refusals().get(0);
             throw new StoreException(Message.of(StoredRoundEvaluation.class, "round.contradiction", round.id(), first.what()), e);
         }
+    }
+
+    // A self score is explained by the figures of its time; an appraised one by the figures as they stand, put right or not.
+    private static Optional<Inputs> inputs(Stage stage, Decision decision, CurrentEntries entries) {
+        Optional<Entry> entry = stage == Stage.SELF ? entries.at(decision.unitCode(), decision.leafId(), decision.at())
+                : entries.latest(decision.unitCode(), decision.leafId());
+        return entry.map(Entry::inputs).filter(i -> !i.isEmpty());
     }
 }

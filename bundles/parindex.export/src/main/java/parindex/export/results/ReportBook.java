@@ -24,7 +24,7 @@ public final class ReportBook {
      * @param earlier      totals of the year before, if known
      * @param predecessors codes of predecessors by unit code
      */
-    public static Book of(LocalizedText title, List<Map.Entry<LocalizedText, String>> provenance, List<Results> levels,
+    public static Book of(LocalizedText title, List<Book.Line> provenance, List<Results> levels,
             Optional<EarlierYear> earlier, Map<String, List<String>> predecessors) {
         List<Table> tables = new ArrayList<>();
         for (Results results : levels) {

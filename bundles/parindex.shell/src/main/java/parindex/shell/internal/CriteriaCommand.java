@@ -18,6 +18,7 @@ import parindex.export.Table;
 import parindex.export.Table.Cell;
 import parindex.export.Table.Column;
 import parindex.export.results.ResultTables;
+import parindex.values.problem.Place;
 import parindex.values.problem.Problem;
 import parindex.values.problem.Severity;
 import parindex.values.text.LocalizedText;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class CriteriaCommand implements Callable<Integer> {
 
     private static final int HASH_SHOWN = 12;
+    private static final Message RULE_REMEDY = Message.of(Output.class, "criteria.ruleRemedy");
 
     @Spec
     private CommandSpec spec;
@@ -155,10 +157,12 @@ final class CriteriaCommand implements Callable<Integer> {
         }
     }
 
-    /** All errors of a document. */
+    /** All errors of documents. */
     @Command(name = "check")
     static final class Check implements Callable<Integer> {
 
+        @Mixin
+        private TableOptions tables;
         @Parameters(arity = "1..*", paramLabel = "FILE|JAR", descriptionKey = "param.criteriaFiles")
         private List<Path> files;
 
@@ -171,22 +175,35 @@ final class CriteriaCommand implements Callable<Integer> {
         }
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             boolean refused = false;
-            boolean warned = false;
+            List<Problem> problems = new ArrayList<>();
             CriteriaReader reader = new CriteriaReader();
             for (Path file : files) {
                 ReadResult result = reader.read(file);
-                for (Problem problem : result.problems()) {
-                    output.line(output.text("severity." + problem.severity().name()) + "  " + problem.in(output.locale()));
-                }
-                List<Message> rules = result.set().map(s -> services.scoring().checkRules(s)).orElse(List.of());
-                rules.forEach(m -> output.line(output.text("severity.WARNING") + "  " + file + ": " + m.in(output.locale())));
-                warned |= !rules.isEmpty() || result.problems().stream().anyMatch(p -> p.severity() == Severity.WARNING);
+                problems.addAll(result.problems());
+                result.set().ifPresent(s -> services.scoring().checkRules(s)
+                        .forEach(m -> problems.add(new Problem(Severity.WARNING, Place.of(file.toString()), m, RULE_REMEDY))));
                 refused |= result.document().isEmpty();
-                result.set().ifPresent(s -> output.say("criteria.valid", file, s.id(), s.leaves().size(), s.max(), s.hash()));
+                if (tables.forPeople()) {
+                    result.set().ifPresent(s -> output.say("criteria.valid", file, s.id(), s.leaves().size(), s.max(), s.hash()));
+                }
             }
-            return refused ? ExitCode.BAD_INPUT : warned ? ExitCode.FINDINGS : ExitCode.DONE;
+            print(problems);
+            return refused ? ExitCode.BAD_INPUT : problems.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+        }
+
+        private void print(List<Problem> problems) throws IOException {
+            if (tables.forPeople()) {
+                problems.forEach(p -> output.line(output.text("severity." + p.severity()) + "  " + p.in(output.locale())));
+                return;
+            }
+            List<List<Cell>> rows = problems.stream().map(p -> List.of(Cell.text(p.severity().name()), Cell.text(p.place().source()),
+                    Cell.whole(p.place().line()), Cell.whole(p.place().column()), Cell.text(p.place().path().orElse("")), Cell.text(p.code()),
+                    Cell.text(p.what().in(output.locale())), Cell.text(p.remedy().in(output.locale())))).toList();
+            tables.print(new Table("problems", text("criteria.problems"), List.of(column("severity", false), column("file", false),
+                    column("line", true), column("columnNumber", true), column("place", false), column("code", false), column("what", false),
+                    column("remedy", false)), rows, List.of(), List.of()), output);
         }
     }
 

@@ -46,17 +46,17 @@ final class RoundReport {
         return ReportBook.of(text("report.title", results.round().year()), provenance(results), results.levels(), earlier, predecessors);
     }
 
-    private List<Map.Entry<LocalizedText, String>> provenance(RoundResults results) {
-        List<Map.Entry<LocalizedText, String>> lines = new ArrayList<>();
-        lines.add(Map.entry(text("report.round"), results.round().id() + " – " + results.round().name()));
-        lines.add(Map.entry(text("report.phase"), text("phase." + results.round().phase()).vietnamese()));
-        lines.add(Map.entry(text("report.stage"), text("stage." + results.stage()).vietnamese()));
+    private List<Book.Line> provenance(RoundResults results) {
+        List<Book.Line> lines = new ArrayList<>();
+        lines.add(Book.Line.of(text("report.round"), results.round().id() + " – " + results.round().name()));
+        lines.add(new Book.Line(text("report.phase"), text("phase." + results.round().phase())));
+        lines.add(new Book.Line(text("report.stage"), text("stage." + results.stage())));
         for (PinnedSet pinned : results.round().sets()) {
-            lines.add(Map.entry(text("report.set", ResultTables.level(pinned.level())), pinned.set() + ", SHA-256 " + pinned.hash()));
+            lines.add(Book.Line.of(text("report.set", ResultTables.level(pinned.level())), pinned.set() + ", SHA-256 " + pinned.hash()));
         }
-        lines.add(Map.entry(text("report.program"), "PAR Index Workbench " + services.property("parindex.version")));
+        lines.add(Book.Line.of(text("report.program"), "PAR Index Workbench " + services.property("parindex.version")));
         if (results.round().illustrative()) {
-            lines.add(Map.entry(text("report.notice"), text("report.illustrative").vietnamese()));
+            lines.add(new Book.Line(text("report.notice"), text("report.illustrative")));
         }
         return lines;
     }

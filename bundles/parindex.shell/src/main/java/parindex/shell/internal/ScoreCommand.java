@@ -56,8 +56,8 @@ final class ScoreCommand implements Callable<Integer> {
         accepted.warnings().forEach(output::problem);
         Results results = services.scoring().evaluate(accepted.sheet());
         Book book = ReportBook.of(RoundReport.text("score.title", set.id()), List.of(
-                Map.entry(RoundReport.text("report.set", set.name()), set.id() + ", SHA-256 " + set.hash()),
-                Map.entry(RoundReport.text("report.program"), "PAR Index Workbench " + services.property("parindex.version"))),
+                Book.Line.of(RoundReport.text("report.set", set.name()), set.id() + ", SHA-256 " + set.hash()),
+                Book.Line.of(RoundReport.text("report.program"), "PAR Index Workbench " + services.property("parindex.version"))),
                 List.of(results), Optional.empty(), Map.of());
         tables.print(book, output);
         boolean complete = reportGaps(results);

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -103,6 +102,6 @@ class FormatsInFrameworkTest {
                 List.of(List.of(Cell.whole(1), Cell.text("Sở Tư pháp"), Cell.figure(Rational.ofDecimal("94.5"), 2)),
                         List.of(Cell.whole(2), Cell.text("Sở Nội vụ"), Cell.figure(Rational.of(94), 2))),
                 List.of(), List.of());
-        return new Book(LocalizedText.of("Kết quả"), List.of(Map.entry(LocalizedText.of("Kỳ"), "2020")), RoundingMode.HALF_UP, List.of(table));
+        return new Book(LocalizedText.of("Kết quả"), List.of(Book.Line.of(LocalizedText.of("Kỳ"), "2020")), RoundingMode.HALF_UP, List.of(table));
     }
 }

@@ -2,7 +2,6 @@ package parindex.export.excel.internal;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -15,7 +14,6 @@ import parindex.export.Book;
 import parindex.export.CellText;
 import parindex.export.Table;
 import parindex.export.excel.internal.Styles.Part;
-import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 
 /** Title, provenance, the notices of all tables, and a list of the sheets. */
@@ -41,10 +39,10 @@ final class CoverSheet {
         sheet.setColumnWidth(1, VALUE_WIDTH * 256);
         wide(book.title().in(text.locale()), Part.TITLE);
         next++;
-        for (Map.Entry<LocalizedText, String> line : book.provenance()) {
-            XSSFRow row = row(line.getValue(), VALUE_WIDTH);
-            put(row, 0, line.getKey().in(text.locale()), Part.LABEL);
-            put(row, 1, line.getValue(), Part.TEXT);
+        for (Book.Line line : book.provenance()) {
+            XSSFRow row = row(line.value().in(text.locale()), VALUE_WIDTH);
+            put(row, 0, line.label().in(text.locale()), Part.LABEL);
+            put(row, 1, line.value().in(text.locale()), Part.TEXT);
         }
         Set<String> notes = new LinkedHashSet<>();
         book.tables().forEach(table -> table.notes().forEach(note -> notes.add(note.in(text.locale()))));

@@ -3,7 +3,6 @@ package parindex.export.excel.internal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import parindex.export.Book;
 import parindex.export.Table;
@@ -45,10 +44,10 @@ final class SampleBooks {
 
     static Book book() {
         return new Book(LocalizedText.of("Kết quả Chỉ số cải cách hành chính năm 2020 tỉnh Đắk Nông", "PAR index 2020 of Đắk Nông province"),
-                List.of(Map.entry(LocalizedText.of("Kỳ đánh giá", "Round"), "Năm 2020"),
-                        Map.entry(LocalizedText.of("Bộ tiêu chí cấp tỉnh", "Criteria set, province level"),
+                List.of(Book.Line.of(LocalizedText.of("Kỳ đánh giá", "Round"), "Năm 2020"),
+                        Book.Line.of(LocalizedText.of("Bộ tiêu chí cấp tỉnh", "Criteria set, province level"),
                                 "daknong.province 1.0.0, SHA-256 3f9a1c7be0d24d51a6d3c2b1908f7e6d5c4b3a29180706f5e4d3c2b1a0998877"),
-                        Map.entry(LocalizedText.of("Phiên bản chương trình", "Program version"), "0.1.0")),
+                        Book.Line.of(LocalizedText.of("Phiên bản chương trình", "Program version"), "0.1.0")),
                 RoundingMode.HALF_UP, List.of(ranking(), comparison()));
     }
 
