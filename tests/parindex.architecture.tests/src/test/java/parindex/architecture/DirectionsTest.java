@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +72,7 @@ class DirectionsTest {
     @Test
     void modelAndEngineKnowNoFrameworkAndNoDatabase() {
         noClasses().that().resideInAnyPackage("parindex.values..", "parindex.criteria", "parindex.criteria.rule", "parindex.criteria.io",
-                "parindex.scoring").should().dependOnClassesThat().resideInAnyPackage("org.osgi.framework..", "org.osgi.util..",
+                "parindex.scoring..").should().dependOnClassesThat().resideInAnyPackage("org.osgi.framework..", "org.osgi.util..",
                 "org.osgi.service.component", "jakarta.persistence..", "java.sql..", "javax.sql..").check(product);
     }
 
@@ -84,6 +88,14 @@ class DirectionsTest {
             classes().that().resideInAnyPackage("parindex.values..", "parindex.criteria..", "parindex.scoring..", "parindex.assessment..",
                     "parindex.store..", "parindex.intake..", "parindex.sample..").should(new NoSignatureWith(type)).check(product);
         }
+    }
+
+    @Test
+    void nothingDependsOnTheMachineItRunsOn() {
+        noClasses().should().callMethod(Locale.class, "getDefault").orShould().callMethod(ZoneId.class, "systemDefault")
+                .orShould().callMethod(Charset.class, "defaultCharset").orShould().callMethod(String.class, "toLowerCase")
+                .orShould().callMethod(String.class, "toUpperCase").orShould().callMethod(LocalDate.class, "now")
+                .because("results must be the same on every machine").check(product);
     }
 
     @Test

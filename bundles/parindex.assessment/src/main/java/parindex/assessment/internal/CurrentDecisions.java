@@ -32,6 +32,11 @@ final class CurrentDecisions {
         return Optional.ofNullable(byUnit.getOrDefault(unitCode, Map.of()).get(leafId));
     }
 
+    /** Ids of all leaves of a unit that have a decision. */
+    Set<String> leaves(String unitCode) {
+        return byUnit.getOrDefault(unitCode, Map.of()).keySet();
+    }
+
     // What a unit claims, first or in its reply, never counts as appraised.
     private static Set<Stage> counted(Stage stage) {
         if (stage == Stage.SELF) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,7 +24,6 @@ import parindex.criteria.CriteriaSet;
 import parindex.criteria.Node;
 import parindex.scoring.Inputs;
 import parindex.scoring.LeafEntry;
-import parindex.scoring.Refusal;
 import parindex.scoring.RefusedException;
 import parindex.scoring.Results;
 import parindex.scoring.ScoreSheet;
@@ -53,6 +54,10 @@ public final class StoredRoundEvaluation implements RoundEvaluation {
         CurrentEntries entries = new CurrentEntries(store.entries(round.id()));
         Map<String, Unit> units = new HashMap<>();
         store.units().forEach(u -> units.put(u.code(), u));
+        round.unitCodes().stream().filter(code -> !units.containsKey(code) || round.set(units.get(code).level()).isEmpty()).findFirst()
+                .ifPresent(code -> {
+                    throw contradiction(round, Message.of(StoredRoundEvaluation.class, "round.unitWithoutSet", code), null);
+                });
         List<Results> levels = round.sets().stream().sorted(Comparator.comparing(PinnedSet::level)).map(pinned -> {
             CriteriaSet set = PinnedSets.read(round, pinned);
             List<Unit> taking = round.unitCodes().stream().map(units::get).filter(u -> u.level() == pinned.level()).toList();
@@ -65,8 +70,12 @@ public final class StoredRoundEvaluation implements RoundEvaluation {
             CurrentDecisions decisions) {
         ScoreSheet.Builder sheet = ScoreSheet.builder(set);
         List<Node> leaves = set.leaves();
+        Set<String> leafIds = leaves.stream().map(Node::id).collect(Collectors.toSet());
         for (Unit unit : units) {
             sheet.unit(new ScoreUnit(unit.code(), unit.name(), unit.group()));
+            decisions.leaves(unit.code()).stream().filter(id -> !leafIds.contains(id)).findFirst().ifPresent(id -> {
+                throw contradiction(round, Message.of(StoredRoundEvaluation.class, "round.unknownLeaf", unit.code(), id, set.id()), null);
+            });
             for (Node leaf : leaves) {
                 Optional<Decision> decision = decisions.of(unit.code(), leaf.id());
                 decision.ifPresent(d -> sheet.entry(unit.code(), leaf.id(),
@@ -76,9 +85,12 @@ public final class StoredRoundEvaluation implements RoundEvaluation {
         try {
             return sheet.build();
         } catch (RefusedException e) {
-            Refusal first = sheet.refusals().get(0);
-            throw new StoreException(Message.of(StoredRoundEvaluation.class, "round.contradiction", round.id(), first.what()), e);
+            throw contradiction(round, sheet.refusals().get(0).what(), e);
         }
+    }
+
+    private static StoreException contradiction(Round round, Message what, Throwable cause) {
+        return new StoreException(Message.of(StoredRoundEvaluation.class, "round.contradiction", round.id(), what), cause);
     }
 
     // A self score is explained by the figures of its time; an appraised one by the figures as they stand, put right or not.

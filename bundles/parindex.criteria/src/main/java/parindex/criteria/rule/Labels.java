@@ -1,6 +1,5 @@
 package parindex.criteria.rule;
 
-import java.util.Locale;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 
@@ -17,7 +16,6 @@ final class Labels {
     }
 
     private static LocalizedText label(String key) {
-        Message message = Message.of(Labels.class, key);
-        return LocalizedText.of(message.in(Message.VIETNAMESE), message.in(Locale.ENGLISH));
+        return Message.of(Labels.class, key).localized();
     }
 }

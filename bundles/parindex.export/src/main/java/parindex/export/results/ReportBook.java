@@ -3,7 +3,7 @@ package parindex.export.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import parindex.criteria.Level;
 import parindex.export.Book;
 import parindex.export.Table;
 import parindex.scoring.Comparison;
@@ -21,18 +21,21 @@ public final class ReportBook {
      * @param title        title of the whole
      * @param provenance   what a reader must know to trust the figures, in printed order
      * @param levels       results by level, at least one
-     * @param earlier      totals of the year before, if known
+     * @param earlier      the year before, for each level that has one
      * @param predecessors codes of predecessors by unit code
      */
     public static Book of(LocalizedText title, List<Book.Line> provenance, List<Results> levels,
-            Optional<EarlierYear> earlier, Map<String, List<String>> predecessors) {
+            Map<Level, EarlierYear> earlier, Map<String, List<String>> predecessors) {
         List<Table> tables = new ArrayList<>();
         for (Results results : levels) {
             tables.addAll(ResultTables.totals(results));
             tables.add(ResultTables.classes(results));
         }
-        earlier.ifPresent(year -> tables.add(ResultTables.comparison(levels.stream()
-                .map(r -> new ResultTables.LevelComparison(r, year, Comparison.of(r, year, predecessors))).toList())));
+        List<ResultTables.LevelComparison> comparisons = levels.stream().filter(r -> earlier.containsKey(r.set().level()))
+                .map(r -> new ResultTables.LevelComparison(r, Comparison.of(r, earlier.get(r.set().level()), predecessors))).toList();
+        if (!comparisons.isEmpty()) {
+            tables.add(ResultTables.comparison(comparisons));
+        }
         levels.forEach(results -> tables.addAll(ResultTables.components(results)));
         return new Book(title, provenance, levels.get(0).set().rounding().mode(), tables);
     }

@@ -1,10 +1,13 @@
 package parindex.export.results;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
 import parindex.criteria.Node;
@@ -94,12 +97,13 @@ public final class ResultTables {
     }
 
     /** What a comparison over years needs of one level. */
-    public record LevelComparison(Results results, EarlierYear earlier, Comparison comparison) {
+    public record LevelComparison(Results results, Comparison comparison) {
     }
 
     /**
      * The comparison with an earlier year over all levels, with the mean of each level and of all units. Changes are differences
-     * of exact values, rounded only to be shown; a note says that they can differ in the last digit from what a reader works out.
+     * of exact values, rounded only to be shown; means are over the units that have both years. Notes say so, and name units that
+     * are compared with a mean over several predecessors, and units of the earlier year that nobody continues.
      *
      * @param levels at least one, all of the same two years
      */
@@ -107,45 +111,54 @@ public final class ResultTables {
         Comparison first = levels.get(0).comparison();
         List<List<Cell>> rows = new ArrayList<>();
         List<List<Cell>> footer = new ArrayList<>();
-        List<UnitResult> all = new ArrayList<>();
-        List<Rational> allEarlier = new ArrayList<>();
+        List<LocalizedText> notes = new ArrayList<>(List.of(text("note.change")));
+        List<Comparison.Row> all = new ArrayList<>();
         for (LevelComparison level : levels) {
-            RoundingPolicy rounding = level.results().set().rounding();
+            int places = level.results().set().rounding().scorePlaces();
             LocalizedText levelName = level(level.results().set().level());
-            List<Rational> earlier = level.comparison().rows().stream().flatMap(r -> r.earlier().stream()).map(EarlierYear.Total::score).toList();
-            List<UnitResult> current = level.comparison().rows().stream().map(Comparison.Row::current).toList();
-            ranked(level).forEach(row -> rows.add(List.of(Cell.text(levelName), Cell.text(row.current().unit().name()),
-                    Cell.figure(row.earlier().map(EarlierYear.Total::score), rounding.scorePlaces()),
-                    Cell.figure(row.current().score(), rounding.scorePlaces()),
-                    difference(row.exactChange(), rounding.scorePlaces()))));
-            footer.add(means(levelName, earlier, current));
-            allEarlier.addAll(earlier);
-            all.addAll(current);
+            List<Comparison.Row> ranked = ranked(level);
+            ranked.forEach(row -> rows.add(List.of(Cell.text(levelName), Cell.text(row.current().unit().name()),
+                    Cell.figure(row.earlier().map(EarlierYear.Total::score), places), Cell.figure(row.current().score(), places),
+                    difference(row.exactChange(), places))));
+            footer.add(means(levelName, ranked));
+            ranked.stream().filter(Comparison.Row::averaged)
+                    .forEach(row -> notes.add(text("note.averaged", row.current().unit().name(), String.join(", ", row.predecessors()))));
+            all.addAll(ranked);
         }
         if (levels.size() > 1) {
-            footer.add(means(text("allUnits"), allEarlier, all));
+            footer.add(means(text("allUnits"), all));
         }
+        if (all.stream().anyMatch(row -> row.earlier().isEmpty())) {
+            notes.add(text("note.bothYears"));
+        }
+        dropped(levels).ifPresent(codes -> notes.add(text("note.dropped", codes)));
         List<Column> columns = List.of(column("level", false), column("unit", false),
                 new Column("earlier", text("column.year", first.earlierYear()), true),
                 new Column("current", text("column.year", first.currentYear()), true), column("change", true));
-        return new Table("comparison", text("title.comparison", first.currentYear(), first.earlierYear()), columns, rows, footer,
-                List.of(text("note.change")));
+        return new Table("comparison", text("title.comparison", first.currentYear(), first.earlierYear()), columns, rows, footer, notes);
     }
 
     /** The rows in the order of the ranking of the later year; units without a rank last. */
     private static List<Comparison.Row> ranked(LevelComparison level) {
-        List<String> order = level.results().rankings().stream().flatMap(r -> r.rows().stream()).map(r -> r.unit().code()).toList();
-        return level.comparison().rows().stream().sorted(java.util.Comparator.comparingInt(row -> {
-            int position = order.indexOf(row.current().unit().code());
-            return position < 0 ? Integer.MAX_VALUE : position;
-        })).toList();
+        Map<String, Integer> order = new HashMap<>();
+        level.results().rankings().forEach(r -> r.rows().forEach(row -> order.put(row.unit().code(), order.size())));
+        return level.comparison().rows().stream()
+                .sorted(Comparator.comparingInt(row -> order.getOrDefault(row.current().unit().code(), Integer.MAX_VALUE))).toList();
     }
 
-    private static List<Cell> means(LocalizedText label, List<Rational> earlier, Collection<UnitResult> current) {
-        Optional<Rational> before = Means.of(earlier);
-        Optional<Rational> now = Means.ofScores(current);
-        return List.of(Cell.text(text("mean")), Cell.text(label), Cell.figure(before, MEAN_PLACES), Cell.figure(now, MEAN_PLACES),
-                difference(before.flatMap(b -> now.map(n -> n.minus(b))), MEAN_PLACES));
+    /** Codes that no level continues: each level by itself drops the units of the others. */
+    private static Optional<String> dropped(List<LevelComparison> levels) {
+        Set<String> codes = new TreeSet<>(levels.get(0).comparison().dropped());
+        levels.forEach(level -> codes.retainAll(level.comparison().dropped()));
+        return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", codes));
+    }
+
+    private static List<Cell> means(LocalizedText label, List<Comparison.Row> rows) {
+        List<Comparison.Row> both = rows.stream().filter(row -> row.earlier().isPresent()).toList();
+        return List.of(Cell.text(text("mean")), Cell.text(label),
+                Cell.figure(Means.of(both.stream().map(row -> row.earlier().orElseThrow().score()).toList()), MEAN_PLACES),
+                Cell.figure(Means.of(both.stream().map(row -> row.current().score()).toList()), MEAN_PLACES),
+                difference(Means.of(both.stream().map(row -> row.exactChange().orElseThrow()).toList()), MEAN_PLACES));
     }
 
     private static Cell difference(Optional<Rational> change, int places) {
@@ -185,7 +198,6 @@ public final class ResultTables {
     }
 
     private static LocalizedText text(String key, Object... arguments) {
-        Message message = Message.of(ResultTables.class, key, arguments);
-        return LocalizedText.of(message.in(Message.VIETNAMESE), message.in(Locale.ENGLISH));
+        return Message.of(ResultTables.class, key, arguments).localized();
     }
 }

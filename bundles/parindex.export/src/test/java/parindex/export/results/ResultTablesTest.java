@@ -8,10 +8,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import parindex.criteria.CriteriaSet;
+import parindex.criteria.Level;
 import parindex.criteria.io.CriteriaReader;
 import parindex.export.Book;
 import parindex.export.CellText;
@@ -76,13 +76,16 @@ class ResultTablesTest {
     @Test
     void theComparisonSubtractsExactValues() {
         EarlierYear earlier = EarlierYear.ofTotals(2019, Map.of("A", Rational.ofDecimal("96.99"), "B", Rational.of(71)), Rational.HUNDRED);
-        Book book = ReportBook.of(LocalizedText.of("x"), List.of(), List.of(results), Optional.of(earlier), Map.of());
+        Book book = ReportBook.of(LocalizedText.of("x"), List.of(), List.of(results), Map.of(Level.PROVINCE, earlier), Map.of());
         assertEquals(List.of("total-province", "classes-province", "comparison", "c1-province", "c2-province"),
                 book.tables().stream().map(Table::id).toList());
         Table comparison = book.tables().get(2);
         assertEquals(List.of("Cấp tỉnh|Sở An|96,99|97,13|+0,14", "Cấp tỉnh|Sở Đê||70|", "Cấp tỉnh|Sở Ba|71|70|-1", "Cấp tỉnh|Sở E||10|",
                 "Cấp tỉnh|Sở Không||0|"), lines(comparison.rows()));
-        assertEquals(List.of("Giá trị trung bình|Cấp tỉnh|84|61,78|-22,21"), lines(comparison.footer()));
+        // Only Sở An and Sở Ba have both years: (96.99 + 71) / 2, (97.125 + 70) / 2.
+        assertEquals(List.of("Giá trị trung bình|Cấp tỉnh|84|83,56|-0,43"), lines(comparison.footer()));
+        assertEquals(2, comparison.notes().size());
+        assertEquals("Giá trị trung bình chỉ tính các đơn vị có điểm ở cả hai năm.", comparison.notes().get(1).vietnamese());
     }
 
     private static List<String> lines(List<List<Cell>> rows) {

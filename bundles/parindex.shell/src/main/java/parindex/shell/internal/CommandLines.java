@@ -1,5 +1,6 @@
 package parindex.shell.internal;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
@@ -13,6 +14,9 @@ import parindex.values.problem.BadInputException;
 import parindex.values.text.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -34,7 +38,7 @@ final class CommandLines {
 
     /** @return the exit code, see {@link ExitCode} */
     int run(String... arguments) {
-        Locale locale = locale(arguments);
+        Locale locale = locale(services.property("parindex.lang"), arguments);
         Output output = new Output(out, err, locale);
         CommandLine line = new CommandLine(ParindexCommand.class, new Factory(output));
         line.setResourceBundle(ResourceBundle.getBundle(CommandLines.class.getPackageName() + ".usage", locale,
@@ -49,8 +53,8 @@ final class CommandLines {
     }
 
     /** The language must be known before the command line is parsed, because parsing itself can fail with a message. */
-    private static Locale locale(String[] arguments) {
-        String language = System.getenv().getOrDefault("PARINDEX_LANG", "vi");
+    private static Locale locale(String languageOfTheProgram, String[] arguments) {
+        String language = languageOfTheProgram;
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals(LANGUAGE_OPTION) && i + 1 < arguments.length) {
                 language = arguments[i + 1];
@@ -64,18 +68,27 @@ final class CommandLines {
     private static int wrongUsage(ParameterException e, Output output) {
         CommandLine line = e.getCommandLine();
         if (e instanceof MissingParameterException missing) {
-            output.warn("usage.missing", String.join(", ", missing.getMissing().stream().map(a -> a.paramLabel()).toList()));
+            output.warn("usage.missing", String.join(", ", missing.getMissing().stream().map(CommandLines::name).toList()));
         } else if (e instanceof UnmatchedArgumentException unmatched) {
             output.warn("usage.unknown", String.join(" ", unmatched.getUnmatched()));
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {
                 output.warn("usage.didYouMean", String.join(", ", suggestions));
             }
+        } else if (e instanceof MutuallyExclusiveArgsException) {
+            output.warn("usage.exclusive");
+        } else if (e.getArgSpec() != null) {
+            output.warn("usage.value", name(e.getArgSpec()), e.getValue() == null ? "" : e.getValue());
         } else {
             output.warn("usage.wrong", e.getMessage());
         }
         output.warn("usage.help", line.getCommandSpec().qualifiedName());
         return ExitCode.USAGE;
+    }
+
+    /** {@code --entries FILE.csv}, or the label of a parameter. */
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() + " " + option.paramLabel() : argument.paramLabel();
     }
 
     private static int failed(Exception e, Output output) {
@@ -90,8 +103,8 @@ final class CommandLines {
         LOG.error("Command failed", e);
         if (e instanceof StoreException store) {
             output.warn("failure.store", store.problem());
-        } else if (e instanceof java.io.IOException) {
-            output.warn("failure.file", e.getMessage());
+        } else if (e instanceof IOException) {
+            output.warn("failure.file", FileTrouble.reason((IOException) e).in(output.locale()));
         } else {
             output.warn("failure.unexpected", e.getClass().getSimpleName());
         }

@@ -72,7 +72,7 @@ final class CriteriaCommand implements Callable<Integer> {
                 CriteriaSet set = i.document().set();
                 return List.of(Cell.text(set.id().name()), Cell.whole(set.id().year()), Cell.text(ResultTables.level(set.level())),
                         Cell.text(set.id().version()), Cell.whole(set.components().size()), Cell.whole(set.leaves().size()),
-                        Cell.figure(set.max(), 3), Cell.text(set.hash().substring(0, HASH_SHOWN)), Cell.text(i.bundle().symbolicName()));
+                        Cell.figure(set.max(), 3), Cell.text(set.hash().substring(0, HASH_SHOWN)), Cell.text(i.bundle().symbolicName() + " [" + i.bundle().bundleId() + "]"));
             }).toList();
             List<Column> columns = List.of(column("set", false), column("year", true), column("level", false), column("version", false),
                     column("components", true), column("leaves", true), column("max", true), column("hash", false), column("bundle", false));
@@ -212,7 +212,6 @@ final class CriteriaCommand implements Callable<Integer> {
     }
 
     private static LocalizedText text(String key) {
-        Message message = Message.of(Output.class, key);
-        return LocalizedText.of(message.in(Message.VIETNAMESE), message.in(Locale.ENGLISH));
+        return RoundReport.text(key);
     }
 }

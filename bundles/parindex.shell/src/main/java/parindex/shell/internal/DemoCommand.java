@@ -1,7 +1,6 @@
 package parindex.shell.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +40,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path target = (folder == null ? Path.of(services.property("parindex.data")).resolve("reports") : folder).toAbsolutePath().normalize();
+        FileTrouble.requireWritable(target);
         RoundSource source = services.roundSources().stream().findFirst().orElseThrow(() -> new UsageException("module.sample"));
         AssessmentStore store = services.store();
         if (store.round(source.roundId()).isEmpty()) {
@@ -54,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
                 .map(p -> PrintedComparison.findings(p.report(), results, store.units(), store.earlierResults(results.round().year() - 1)));
         Book book = report.book(results);
         Book whole = findings.map(f -> with(book, PrintedComparison.table(f))).orElse(book);
-        List<Path> files = write(whole, source.roundId());
+        List<Path> files = write(whole, target, source.roundId());
         if (!tables.forPeople()) {
             tables.print(whole, output);
             return ExitCode.DONE;
@@ -97,12 +98,10 @@ final class DemoCommand implements Callable<Integer> {
         return name.substring(name.lastIndexOf('.'));
     }
 
-    private List<Path> write(Book book, String name) throws IOException {
-        Path target = folder == null ? Path.of(services.property("parindex.data")).resolve("reports") : folder;
-        Files.createDirectories(target);
+    private List<Path> write(Book book, Path target, String name) throws IOException {
         List<Path> files = new ArrayList<>();
         for (BookExport export : services.exports()) {
-            files.addAll(export.write(book, target.toAbsolutePath().normalize(), name, output.locale()));
+            files.addAll(export.write(book, target, name, output.locale()));
         }
         return files;
     }

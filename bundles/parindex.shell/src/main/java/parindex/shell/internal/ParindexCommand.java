@@ -20,6 +20,12 @@ final class ParindexCommand implements Callable<Integer> {
     @Option(names = "--lang", descriptionKey = "option.lang", paramLabel = "vi|en", scope = ScopeType.INHERIT)
     private String language;
 
+    // The launcher takes these two before the shell sees the command line; declared for the help.
+    @Option(names = "--data", descriptionKey = "option.data", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private String data;
+    @Option(names = "--features", descriptionKey = "option.features", paramLabel = "a,b", scope = ScopeType.INHERIT)
+    private String features;
+
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut(), CommandLine.Help.Ansi.OFF);

@@ -1,10 +1,9 @@
 package parindex.shell.internal;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.EarlierResult;
@@ -12,6 +11,7 @@ import parindex.assessment.PinnedSet;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
 import parindex.assessment.Unit;
+import parindex.criteria.Level;
 import parindex.export.Book;
 import parindex.export.results.ReportBook;
 import parindex.export.results.ResultTables;
@@ -38,12 +38,22 @@ final class RoundReport {
         AssessmentStore store = services.store();
         Map<String, List<String>> predecessors = store.units().stream().filter(u -> !u.predecessors().isEmpty())
                 .collect(Collectors.toMap(Unit::code, Unit::predecessors));
-        int yearBefore = results.round().year() - 1;
-        Map<String, Rational> totals = store.earlierResults(yearBefore).stream()
+        return ReportBook.of(text("report.title", results.round().year()), provenance(results), results.levels(),
+                yearBefore(results, store), predecessors);
+    }
+
+    /** For each level the stored round of the year before, with its components; else totals that were imported. */
+    private Map<Level, EarlierYear> yearBefore(RoundResults results, AssessmentStore store) {
+        int year = results.round().year() - 1;
+        Map<Level, EarlierYear> earlier = new EnumMap<>(Level.class);
+        Map<String, Rational> totals = store.earlierResults(year).stream()
                 .collect(Collectors.toMap(EarlierResult::unitCode, EarlierResult::total));
-        Optional<EarlierYear> earlier = totals.isEmpty() ? Optional.empty()
-                : Optional.of(EarlierYear.ofTotals(yearBefore, totals, Rational.HUNDRED));
-        return ReportBook.of(text("report.title", results.round().year()), provenance(results), results.levels(), earlier, predecessors);
+        if (!totals.isEmpty()) {
+            results.levels().forEach(r -> earlier.put(r.set().level(), EarlierYear.ofTotals(year, totals, Rational.HUNDRED)));
+        }
+        store.rounds().stream().filter(r -> r.year() == year).map(r -> evaluate(r.id(), Stage.COUNCIL))
+                .flatMap(r -> r.levels().stream()).forEach(level -> earlier.put(level.set().level(), EarlierYear.of(level)));
+        return earlier;
     }
 
     private List<Book.Line> provenance(RoundResults results) {
@@ -62,7 +72,6 @@ final class RoundReport {
     }
 
     static LocalizedText text(String key, Object... arguments) {
-        Message message = Message.of(Output.class, key, arguments);
-        return LocalizedText.of(message.in(Message.VIETNAMESE), message.in(Locale.ENGLISH));
+        return Message.of(Output.class, key, arguments).localized();
     }
 }

@@ -119,7 +119,8 @@ final class RoundsCommand implements Callable<Integer> {
             RoundReport report = new RoundReport(services);
             RoundResults self = report.evaluate(roundId, Stage.SELF);
             RoundResults appraised = report.evaluate(roundId, Stage.COUNCIL);
-            UnitResult unit = unit(appraised).orElseThrow(() -> new UsageException("unit.notFound", unitCode, roundId));
+            UnitResult unit = unit(appraised).orElseThrow(() -> new UsageException("unit.notFound", unitCode, roundId,
+                    String.join(", ", appraised.round().unitCodes())));
             Optional<UnitResult> own = unit(self);
             List<Decision> ledger = services.store().decisions(roundId).stream().filter(d -> d.unitCode().equals(unitCode)).toList();
             List<List<Cell>> rows = unit.leaves().stream().map(leaf -> row(leaf, own, ledger)).toList();

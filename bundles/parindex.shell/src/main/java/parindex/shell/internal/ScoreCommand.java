@@ -47,6 +47,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CriteriaSet set = CriteriaArgument.read(criteria, services.catalogue()).set();
+        FileTrouble.requireReadable(entries);
         EntriesCsv.Result read = EntriesCsv.read(CsvFile.of(entries), set, new EntriesCsv.Options(mark(), Optional.empty()));
         if (read instanceof EntriesCsv.Result.Refused refused) {
             refused.problems().forEach(output::problem);
@@ -58,7 +59,7 @@ final class ScoreCommand implements Callable<Integer> {
         Book book = ReportBook.of(RoundReport.text("score.title", set.id()), List.of(
                 Book.Line.of(RoundReport.text("report.set", set.name()), set.id() + ", SHA-256 " + set.hash()),
                 Book.Line.of(RoundReport.text("report.program"), "PAR Index Workbench " + services.property("parindex.version"))),
-                List.of(results), Optional.empty(), Map.of());
+                List.of(results), Map.of(), Map.of());
         tables.print(book, output);
         boolean complete = reportGaps(results);
         return complete && accepted.warnings().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandProcessor;
 import org.osgi.framework.BundleContext;
-import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,8 +18,8 @@ import parindex.intake.printed.PrintedReportSource;
 import parindex.scoring.ScoringService;
 
 /**
- * The services commands work with. Those of optional modules come and go while the program runs and are looked up when a
- * command needs them; the database is opened by the first command that asks for it, so that the others start fast.
+ * The services commands work with. Those of optional modules come and go while the program runs. The store opens the database
+ * when it is first asked for something, so commands that need none start fast.
  */
 @Component(service = Services.class)
 public final class Services {
@@ -30,9 +29,9 @@ public final class Services {
     private final ScoringService scoring;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile ComponentServiceObjects<AssessmentStore> store;
+    private volatile AssessmentStore store;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile ComponentServiceObjects<RoundEvaluation> evaluation;
+    private volatile RoundEvaluation evaluation;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile CommandProcessor commandProcessor;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -59,12 +58,12 @@ public final class Services {
 
     /** @throws UsageException if no store module is running */
     AssessmentStore store() {
-        return present(store, "module.store").getService();
+        return present(store, "module.store");
     }
 
     /** @throws UsageException if no store module is running */
     RoundEvaluation evaluation() {
-        return present(evaluation, "module.store").getService();
+        return present(evaluation, "module.store");
     }
 
     /** @throws UsageException if Gogo is not running */

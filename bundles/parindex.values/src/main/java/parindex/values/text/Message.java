@@ -48,6 +48,11 @@ public record Message(Class<?> source, String key, List<Object> arguments) {
         return new MessageFormat(pattern, Locale.ROOT).format(rendered);
     }
 
+    /** The sentence in both languages, for values that keep a text, such as the title of a table. */
+    public LocalizedText localized() {
+        return LocalizedText.of(in(VIETNAMESE), in(Locale.ENGLISH));
+    }
+
     private static String render(Object argument, Locale locale) {
         if (argument instanceof Message message) {
             return message.in(locale);
