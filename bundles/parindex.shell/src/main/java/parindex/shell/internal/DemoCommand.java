@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** A paragraph for each: the explanations are too long for a table on a console. */
     private void differences(List<Finding> findings) {
-        output.say("demo.differences");
+        output.line(output.text("demo.differences") + ":");
         for (Finding finding : findings) {
             output.line("  " + output.text("severity." + finding.severity()) + "  " + PrintedComparison.place(finding).in(output.locale())
                     + "  " + finding.in(output.locale()));
