@@ -35,8 +35,8 @@ class ResultTablesTest {
     @BeforeAll
     static void evaluate() throws IOException {
         CriteriaSet set;
-        try (InputStream in = ResultTablesTest.class.getResourceAsStream("small.xml")) {
-            set = new CriteriaReader().read("small.xml", in.readAllBytes()).orThrow().set();
+        try (InputStream in = ResultTablesTest.class.getResourceAsStream("/sets/component-leaves.xml")) {
+            set = new CriteriaReader().read("component-leaves.xml", in.readAllBytes()).orThrow().set();
         }
         ScoreSheet.Builder sheet = ScoreSheet.builder(set);
         unit(sheet, "A", "Sở An", LeafEntry.ofScore(Rational.ofDecimal("57.125")), LeafEntry.ofScore(Rational.of(40)));

@@ -45,7 +45,7 @@ class CommandsTest {
     void files() throws IOException {
         commands = new Commands(processor);
         set = folder.resolve("bộ tiêu chí.xml");
-        try (InputStream in = CommandsTest.class.getResourceAsStream("small.xml")) {
+        try (InputStream in = CommandsTest.class.getResourceAsStream("/sets/component-leaves.xml")) {
             Files.copy(in, set);
         }
     }

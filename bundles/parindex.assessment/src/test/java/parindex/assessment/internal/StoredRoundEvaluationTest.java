@@ -1,0 +1,186 @@
+package parindex.assessment.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import parindex.assessment.AssessmentStore;
+import parindex.assessment.Decision;
+import parindex.assessment.EarlierResult;
+import parindex.assessment.Entry;
+import parindex.assessment.Phase;
+import parindex.assessment.PinnedSet;
+import parindex.assessment.Round;
+import parindex.assessment.RoundResults;
+import parindex.assessment.Stage;
+import parindex.assessment.StoreException;
+import parindex.assessment.Unit;
+import parindex.criteria.CriteriaSet;
+import parindex.criteria.Level;
+import parindex.criteria.Node;
+import parindex.criteria.io.CriteriaDocument;
+import parindex.criteria.io.CriteriaReader;
+import parindex.scoring.Change;
+import parindex.scoring.Derivation;
+import parindex.scoring.Inputs;
+import parindex.scoring.Results;
+import parindex.scoring.ScoreSheet;
+import parindex.scoring.ScoringEngine;
+import parindex.scoring.ScoringService;
+import parindex.scoring.UnitResult;
+import parindex.scoring.WhatIf;
+import parindex.scoring.spi.ScoringRules;
+import parindex.values.number.Rational;
+import parindex.values.text.Message;
+
+class StoredRoundEvaluationTest {
+
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private PinnedSet pinned;
+
+    @BeforeEach
+    void oneUnit() throws IOException {
+        try (InputStream in = StoredRoundEvaluationTest.class.getResourceAsStream("/sets/component-leaves.xml")) {
+            CriteriaDocument document = new CriteriaReader().read("component-leaves.xml", in.readAllBytes()).orThrow();
+            pinned = new PinnedSet(Level.PROVINCE, document.set().id(), document.set().hash(), document.xml());
+        }
+        unit("A", Level.PROVINCE);
+        decide("A", "C1", 50);
+    }
+
+    @Test
+    void computesFromThePinnedDocumentAndCountsWhatIsMissing() {
+        UnitResult result = evaluate().level(Level.PROVINCE).orElseThrow().unit("A").orElseThrow();
+        assertEquals(Rational.of(50), result.score());
+        assertEquals(1, result.missingLeaves());
+    }
+
+    @Test
+    void anUnknownRoundIsEmpty() {
+        assertTrue(evaluation().evaluate("other", Stage.COUNCIL).isEmpty());
+    }
+
+    @Test
+    void aChangedDocumentIsRefused() {
+        pinned = new PinnedSet(pinned.level(), pinned.set(), pinned.hash(), pinned.document().replace("Một", "Ba"));
+        refused("pinned.damaged");
+    }
+
+    @Test
+    void anUnreadableDocumentIsRefused() {
+        pinned = new PinnedSet(pinned.level(), pinned.set(), pinned.hash(), "<x/>");
+        refused("pinned.damaged");
+    }
+
+    @Test
+    void aUnitWithoutASetForItsLevelIsRefused() {
+        unit("D", Level.DISTRICT);
+        refused("round.contradiction");
+    }
+
+    @Test
+    void aDecisionOfALeafThatTheSetDoesNotHaveIsRefused() {
+        decide("A", "C9", 1);
+        refused("round.contradiction");
+    }
+
+    @Test
+    void aScoreAboveTheMaximumIsRefused() {
+        decide("A", "C2", 41);
+        refused("round.contradiction");
+    }
+
+    private void refused(String key) {
+        assertEquals(key, assertThrows(StoreException.class, this::evaluate).problem().key());
+    }
+
+    private RoundResults evaluate() {
+        return evaluation().evaluate("r", Stage.COUNCIL).orElseThrow();
+    }
+
+    private StoredRoundEvaluation evaluation() {
+        return new StoredRoundEvaluation(new ListStore(), new Engine());
+    }
+
+    private void unit(String code, Level level) {
+        units.add(new Unit(code, "Đơn vị " + code, level, "g", List.of(), Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    private void decide(String unit, String leaf, long score) {
+        decisions.add(new Decision("r", unit, leaf, Stage.COUNCIL, Optional.empty(), Optional.of(Rational.of(score)), false, Optional.empty(),
+                Optional.empty(), "test", Instant.EPOCH));
+    }
+
+    /** A store of the lists above; reading is all that is needed here. */
+    private final class ListStore implements AssessmentStore {
+
+        @Override
+        public List<Unit> units() {
+            return units;
+        }
+
+        @Override
+        public List<Round> rounds() {
+            return List.of(new Round("r", "Đợt", 2020, Phase.COUNCIL, false, List.of(pinned), units.stream().map(Unit::code).toList()));
+        }
+
+        @Override
+        public Optional<Round> round(String id) {
+            return rounds().stream().filter(r -> r.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Entry> entries(String roundId) {
+            return List.of();
+        }
+
+        @Override
+        public List<Decision> decisions(String roundId) {
+            return decisions;
+        }
+
+        @Override
+        public List<EarlierResult> earlierResults(int year) {
+            return List.of();
+        }
+
+        @Override
+        public void write(Consumer<Writer> work) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** The engine without Java rules. */
+    private static final class Engine implements ScoringService {
+
+        @Override
+        public Results evaluate(ScoreSheet sheet) {
+            return ScoringEngine.evaluate(sheet, ScoringRules.none());
+        }
+
+        @Override
+        public Derivation derive(CriteriaSet set, Node leaf, Inputs inputs) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Message> checkRules(CriteriaSet set) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public WhatIf whatIf(Results before, List<Change> changes) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
