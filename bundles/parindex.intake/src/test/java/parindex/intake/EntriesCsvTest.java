@@ -145,6 +145,47 @@ class EntriesCsvTest {
                         Optional.of(List.of(ScoreUnit.of("STP", "Sở Tư pháp"), ScoreUnit.of("SNV", "Sở Nội vụ"))))));
     }
 
+    /** Such codes are one unit to a person: counted twice, nobody would notice. */
+    @ParameterizedTest
+    @CsvSource({"U1,u1", "SỞ1,sở1", "STP,ＳＴＰ", "Straße,STRASSE", "U1,U\u200B1", "HÒA,hòa"})
+    void codesThatDifferInCaseOrWidthOnlyAreRefused(String first, String second) {
+        for (String text : List.of("unit;a.1;a.2;b\n" + first + ";1;2;3\nX;1;2;3\n" + second + ";1;2;3",
+                "unit;leaf;score\n" + first + ";b;1\nX;b;1\n" + second + ";b;2\n" + second + ";a.1;2")) {
+            Problem problem = problems(text, Options.DETECT).get(0);
+            assertEquals("entries.unit.similar e.csv:4:1 (unit)", problem.code() + " " + problem.place());
+            assertTrue(problem.in(Locale.ENGLISH).contains("\"" + second + "\"") && problem.in(Locale.ENGLISH).contains("\"" + first + "\" of row 2"),
+                    problem.in(Locale.ENGLISH));
+            assertEquals(1, problems(text, Options.DETECT).size());
+        }
+    }
+
+    @Test
+    void codesThatDifferInMarksAreDifferent() {
+        assertEquals(2, sheet("unit;a.1;a.2;b\nHOA;1;2;3\nHÒA;1;2;3", Options.DETECT).units().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x00, 0x01, 0x07, 0x1B, 0x1F, 0x7F, 0x85, 0x9B, 0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069})
+    void charactersThatNobodySeesAreRefused(int character) {
+        String hidden = Character.toString(character);
+        String code = String.format(Locale.ROOT, "U+%04X", character);
+        assertHidden("e.csv:3:2 (name)", code, "unit;name;a.1;a.2;b\nX;Y;1;1;1\nSTP;A" + hidden + "B;1;1;1");
+        assertHidden("e.csv:2:3 (a.1)", code, "unit;name;a.1;a.2;b\nSTP;A;1" + hidden + ";1;1");
+        assertHidden("e.csv:2:1 (unit)", code, "unit;name;a.1;a.2;b\n" + hidden + "STP;A;1;1;1");
+        assertHidden("e.csv:1:2", code, "unit;na" + hidden + "me;a.1;a.2;b\nSTP;A;1;1;1");
+    }
+
+    private static void assertHidden(String place, String code, String text) {
+        List<Problem> problems = problems(text, Options.DETECT);
+        assertEquals(List.of("csv.character " + place), problems.stream().map(p -> p.code() + " " + p.place()).toList());
+        assertTrue(problems.get(0).in(Locale.ENGLISH).contains(code), problems.get(0).in(Locale.ENGLISH));
+    }
+
+    @Test
+    void lineBreaksInsideCellsAreNoHiddenCharacters() {
+        assertEquals("Sở\nTư pháp", sheet("unit;name;a.1;a.2;b\r\nSTP;\"Sở\nTư pháp\";1;1;1\r\n", Options.DETECT).units().get(0).name());
+    }
+
     @Test
     void atMostAHundredMistakesAreListed() {
         String text = "unit;a.1;a.2;b\n" + IntStream.range(0, 500).mapToObj(i -> "U" + i + ";9;9;1\n").collect(Collectors.joining());
@@ -158,7 +199,7 @@ class EntriesCsvTest {
         byte[] windows = "unit;name;a.1\nSTP;S\u00fa;1".getBytes(StandardCharsets.ISO_8859_1);
         Result.Refused refused = assertInstanceOf(Result.Refused.class, EntriesCsv.read(new CsvFile("e.csv", windows), SET, Options.DETECT));
         assertEquals(List.of("csv.encoding"), refused.problems().stream().map(Problem::code).toList());
-        assertEquals(List.of("csv.encoding"), codes("PK\u0003\u0004\u0000\u0000"));
+        assertEquals(List.of("csv.character"), codes("PK\u0003\u0004\u0000\u0000"));
         assertEquals(List.of("csv.empty"), codes(""));
         assertEquals(List.of("csv.empty"), codes("\uFEFF \n\n"));
     }

@@ -25,10 +25,15 @@ public record Comparison(int earlierYear, int currentYear, List<Row> rows, List<
     }
 
     /**
-     * Compares results with an earlier year. Unit codes that occur in both years are the same unit; a unit with predecessors
-     * is compared with them instead: with the one, or with the plain mean of several.
+     * Compares results with an earlier year. A unit whose code the earlier year has is compared with itself; any other unit
+     * with its stated predecessors, as far as the earlier year has them: with the one, or with the plain mean of several. So
+     * predecessors can be stated once and for good: from the second year after a merger or a split on, the unit is compared
+     * with itself. A unit that keeps its code and absorbs others states itself among its predecessors; it is then compared
+     * with the mean of all of them while they last, and with itself afterwards.
      *
      * @param predecessors codes of predecessors by code of a unit of the later year; units that simply go on need none
+     * @throws IllegalArgumentException if the set's lineage to the set of the earlier year names a node that one of them
+     *                                  does not have
      */
     public static Comparison of(Results current, EarlierYear earlier, Map<String, List<String>> predecessors) {
         return Comparisons.compare(current, earlier, predecessors);

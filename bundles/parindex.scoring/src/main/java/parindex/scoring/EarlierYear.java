@@ -31,7 +31,8 @@ public record EarlierYear(int year, Map<String, Total> totals, Optional<Results>
      * A year of which only totals are known.
      *
      * @param totals total score by unit code
-     * @param max    the maximum they refer to, normally 100
+     * @param max    the maximum they refer to, normally 100; not 0
+     * @throws ArithmeticException if {@code max} is 0
      */
     public static EarlierYear ofTotals(int year, Map<String, Rational> totals, Rational max) {
         return new EarlierYear(year, totals.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,

@@ -22,12 +22,18 @@ import parindex.values.number.Rational;
  */
 public record Inputs(SortedMap<String, InputValue> values) {
 
+    /** Nothing is known, which is not the same as nothing done or zero: no built-in rule derives a score from it. */
     public static final Inputs NONE = new Inputs(new TreeMap<>());
 
     public Inputs {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
+    /**
+     * Inputs by name.
+     *
+     * @throws NullPointerException if the map or a name in it is null
+     */
     public static Inputs of(Map<String, InputValue> values) {
         return new Inputs(new TreeMap<>(values));
     }

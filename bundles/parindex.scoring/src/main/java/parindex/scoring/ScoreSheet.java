@@ -15,7 +15,9 @@ import parindex.values.number.Rational;
  * use by any thread.
  *
  * <p>Laid out for thousands of units: given scores are whole millionths in one array, with exact rationals only where a score
- * has no such form. Positions of units and leaves are those of {@link #units()} and {@link #leaves()}.
+ * has no such form. Positions of units and leaves are those of {@link #units()} and {@link #leaves()},
+ * from 0; methods that take them throw {@link IndexOutOfBoundsException} for others, or answer for another cell: callers get them
+ * from this sheet.
  */
 public final class ScoreSheet {
 

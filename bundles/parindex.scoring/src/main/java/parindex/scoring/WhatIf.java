@@ -51,10 +51,11 @@ public record WhatIf(Results before, Results after, List<UnitChange> changed) {
     /**
      * Computes a what-if.
      *
-     * @param before  results to start from
+     * @param before  results to start from, of this engine
      * @param changes applied first to last
      * @param rules   the Java rules at hand
      * @throws RefusedException if a change cannot be made; nothing is computed then
+     * @throws IllegalArgumentException if {@code before} was made by another implementation of {@link Results}
      */
     public static WhatIf of(Results before, List<Change> changes, ScoringRules rules) {
         return WhatIfs.compute(before, changes, rules);

@@ -89,6 +89,36 @@ class ComparisonTest {
         assertEquals(Optional.of(r("3.654")), comparison.meanChange());
     }
 
+    /** Predecessors are stated once, for ever: they must not get in the way of the years after. */
+    @Test
+    void predecessorsCountOnlyUntilTheUnitItselfHasAYear() {
+        Results now = evaluate(TestSets.set(component("A", plain("a", "100"))), Map.of("U", Map.of("a", "90")));
+        Map<String, List<String>> formed = Map.of("U", List.of("OLD1", "OLD2"));
+        Row year1 = against(now, Map.of("OLD1", "60", "OLD2", "70"), formed);
+        assertEquals(List.of("OLD1", "OLD2"), year1.predecessors());
+        assertEquals(r("65"), year1.earlier().orElseThrow().score());
+        Row year2 = against(now, Map.of("U", "80"), formed);
+        assertEquals(List.of("U"), year2.predecessors());
+        assertEquals(Optional.of(r("10")), year2.exactChange());
+        Map<String, List<String>> splitOff = Map.of("U", List.of("A"));
+        assertEquals(List.of("A"), against(now, Map.of("A", "50"), splitOff).predecessors());
+        assertEquals(List.of("U"), against(now, Map.of("A", "50", "U", "80"), splitOff).predecessors(), "A lives on");
+    }
+
+    @Test
+    void unitThatKeepsItsCodeAndAbsorbsOthersStatesItselfToo() {
+        Results now = evaluate(TestSets.set(component("A", plain("a", "100"))), Map.of("U", Map.of("a", "90")));
+        Map<String, List<String>> absorbed = Map.of("U", List.of("U", "V"));
+        assertEquals(Optional.of(r("15")), against(now, Map.of("U", "80", "V", "70"), absorbed).exactChange());
+        assertEquals(Optional.of(r("10")), against(now, Map.of("U", "80"), absorbed).exactChange(), "the year after");
+    }
+
+    private static Row against(Results now, Map<String, String> earlier, Map<String, List<String>> predecessors) {
+        Map<String, parindex.values.number.Rational> totals = new TreeMap<>();
+        earlier.forEach((unit, total) -> totals.put(unit, r(total)));
+        return Comparison.of(now, EarlierYear.ofTotals(2019, totals, r("100")), predecessors).rows().get(0);
+    }
+
     @Test
     void displayedAndExactChangeCanDiffer() {
         Results now = evaluate(TestSets.set(component("A", plain("a", "100"))), Map.of("U", Map.of("a", "90.004")));

@@ -14,6 +14,8 @@ import static parindex.scoring.TestSets.r;
 import static parindex.scoring.TestSets.ratio;
 import static parindex.scoring.TestSets.text;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -203,11 +205,11 @@ class EvaluationTest {
 
     @Test
     void longChainsOfReferencesAreFollowed() {
-        int length = 60;
+        int length = ScoringRule.CrossCriterion.LONGEST_CHAIN + 1;
         parindex.criteria.Node[] leaves = new parindex.criteria.Node[length];
         java.util.HashMap<String, LeafEntry> entries = new java.util.HashMap<>();
         for (int i = 0; i < length - 1; i++) {
-            // Two alternatives refer to the same next leaf: without a memory this would take 2^59 derivations.
+            // Two alternatives refer to the same next leaf: without a memory this would take 2^50 derivations.
             ScoringRule.CrossCriterion next = new ScoringRule.CrossCriterion(ratio(ZeroDenominator.ZERO), "L" + (i + 1));
             leaves[i] = leaf("L" + i, "1", new ScoringRule.BestOf(List.of(new Alternative("a", text("a"), next),
                     new Alternative("b", text("b"), next))));
@@ -216,6 +218,24 @@ class EvaluationTest {
         leaves[length - 1] = plain("L" + (length - 1), "1");
         entries.put("L" + (length - 1), score("0.5"));
         assertEquals(r("0.5"), unit(TestSets.set(component("C", leaves)), entries).leaf("L0").score());
+    }
+
+    /** Whatever the order of the leaves: results are worked out when somebody asks for one, at the end of the chain as well. */
+    @Test
+    void longerChainsAreRefusedBeforeTheyOverflowTheStack() {
+        for (int length : new int[] {ScoringRule.CrossCriterion.LONGEST_CHAIN + 2, 20_000}) {
+            List<parindex.criteria.Node> leaves = new ArrayList<>();
+            for (int i = 0; i < length - 1; i++) {
+                leaves.add(leaf("L" + i, "1", new ScoringRule.CrossCriterion(ratio(ZeroDenominator.ZERO), "L" + (i + 1))));
+            }
+            leaves.add(plain("L" + (length - 1), "1"));
+            for (int order = 0; order < 2; order++) {
+                CriteriaSet set = TestSets.set(component("C", leaves.toArray(parindex.criteria.Node[]::new)));
+                UnusableRulesException e = assertThrows(UnusableRulesException.class, () -> evaluate(set, Map.of()));
+                assertEquals("unusable.tooDeep", e.problem().key());
+                Collections.reverse(leaves);
+            }
+        }
     }
 
     @Test
@@ -276,6 +296,18 @@ class EvaluationTest {
                 .trace(Message.VIETNAMESE));
         assertEquals(r("0.777"), unit.leaf("b").score());
         assertEquals(r("0.125"), unit.leaf("c").score(), "rounding up must not pass the maximum");
+    }
+
+    @Test
+    void roundingPassesNeitherTheBonusCapNorThePenaltyCap() {
+        ScoringRule rule = new ScoringRule.BonusPenalty(List.of(option("award", "0.5")), r("0.5"), List.of(option("fine", "0.25")),
+                r("1.5"));
+        CriteriaSet set = TestSets.of(component("C", plain("a", "10"), leaf("b", "0", rule))).leafPlaces(0).build();
+        LeafResult bonus = unit(set, Map.of("b", measured("award=n:2"))).leaf("b");
+        assertEquals(r("0.5"), bonus.score());
+        assertEquals("plus 2 award × 0.5 = 1 → bonus cap 0.5 → 0.5 points", bonus.trace(Locale.ENGLISH));
+        assertEquals(r("-1.5"), unit(set, Map.of("b", measured("fine=n:9"))).leaf("b").score());
+        assertEquals(r("-1"), unit(set, Map.of("b", measured("fine=n:3"))).leaf("b").score(), "rounded within the caps");
     }
 
     @Test

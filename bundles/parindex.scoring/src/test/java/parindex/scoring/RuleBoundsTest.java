@@ -142,7 +142,6 @@ class RuleBoundsTest {
             best             | local.n=n:3             | 5
             rating           | rating=c:excellent      | 3
             rating           | rating=c:good           | 2.25
-            calendar         |                         | 0
             calendar         | done=d:2020-08-27       | 2
             calendar         | done=d:2020-08-28       | 2
             calendar         | done=d:2020-08-29       | 1
@@ -192,6 +191,7 @@ class RuleBoundsTest {
             additive       |                            | failed.missing
             best           |                            | failed.noAlternative
             rating         | rating=c:poor              | failed.option
+            calendar       |                            | failed.missing
             bonus          |                            | failed.noItems
             answers        | a=n:0                      | excluded
             answers        |                            | failed.missing

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import parindex.criteria.internal.bind.SetBinder;
@@ -36,7 +37,10 @@ public final class CriteriaReader {
     public ReadResult read(Path file) {
         boolean bundle = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".jar");
         if (!Files.isRegularFile(file)) {
-            return refused(file.toString(), Files.isDirectory(file) ? "file.directory" : "file.missing");
+            if (Files.isDirectory(file)) {
+                return refused(file.toString(), "file.directory");
+            }
+            return Files.exists(file) ? refused(file.toString(), "file.notRegular") : refused(file.toString(), "file.missing");
         }
         try {
             return bundle ? readBundle(file) : readFile(file);
@@ -98,9 +102,22 @@ public final class CriteriaReader {
             if (entry == null) {
                 return refused(file.toString(), "file.noEntry");
             }
-            try (InputStream in = jar.getInputStream(entry)) {
-                return read(file + "!/" + ENTRY, in);
-            }
+            Optional<byte[]> document = unpacked(jar, entry);
+            return document.isPresent() ? read(file + "!/" + ENTRY, document.get()) : refused(file.toString(), "file.damagedEntry");
+        }
+    }
+
+    /** The document, or what is read of one that is too large; empty if it is not what was packed. */
+    private static Optional<byte[]> unpacked(ZipFile jar, ZipEntry entry) {
+        try (InputStream in = jar.getInputStream(entry)) {
+            byte[] document = in.readNBytes(DocumentParser.MOST_BYTES + 1);
+            // ZipFile does not compare the checksum itself.
+            CRC32 checksum = new CRC32();
+            checksum.update(document);
+            boolean whole = document.length > DocumentParser.MOST_BYTES || checksum.getValue() == entry.getCrc();
+            return whole ? Optional.of(document) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

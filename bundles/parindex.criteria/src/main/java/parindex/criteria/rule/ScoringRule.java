@@ -163,7 +163,9 @@ public sealed interface ScoringRule {
     }
 
     /**
-     * T13: points by the day something was done. Inputs {@code done} (date), left empty if it was never done: 0 points.
+     * T13: points by the day something was done. Input {@code done} (date). As with every rule, an input that is left empty
+     * is not known and the leaf is missing; that something was never done is a decision of a person and is entered as the
+     * score 0.
      *
      * @param due     last day for full marks
      * @param days    how days late are counted
@@ -261,8 +263,18 @@ public sealed interface ScoringRule {
     /** Among which units the best value is looked for. */
     enum Scope { LEVEL, UNIT_GROUP }
 
-    /** T20: own share × the share (score ÷ maximum) that another leaf reached × maximum. */
+    /**
+     * T20: own share × the share (score ÷ maximum) that another leaf reached × maximum. The other leaf may refer to another
+     * one in turn, in no circle and through at most {@link #LONGEST_CHAIN} references.
+     *
+     * @param ratio     the own share
+     * @param otherLeaf id of the other leaf, whose maximum is above 0
+     */
     record CrossCriterion(Ratio ratio, String otherLeaf) implements ScoringRule {
+
+        /** Most references from a leaf to the end of its chain: more than any rule book has, and no danger to a thread's stack. */
+        public static final int LONGEST_CHAIN = 50;
+
         @Override
         public List<InputSpec> inputs() {
             return ratio.inputs();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import parindex.assessment.Unit;
 import parindex.values.number.Rational;
 
 /**
@@ -13,7 +12,7 @@ import parindex.values.number.Rational;
  * @param units         all units
  * @param tables        all rankings
  * @param currentTotals exact total of the current year by unit code
- * @param earlierTotals total of the earlier year by unit code, as imported
+ * @param earlierTotals total of the earlier year by unit code, as imported; empty if nothing is known of that year
  */
 public record ComputedReport(List<KnownUnit> units, List<ComputedTable> tables, Map<String, Rational> currentTotals,
         Map<String, Rational> earlierTotals) {
@@ -37,11 +36,6 @@ public record ComputedReport(List<KnownUnit> units, List<ComputedTable> tables, 
 
         public KnownUnit {
             aliases = List.copyOf(aliases);
-        }
-
-        /** A unit of an assessment. */
-        public static KnownUnit of(Unit unit) {
-            return new KnownUnit(unit.code(), unit.name(), unit.level().id(), unit.aliases());
         }
     }
 

@@ -2,7 +2,6 @@ package parindex.intake.printed;
 
 import java.util.List;
 import java.util.Optional;
-import parindex.scoring.RankingTable;
 import parindex.values.number.Rational;
 
 /**
@@ -27,12 +26,6 @@ public record ComputedTable(String id, String component, List<Row> rows) {
      * @param rank    rank by the rule of the criteria set
      */
     public record Row(String code, Rational score, Rational percent, int rank) {
-    }
-
-    /** A ranking of the scoring engine. */
-    public static ComputedTable of(String id, String component, RankingTable ranking) {
-        return new ComputedTable(id, component, ranking.rows().stream()
-                .map(r -> new Row(r.unit().code(), r.score(), r.percent(), r.rank())).toList());
     }
 
     public Optional<Row> row(String code) {

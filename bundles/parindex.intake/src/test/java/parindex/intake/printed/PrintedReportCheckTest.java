@@ -65,7 +65,7 @@ class PrintedReportCheckTest {
                 + "(the two printed shares were made to add up to 100 %).", finding(Kind.WRONG_SHARE, "").in(Locale.ENGLISH));
         assertTrue(finding(Kind.NARRATIVE, "SLDTBXH").in(Locale.ENGLISH).contains("scored 12, which is 100 % of the maximum"));
         assertTrue(finding(Kind.LAST_PLACE, "district").in(Locale.ENGLISH).contains("the mean of the rounded figures of the table (95.52375)"));
-        assertTrue(finding(Kind.LAST_PLACE, "STC").in(Locale.ENGLISH).endsWith("Also printed in: comparison."));
+        assertTrue(finding(Kind.LAST_PLACE, "STC").in(Locale.ENGLISH).endsWith("Also printed in: the comparison of the two years."));
     }
 
     @Test

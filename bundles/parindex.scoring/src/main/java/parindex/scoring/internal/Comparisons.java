@@ -31,7 +31,7 @@ public final class Comparisons {
         List<Row> rows = new ArrayList<>();
         Set<String> continued = new HashSet<>();
         for (UnitResult unit : current.units()) {
-            List<String> known = predecessors.getOrDefault(unit.unit().code(), List.of(unit.unit().code())).stream()
+            List<String> known = comparedWith(unit.unit().code(), earlier, predecessors).stream()
                     .filter(earlier.totals()::containsKey).toList();
             continued.addAll(known);
             List<Total> totals = known.stream().map(earlier.totals()::get).toList();
@@ -43,6 +43,13 @@ public final class Comparisons {
         }
         List<String> dropped = earlier.totals().keySet().stream().filter(code -> !continued.contains(code)).sorted().toList();
         return new Comparison(earlier.year(), current.set().id().year(), rows, dropped);
+    }
+
+    /** Predecessors are stated once and stay stated: they count only where the unit itself has no part in the earlier year. */
+    private static List<String> comparedWith(String unit, EarlierYear earlier, Map<String, List<String>> predecessors) {
+        List<String> stated = predecessors.getOrDefault(unit, List.of());
+        boolean itself = earlier.totals().containsKey(unit) && !stated.contains(unit);
+        return itself || stated.isEmpty() ? List.of(unit) : stated;
     }
 
     /** The links to exactly the set that the earlier year was computed by. */

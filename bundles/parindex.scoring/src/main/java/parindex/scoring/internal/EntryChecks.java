@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import parindex.criteria.Node;
 import parindex.criteria.NotApplicable;
-import parindex.criteria.rule.ScoringRule;
 import parindex.scoring.LeafEntry;
 import parindex.scoring.Refusal;
+import parindex.scoring.internal.rule.RuleMath;
 import parindex.values.number.Rational;
 
 /** What a sheet refuses of one entry, whatever else the sheet holds. */
@@ -21,8 +21,8 @@ public final class EntryChecks {
             found.add(Texts.refusal("notApplicable.forbidden", leaf.id()));
         }
         entry.given().ifPresent(score -> {
-            Rational lowest = lowest(leaf);
-            Rational highest = highest(leaf);
+            Rational lowest = RuleMath.lowest(leaf);
+            Rational highest = RuleMath.highest(leaf);
             if (score.compareTo(highest) > 0) {
                 found.add(Texts.refusal("score.aboveMax", leaf.id(), score, highest));
             } else if (score.compareTo(lowest) < 0) {
@@ -32,15 +32,5 @@ public final class EntryChecks {
         });
         entry.inputs().ifPresent(inputs -> found.addAll(InputChecks.check(inputs, leaf)));
         return found;
-    }
-
-    /** The lowest score a leaf can have: 0, or all penalties. */
-    static Rational lowest(Node leaf) {
-        return leaf.leaf().orElseThrow().rule() instanceof ScoringRule.BonusPenalty b ? b.penaltyCap().negate() : Rational.ZERO;
-    }
-
-    /** The highest score a leaf can have: its maximum, or all bonus points. */
-    static Rational highest(Node leaf) {
-        return leaf.leaf().orElseThrow().rule() instanceof ScoringRule.BonusPenalty b ? b.bonusCap().max(leaf.max()) : leaf.max();
     }
 }

@@ -11,6 +11,7 @@ import parindex.scoring.Inputs;
 import parindex.scoring.LeafProblem;
 import parindex.scoring.LeafResult;
 import parindex.scoring.ScoreSheet;
+import parindex.scoring.internal.rule.CustomRule;
 import parindex.scoring.internal.rule.RuleContext;
 import parindex.scoring.internal.rule.RuleDerivation;
 import parindex.scoring.internal.rule.Surroundings;
@@ -66,8 +67,7 @@ public final class Evaluator {
         List<Message> found = new ArrayList<>();
         for (Node leaf : set.leaves()) {
             for (ScoringRule.Custom rule : RuleTree.all(leaf, ScoringRule.Custom.class)) {
-                rules.provider(rule.provider()).map(p -> p.check(rule, leaf.max()))
-                        .orElseGet(() -> List.of(Texts.message("failed.provider.none", rule.provider())))
+                new CustomRule(rule, leaf.max(), rules).problems()
                         .forEach(problem -> found.add(Texts.message("check.leaf", leaf.id(), problem)));
             }
         }

@@ -3,10 +3,8 @@ package parindex.scoring.internal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import parindex.criteria.Node;
 import parindex.criteria.rule.ScoringRule;
@@ -18,8 +16,10 @@ import parindex.scoring.UnusableRulesException;
  */
 final class References {
 
+    private static final int LONGEST = ScoringRule.CrossCriterion.LONGEST_CHAIN;
+
     private final Map<String, List<String>> targets = new HashMap<>();
-    private final Set<String> done = new HashSet<>();
+    private final Map<String, Integer> depths = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
 
     private References(List<Node> leaves) {
@@ -29,28 +29,45 @@ final class References {
     }
 
     /**
-     * @throws UnusableRulesException if a reference leads nowhere or in a circle
+     * @throws UnusableRulesException if a reference leads nowhere or in a circle, or a chain of them is too long
      */
     static void check(List<Node> leaves) {
         References references = new References(leaves);
-        leaves.forEach(leaf -> references.visit(leaf.id()));
+        leaves.forEach(leaf -> references.depth(leaf.id()));
     }
 
-    private void visit(String leaf) {
+    /** How many references lead from a leaf to the end of its longest chain. */
+    private int depth(String leaf) {
+        Integer known = depths.get(leaf);
+        if (known != null) {
+            return known;
+        }
         if (open.contains(leaf)) {
             String circle = open.stream().takeWhile(l -> !l.equals(leaf)).collect(Collectors.joining(" ← "));
             throw new UnusableRulesException(Texts.message("unusable.circle", leaf + " ← "
                     + (circle.isEmpty() ? "" : circle + " ← ") + leaf));
         }
-        if (done.add(leaf)) {
-            open.push(leaf);
-            for (String target : targets.get(leaf)) {
-                if (!targets.containsKey(target)) {
-                    throw new UnusableRulesException(Texts.message("unusable.reference", leaf, target));
-                }
-                visit(target);
-            }
-            open.pop();
+        // Neither this recursion nor that of the evaluation, which follows the same references, may overflow the stack.
+        if (open.size() > LONGEST) {
+            throw tooDeep(open.getLast());
         }
+        open.push(leaf);
+        int depth = 0;
+        for (String target : targets.get(leaf)) {
+            if (!targets.containsKey(target)) {
+                throw new UnusableRulesException(Texts.message("unusable.reference", leaf, target));
+            }
+            depth = Math.max(depth, 1 + depth(target));
+        }
+        if (depth > LONGEST) {
+            throw tooDeep(leaf);
+        }
+        open.pop();
+        depths.put(leaf, depth);
+        return depth;
+    }
+
+    private static UnusableRulesException tooDeep(String leaf) {
+        return new UnusableRulesException(Texts.message("unusable.tooDeep", leaf, LONGEST));
     }
 }

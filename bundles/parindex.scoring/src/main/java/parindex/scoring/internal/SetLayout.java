@@ -9,6 +9,7 @@ import parindex.criteria.Aggregation;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Node;
 import parindex.scoring.ScoreSheet;
+import parindex.scoring.internal.rule.RuleMath;
 import parindex.values.number.Rational;
 
 /**
@@ -50,7 +51,7 @@ final class SetLayout {
         for (int sum = 0; sum < rescaled.length; sum++) {
             rescaled[sum] = sums.get(sum).map(Node::aggregation).orElse(set.aggregation()) == Aggregation.RESCALED;
         }
-        Rational largest = leaves.stream().map(l -> EntryChecks.highest(l).max(EntryChecks.lowest(l).abs()))
+        Rational largest = leaves.stream().map(l -> RuleMath.highest(l).max(RuleMath.lowest(l).abs()))
                 .reduce(Rational.ZERO, Rational::plus);
         fast = largest.compareTo(FAST_LIMIT) < 0 && sums.size() <= FAST_SUMS
                 && leaves.stream().allMatch(l -> l.max().scaledOrMin(ScoreSheet.SCALE) != ScoreSheet.NOT_SCALED);

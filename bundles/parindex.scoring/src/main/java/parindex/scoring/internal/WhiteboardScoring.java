@@ -81,14 +81,19 @@ public final class WhiteboardScoring implements ScoringService {
 
         @Override
         public List<Message> check(ScoringRule.Custom rule, Rational max) {
-            return provider.check(rule, max);
+            try {
+                return provider.check(rule, max);
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("check of scoring rule {} failed", rule.provider(), e);
+                throw e;
+            }
         }
 
         @Override
         public Derivation derive(ScoringRule.Custom rule, Rational max, Inputs inputs) {
             try {
                 return provider.derive(rule, max, inputs);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 LOG.error("scoring rule {} failed for inputs {}", rule.provider(), inputs.toText(), e);
                 throw e;
             }

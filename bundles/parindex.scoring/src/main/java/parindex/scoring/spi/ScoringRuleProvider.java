@@ -26,7 +26,8 @@ public interface ScoringRuleProvider {
      *
      * @param rule the rule as the set states it
      * @param max  the maximum of its leaf
-     * @return one sentence per thing that is wrong; empty if the rule can be used
+     * @return one sentence per thing that is wrong; empty if the rule can be used. An exception, an error of linkage or null
+     *         counts as one thing that is wrong, here as in {@link #derive}; nobody else's score suffers
      */
     List<Message> check(ScoringRule.Custom rule, Rational max);
 

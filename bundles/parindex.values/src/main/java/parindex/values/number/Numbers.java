@@ -21,16 +21,19 @@ public final class Numbers {
     public enum DecimalMark {
         /** Find out from the text; refuse {@code 1.234}. A comma followed by three digits is a decimal comma, as Vietnamese writes. */
         DETECT,
-        /** Machine-made data: {@code 17.945}. A comma is refused. */
+        /** Machine-made data: {@code 17.945}. A comma is refused, as grouping too. */
         POINT,
-        /** Vietnamese text: {@code 17,945}, with {@code .} only as grouping in front of three digits. */
+        /**
+         * Vietnamese text: {@code 17,945}. A point is grouping only, and only where thousands are grouped: {@code 1.250} is
+         * one thousand two hundred and fifty; {@code 0.500}, {@code 012.345} and {@code 1234.567} are refused.
+         */
         COMMA
     }
 
     private static final int LONGEST = 40;
     private static final Pattern PLAIN = Pattern.compile("([+-]?)(\\d+)(?:([.,])(\\d+))?");
-    private static final Pattern GROUPED_BY_POINT = Pattern.compile("([+-]?)(\\d{1,3}(?:\\.\\d{3})+)(?:(,)(\\d+))?");
-    private static final Pattern GROUPED_BY_COMMA = Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+)(?:(\\.)(\\d+))?");
+    private static final Pattern GROUPED_BY_POINT = Pattern.compile("([+-]?)([1-9]\\d{0,2}(?:\\.\\d{3})+)(?:(,)(\\d+))?");
+    private static final Pattern GROUPED_BY_COMMA = Pattern.compile("([+-]?)([1-9]\\d{0,2}(?:,\\d{3})+)(?:(\\.)(\\d+))?");
 
     private Numbers() {
     }
@@ -38,6 +41,8 @@ public final class Numbers {
     /**
      * Reads a number.
      *
+     * @param text what a person wrote; blanks around it do not matter
+     * @param mark which decimal mark it uses
      * @throws BadNumberException if the text is no plain number (empty, NaN, exponent, too long) or is ambiguous; its
      *         message says what to write instead
      */
@@ -55,12 +60,10 @@ public final class Numbers {
             if (found == null) {
                 return decimal(plain.group(1), plain.group(2), null);
             }
-            if (mark == DecimalMark.POINT && found.equals(",") || mark == DecimalMark.COMMA && found.equals(".")
-                    && !GROUPED_BY_POINT.matcher(t).matches()) {
+            boolean looksGrouped = found.equals(".") && GROUPED_BY_POINT.matcher(t).matches();
+            if (mark == DecimalMark.POINT && found.equals(",") || mark == DecimalMark.COMMA && found.equals(".") && !looksGrouped) {
                 throw new BadNumberException(Message.of(Numbers.class, "number.wrongMark", t, mark == DecimalMark.POINT ? "." : ","));
             }
-            boolean looksGrouped = found.equals(".") && plain.group(4).length() == 3 && plain.group(2).length() <= 3
-                    && !plain.group(2).startsWith("0");
             if (looksGrouped && mark == DecimalMark.DETECT) {
                 throw new BadNumberException(Message.of(Numbers.class, "number.ambiguous", t, t.replace('.', ','), t.replace(".", "")));
             }
@@ -73,7 +76,7 @@ public final class Numbers {
             return decimal(grouped.group(1), grouped.group(2).replace(".", ""), grouped.group(4));
         }
         grouped = GROUPED_BY_COMMA.matcher(t);
-        if (mark != DecimalMark.COMMA && grouped.matches() && (grouped.group(4) != null || grouped.group(2).length() > 7)) {
+        if (mark == DecimalMark.DETECT && grouped.matches() && (grouped.group(4) != null || grouped.group(2).length() > 7)) {
             return decimal(grouped.group(1), grouped.group(2).replace(",", ""), grouped.group(4));
         }
         throw new BadNumberException(Message.of(Numbers.class, "number.invalid", t));

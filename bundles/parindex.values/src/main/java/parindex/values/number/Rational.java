@@ -81,7 +81,12 @@ public final class Rational implements Comparable<Rational> {
                 : of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
-    /** The number {@code unscaled / 10^places}, {@code places} in 0..18. */
+    /**
+     * The number {@code unscaled / 10^places}.
+     *
+     * @param places 0 to 18
+     * @throws ArrayIndexOutOfBoundsException if {@code places} is outside
+     */
     public static Rational ofScaled(long unscaled, int places) {
         return of(unscaled, POWERS_OF_TEN[places]);
     }
@@ -180,12 +185,15 @@ public final class Rational implements Comparable<Rational> {
 
     /**
      * The number as a decimal of exactly {@code places} places. Display only: nothing is computed with the result.
+     *
+     * @param places 0 or more; negative ones round to tens, hundreds, …, as in {@link BigDecimal#scale}
+     * @throws ArithmeticException if {@code mode} is {@link RoundingMode#UNNECESSARY} and the number has more places
      */
     public BigDecimal toDecimal(int places, RoundingMode mode) {
         return new BigDecimal(bigNumerator()).divide(new BigDecimal(bigDenominator()), places, mode);
     }
 
-    /** The nearest number with {@code places} places; only where a criteria set itself orders rounding. */
+    /** The nearest number with {@code places} places ({@link #toDecimal}); only where a criteria set itself orders rounding. */
     public Rational rounded(int places, RoundingMode mode) {
         return of(toDecimal(places, mode));
     }
@@ -193,6 +201,8 @@ public final class Rational implements Comparable<Rational> {
     /**
      * The whole number n with {@code this == n / 10^places}, or {@link Long#MIN_VALUE} if there is none that fits
      * {@code ±2^53}. The scoring engine sums such numbers as plain longs; the margin to 2^63 keeps its sums from overflowing.
+     *
+     * @param places 0 to 18
      */
     public long scaledOrMin(int places) {
         if (!isSmall()) {

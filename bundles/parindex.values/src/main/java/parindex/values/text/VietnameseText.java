@@ -18,6 +18,14 @@ public final class VietnameseText {
     }
 
     /**
+     * The text without what the eye hardly tells apart in a code: upper and lower case, full and half width, characters of no
+     * width. Marks stay: {@code HOA} and {@code HÒA} are two codes. Codes that differ, but not in this form, are probably one.
+     */
+    public static String caseless(String text) {
+        return Normalizer2.getNFKCCasefoldInstance().normalize(text);
+    }
+
+    /**
      * The text reduced to what people type when they search: lower case, no tone or vowel marks (so {@code hòa} and
      * {@code hoà} meet), {@code đ} and the look-alike {@code ð} as {@code d}, everything but letters and digits as one space.
      * Two different names may fold to the same text: a match is a suggestion to confirm, never an identification.

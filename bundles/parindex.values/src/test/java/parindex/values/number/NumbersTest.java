@@ -40,7 +40,30 @@ class NumbersTest {
             POINT  | 17.945      | 17.945
             POINT  | 1.234       | 1.234
             POINT  | 17,945      | number.wrongMark
-            POINT  | 1,234,567.5 | 1234567.5
+            DETECT | 012.345     | 12.345
+            DETECT | 0,500,000   | number.invalid
+            DETECT | 0.500.000   | number.invalid
+            DETECT | 012,345.5   | number.invalid
+            POINT  | 0.500       | 0.5
+            POINT  | 1,234       | number.wrongMark
+            POINT  | 1,234,567   | number.invalid
+            POINT  | 1,234,567.5 | number.invalid
+            POINT  | 1.234.567   | number.invalid
+            COMMA  | 0.5         | number.wrongMark
+            COMMA  | 0.500       | number.wrongMark
+            COMMA  | 012.345     | number.wrongMark
+            COMMA  | 000.500     | number.wrongMark
+            COMMA  | 1234.567    | number.wrongMark
+            COMMA  | 1.2345      | number.wrongMark
+            COMMA  | -0.500      | number.wrongMark
+            COMMA  | 1.250       | 1250
+            COMMA  | -1.250      | -1250
+            COMMA  | 100.000     | 100000
+            COMMA  | 0,500       | 0.5
+            COMMA  | 0.500,5     | number.invalid
+            COMMA  | 0.500.000   | number.invalid
+            COMMA  | 1.234.567,5 | 1234567.5
+            COMMA  | 1,234,567   | number.invalid
             POINT  | 1.234,5     | number.invalid
             COMMA  | 17,945      | 17.945
             COMMA  | 1.234       | 1234

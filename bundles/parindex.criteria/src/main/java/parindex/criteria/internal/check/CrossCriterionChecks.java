@@ -2,6 +2,7 @@ package parindex.criteria.internal.check;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import parindex.criteria.internal.document.Element;
 import parindex.criteria.internal.document.Findings;
+import parindex.criteria.rule.ScoringRule;
 
-/** No leaf depends on its own score through the leaves that its rule multiplies with. */
+/** No leaf depends on its own score through the leaves that its rule multiplies with, nor on others through a long chain. */
 final class CrossCriterionChecks {
 
     private static final int MOST_NAMED = 20;
@@ -22,10 +24,11 @@ final class CrossCriterionChecks {
 
     static void check(Tree tree, Findings findings) {
         Map<String, List<Element>> dependencies = dependencies(tree);
-        settle(dependencies);
+        Map<String, Integer> depths = new HashMap<>();
+        settle(dependencies, depths, findings);
         while (!dependencies.isEmpty()) {
             report(dependencies, findings);
-            settle(dependencies);
+            settle(dependencies, depths, findings);
         }
     }
 
@@ -42,8 +45,12 @@ final class CrossCriterionChecks {
         return dependencies;
     }
 
-    /** Takes out, again and again, what depends on nothing that is left; what remains lies on a cycle or leads to one. */
-    private static void settle(Map<String, List<Element>> dependencies) {
+    /**
+     * Takes out, again and again, what depends on nothing that is left; what remains lies on a cycle or leads to one.
+     *
+     * @param depths receives how many references lead from each leaf taken out to the end of its longest chain
+     */
+    private static void settle(Map<String, List<Element>> dependencies, Map<String, Integer> depths, Findings findings) {
         Map<String, List<String>> dependents = new HashMap<>();
         Map<String, Integer> unsettled = new HashMap<>();
         dependencies.forEach((id, rules) -> rules.stream().map(CrossCriterionChecks::target).filter(dependencies::containsKey)
@@ -54,12 +61,22 @@ final class CrossCriterionChecks {
         Deque<String> settled = new ArrayDeque<>(dependencies.keySet().stream().filter(id -> !unsettled.containsKey(id)).toList());
         while (!settled.isEmpty()) {
             String id = settled.poll();
-            dependencies.remove(id);
+            measure(id, dependencies.remove(id), depths, findings);
             for (String dependent : dependents.getOrDefault(id, List.of())) {
                 if (unsettled.merge(dependent, -1, Integer::sum) == 0) {
                     settled.add(dependent);
                 }
             }
+        }
+    }
+
+    /** Reports the first leaf of a chain that is too long, not all that lead to it in turn. */
+    private static void measure(String id, List<Element> rules, Map<String, Integer> depths, Findings findings) {
+        Element deepest = rules.stream().max(Comparator.comparingInt(r -> depths.getOrDefault(target(r), 0))).orElseThrow();
+        int depth = 1 + depths.getOrDefault(target(deepest), 0);
+        depths.put(id, depth);
+        if (depth == ScoringRule.CrossCriterion.LONGEST_CHAIN + 1) {
+            findings.error(deepest.position("other"), "cross.tooDeep", id, ScoringRule.CrossCriterion.LONGEST_CHAIN);
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -34,6 +36,9 @@ public final class CsvReader {
     /** Longer than any name or explanation that belongs in a cell. */
     public static final int MOST_CHARACTERS = 5_000;
 
+    /** All characters with the Unicode property Bidi_Control. */
+    private static final String DIRECTION =
+            "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String file;
@@ -69,9 +74,6 @@ public final class CsvReader {
         if (text.isBlank()) {
             return refuse(0, "csv.empty");
         }
-        if (text.indexOf('\0') >= 0) {
-            return refuse(0, "csv.encoding");
-        }
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator(text)).setIgnoreEmptyLines(false).get();
         try (CSVParser parser = CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get()) {
             return grid(parser);
@@ -100,14 +102,15 @@ public final class CsvReader {
             if (cells.stream().allMatch(String::isEmpty)) {
                 continue;
             }
+            boolean clean = clean(line, csvRecord, columns);
             if (columns.isEmpty()) {
                 columns = trimmed(cells);
-                if (!headings(line, columns)) {
+                if (!clean || !headings(line, columns)) {
                     return Optional.empty();
                 }
             } else if (rows.size() == MOST_ROWS) {
                 return refuse(line, "csv.tooManyRows", MOST_ROWS);
-            } else {
+            } else if (clean) {
                 row(line, cells, columns).ifPresent(rows::add);
             }
             if (problems.isFull()) {
@@ -115,6 +118,29 @@ public final class CsvReader {
             }
         }
         return rows.isEmpty() && problems.isEmpty() ? refuse(0, "csv.noRows") : Optional.of(new CsvGrid(file, columns, rows));
+    }
+
+    /** Whether every cell holds only what can be seen; says which does not. */
+    private boolean clean(int line, CSVRecord csvRecord, List<String> columns) {
+        boolean clean = true;
+        for (int i = 0; i < csvRecord.size(); i++) {
+            OptionalInt hidden = csvRecord.get(i).codePoints().filter(CsvReader::isHidden).findFirst();
+            if (hidden.isPresent()) {
+                Place cell = Place.of(file, line, i + 1);
+                problems.add(i < columns.size() ? cell.at(columns.get(i)) : cell, "csv.character",
+                        String.format(Locale.ROOT, "U+%04X", hidden.getAsInt()));
+                clean = false;
+            }
+        }
+        return clean;
+    }
+
+    /**
+     * Control characters drive terminals, direction characters show a text in another order than it has. Line breaks and tabs
+     * inside a cell do neither.
+     */
+    private static boolean isHidden(int c) {
+        return Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0 || DIRECTION.indexOf(c) >= 0;
     }
 
     private boolean headings(int line, List<String> columns) {

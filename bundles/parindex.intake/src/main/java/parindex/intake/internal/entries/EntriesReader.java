@@ -22,6 +22,7 @@ import parindex.values.number.Numbers;
 import parindex.values.number.Rational;
 import parindex.values.problem.Place;
 import parindex.values.problem.Problem;
+import parindex.values.text.VietnameseText;
 
 /** What both forms of the file have in common: units, scores, and the sheet they go to. */
 public final class EntriesReader {
@@ -43,7 +44,12 @@ public final class EntriesReader {
     private final ScoreSheet.Builder sheet;
     private final Map<String, ScoreUnit> known = new HashMap<>();
     private final Map<String, ScoreUnit> added = new HashMap<>();
+    private final Map<String, First> first = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
+
+    /** Where a code occurs first, as it is written there. */
+    private record First(String code, int line) {
+    }
 
     private EntriesReader(CsvGrid grid, CriteriaSet set, Options options, ProblemList problems) {
         this.grid = grid;
@@ -108,6 +114,7 @@ public final class EntriesReader {
             return Optional.empty();
         }
         added.put(code, unit.get());
+        first.putIfAbsent(VietnameseText.caseless(code), new First(code, row.line()));
         return Optional.of(code);
     }
 
@@ -117,6 +124,11 @@ public final class EntriesReader {
                 problems.add(place(row, UNIT), "entries.unit.unknown", ProblemList.shortened(code), examples());
             }
             return Optional.ofNullable(known.get(code));
+        }
+        First alike = first.get(VietnameseText.caseless(code));
+        if (alike != null && !alike.code().equals(code)) {
+            problems.add(place(row, UNIT), "entries.unit.similar", ProblemList.shortened(code), ProblemList.shortened(alike.code()), alike.line());
+            return Optional.empty();
         }
         String name = grid.cell(row, NAME);
         if (tooLong(row, UNIT, code, LONGEST_CODE) | tooLong(row, NAME, name, LONGEST_NAME)

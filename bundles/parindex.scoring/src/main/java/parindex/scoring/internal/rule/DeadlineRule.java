@@ -22,7 +22,7 @@ final class DeadlineRule {
 
     static Derivation derive(ScoringRule.Deadline rule, RuleContext context, Inputs inputs) {
         if (!(inputs.values().get("done") instanceof DateValue done)) {
-            return Outcomes.scored(Rational.ZERO, Texts.message("trace.deadline.never", rule.due()));
+            return Outcomes.missing(rule.inputs().get(0).label());
         }
         long late = rule.days() == DayCount.CALENDAR ? Math.max(0, ChronoUnit.DAYS.between(rule.due(), done.date()))
                 : workingDays(rule.due(), done.date(), context.set().holidays());

@@ -8,9 +8,7 @@ import parindex.scoring.Derivation.Excluded;
 import parindex.scoring.Inputs;
 import parindex.scoring.LeafResult;
 import parindex.scoring.internal.Texts;
-import parindex.scoring.spi.ScoringRuleProvider;
 import parindex.values.number.Rational;
-import parindex.values.text.Message;
 
 /** Rules that look beyond their own inputs: T19 other units, T20 another leaf, and rules in Java. */
 final class OutsideRules {
@@ -66,27 +64,6 @@ final class OutsideRules {
     }
 
     static Derivation custom(ScoringRule.Custom rule, RuleContext context, Inputs inputs) {
-        Optional<ScoringRuleProvider> provider = context.rules().provider(rule.provider());
-        if (provider.isEmpty()) {
-            return Outcomes.failed("failed.provider.none", rule.provider());
-        }
-        Derivation derived;
-        try {
-            List<Message> problems = provider.get().check(rule, context.max());
-            if (!problems.isEmpty()) {
-                return new Derivation.Failed(problems.get(0));
-            }
-            derived = provider.get().derive(rule, context.max(), inputs);
-        } catch (RuntimeException e) {
-            // Foreign code: whatever it throws must not stop the evaluation of everybody else.
-            return Outcomes.failed("failed.provider.broken", rule.provider(), String.valueOf(e.getMessage()));
-        }
-        if (derived == null) {
-            return Outcomes.failed("failed.provider.broken", rule.provider(), "null");
-        }
-        boolean outside = derived.derivedScore().filter(s -> s.signum() < 0 || s.compareTo(context.max()) > 0).isPresent();
-        return outside ? Outcomes.failed("failed.provider.range", rule.provider(), derived.derivedScore().orElseThrow(),
-                context.max())
-                : derived;
+        return new CustomRule(rule, context.max(), context.rules()).derive(inputs);
     }
 }

@@ -70,24 +70,25 @@ public final class RuleDerivation {
     private static Derivation finish(ScoringRule rule, RuleContext context, Scored derived) {
         List<Message> steps = new ArrayList<>(derived.steps());
         Rational score = derived.score();
-        boolean bonus = rule instanceof ScoringRule.BonusPenalty;
-        if (!bonus && score.compareTo(context.max()) > 0) {
-            score = context.max();
+        Rational highest = RuleMath.highest(context.leaf());
+        Rational lowest = RuleMath.lowest(context.leaf());
+        if (score.compareTo(highest) > 0) {
+            score = highest;
             steps.add(Texts.message("trace.capped", Texts.points(score)));
-        } else if (!bonus && score.signum() < 0) {
-            score = Rational.ZERO;
+        } else if (score.compareTo(lowest) < 0) {
+            score = lowest;
             steps.add(Texts.message("trace.notBelow", Texts.points(score)));
         }
         OptionalInt places = context.set().rounding().leafPlaces();
         if (places.isPresent()) {
-            Rational rounded = score.rounded(places.getAsInt(), context.set().rounding().mode());
+            // A maximum or a cap with more places than the rounding must not be passed by rounding away from zero.
+            Rational rounded = score.rounded(places.getAsInt(), context.set().rounding().mode()).min(highest).max(lowest);
             if (!rounded.equals(score)) {
-                // A maximum with more places than the rounding must not be passed by rounding up.
-                score = bonus ? rounded : rounded.min(context.max());
+                score = rounded;
                 steps.add(Texts.message("trace.rounded", places.getAsInt()));
             }
         }
-        steps.add(bonus ? Texts.message("trace.bonus.result", Texts.points(score)) : Texts.points(score, context.max()));
+        steps.add(rule instanceof ScoringRule.BonusPenalty ? Texts.message("trace.bonus.result", Texts.points(score)) : Texts.points(score, context.max()));
         return new Scored(score, derived.share(), steps);
     }
 }
