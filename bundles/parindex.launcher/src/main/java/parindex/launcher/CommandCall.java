@@ -40,7 +40,8 @@ final class CommandCall {
             return command.call() instanceof Integer exitCode ? exitCode : 0;
         } catch (LaunchFailure failure) {
             throw failure;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // Errors too: a class that went away with its bundle, or a stack that overflowed, must not end the JVM with its own code.
             throw LaunchFailure.because(e, ExitCode.INTERNAL_ERROR, "command.failed", e);
         } finally {
             close(commands, registration);

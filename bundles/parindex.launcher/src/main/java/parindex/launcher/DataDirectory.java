@@ -6,7 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -49,8 +53,21 @@ final class DataDirectory implements AutoCloseable {
             write(channel, Long.toString(ProcessHandle.current().pid()));
             return new DataDirectory(absolute, channel);
         } catch (IOException e) {
-            throw LaunchFailure.because(e, ExitCode.START_FAILED, "data.not.usable", absolute, e);
+            throw notUsable(absolute, e);
         }
+    }
+
+    /** Says without names of Java classes why a data directory cannot be used, and what to do. */
+    static LaunchFailure notUsable(Path directory, IOException problem) {
+        if (problem instanceof AccessDeniedException) {
+            return LaunchFailure.because(problem, ExitCode.START_FAILED, "data.not.allowed", directory);
+        }
+        if (problem instanceof FileAlreadyExistsException || problem instanceof NotDirectoryException) {
+            return LaunchFailure.because(problem, ExitCode.START_FAILED, "data.no.directory", directory);
+        }
+        String reason = problem instanceof FileSystemException system ? system.getReason() : problem.getMessage();
+        return reason == null ? LaunchFailure.because(problem, ExitCode.START_FAILED, "data.not.usable", directory)
+                : LaunchFailure.because(problem, ExitCode.START_FAILED, "data.not.usable.because", directory, reason);
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -97,7 +114,7 @@ final class DataDirectory implements AutoCloseable {
             Files.deleteIfExists(marker());
             return last.equals(fingerprint);
         } catch (IOException e) {
-            throw LaunchFailure.because(e, ExitCode.START_FAILED, "data.not.usable", directory, e);
+            throw notUsable(directory, e);
         }
     }
 

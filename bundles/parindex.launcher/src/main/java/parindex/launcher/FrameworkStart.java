@@ -34,8 +34,9 @@ final class FrameworkStart {
         // The framework delivers its events in order: once STARTED has come, every error of a bundle has come before.
         FrameworkListener listener = event -> {
             if (event.getType() == FrameworkEvent.ERROR) {
-                errors.putIfAbsent(event.getBundle(), event.getThrowable());
-                log.write("Error in " + event.getBundle(), Optional.ofNullable(event.getThrowable()));
+                Optional<Throwable> error = Optional.ofNullable(event.getThrowable());
+                error.ifPresent(throwable -> errors.putIfAbsent(event.getBundle(), throwable));
+                log.write("Error in " + event.getBundle(), error);
             } else if (event.getType() == FrameworkEvent.STARTED) {
                 started.countDown();
             }

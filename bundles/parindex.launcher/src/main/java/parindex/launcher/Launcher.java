@@ -14,11 +14,17 @@ final class Launcher {
     private final Map<String, String> environment;
     private final Properties system;
     private final PrintStream err;
+    private final StandardError standardError;
 
-    Launcher(Map<String, String> environment, Properties system, PrintStream err) {
+    /**
+     * @param err what the launcher itself has to say
+     * @param standardError what everybody else writes to {@code System.err}
+     */
+    Launcher(Map<String, String> environment, Properties system, PrintStream err, StandardError standardError) {
         this.environment = Map.copyOf(environment);
         this.system = system;
         this.err = err;
+        this.standardError = standardError;
     }
 
     /** Runs the program; problems are told on {@code err}, each in one line. */
@@ -43,11 +49,16 @@ final class Launcher {
             LaunchLog log = new LaunchLog(data.logs());
             log.takeOverJavaLogging();
             FrameworkRun run = new FrameworkRun(install, data, log, Timeouts.from(system));
-            try (Interruption interruption = Interruption.install(run, err, texts)) {
+            Runnable atOnce = () -> {
+                err.println(texts.text("stopping"));
+                err.flush();
+                standardError.divertTo(log);
+            };
+            try (Interruption interruption = Interruption.install(run, atOnce)) {
                 return command(options, plan, run, log, interruption);
             }
         } catch (IOException e) {
-            throw LaunchFailure.because(e, ExitCode.START_FAILED, "data.not.usable", directory, e);
+            throw DataDirectory.notUsable(directory, e);
         }
     }
 
@@ -58,16 +69,23 @@ final class Launcher {
             run.start(plan, options.language());
             return run.call(options.command());
         } catch (LaunchFailure failure) {
-            if (interruption.begun()) {
-                // The services went away under the command because the user wants to leave: nothing to complain about.
-                return failure.exitCode();
-            }
-            failure.lines().forEach(line -> log.write(line.toString(), Optional.ofNullable(failure.getCause())));
-            if (failure.getCause() != null) {
-                throw new LaunchFailure(failure.exitCode(), append(failure, log), failure.getCause());
-            }
-            throw failure;
+            return logged(failure, log, interruption);
+        } catch (RuntimeException | Error e) {
+            // Uncaught, it would end the JVM with 1, which means "done, with findings".
+            return logged(LaunchFailure.because(e, ExitCode.INTERNAL_ERROR, "program.failed", e), log, interruption);
         }
+    }
+
+    /** @return the exit code, if there is nobody to tell: the services went away because the user wants to leave */
+    private static int logged(LaunchFailure failure, LaunchLog log, Interruption interruption) throws LaunchFailure {
+        failure.lines().forEach(line -> log.write(line.toString(), Optional.ofNullable(failure.getCause())));
+        if (interruption.begun()) {
+            return failure.exitCode();
+        }
+        if (failure.getCause() != null) {
+            throw new LaunchFailure(failure.exitCode(), append(failure, log), failure.getCause());
+        }
+        throw failure;
     }
 
     private static List<LaunchFailure.Line> append(LaunchFailure failure, LaunchLog log) {

@@ -1,5 +1,6 @@
 package parindex.launcher;
 
+import java.io.PrintStream;
 import java.util.List;
 
 /**
@@ -18,7 +19,10 @@ public final class Main {
      * @param args {@code [--data DIR] [--features a,b] [--lang vi|en] command…}
      */
     public static void main(String[] args) {
-        int exitCode = new Launcher(System.getenv(), System.getProperties(), System.err).run(List.of(args));
+        PrintStream console = System.err;
+        StandardError standardError = new StandardError(console, System.getProperties());
+        System.setErr(standardError.stream());
+        int exitCode = new Launcher(System.getenv(), System.getProperties(), console, standardError).run(List.of(args));
         System.exit(exitCode);
     }
 }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,5 +57,21 @@ class DataDirectoryTest {
         LaunchFailure failure = assertThrows(LaunchFailure.class, () -> DataDirectory.open(file.resolve("d")));
         assertEquals(ExitCode.START_FAILED, failure.exitCode());
         assertEquals(file.resolve("d").toString(), failure.lines().get(0).arguments().get(0));
+    }
+
+    @Test
+    void saysInWordsWhyItCannotBeUsedAndWhatToDo() {
+        assertTold("may not be written", new AccessDeniedException("/d/lock"));
+        assertTold("a file is in its place", new FileAlreadyExistsException("/d"));
+        assertTold("cannot be used: Read-only file system.", new FileSystemException("/d/lock", null, "Read-only file system"));
+        assertTold("cannot be used.", new FileSystemException("/d/lock"));
+    }
+
+    private static void assertTold(String part, IOException problem) {
+        LaunchFailure failure = DataDirectory.notUsable(Path.of("d"), problem);
+        String told = Texts.in(Texts.ENGLISH).text(failure.lines().get(0));
+        assertTrue(told.contains(part), told);
+        assertTrue(told.contains("--data") && told.contains("PARINDEX_DATA"), told);
+        assertFalse(told.contains("Exception"), told);
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import parindex.launcher.tests.Program.Ended;
 import parindex.launcher.tests.bundles.EndlessCommand;
 import parindex.launcher.tests.bundles.HangingActivator;
+import parindex.launcher.tests.bundles.OverflowingCommand;
 import parindex.launcher.tests.bundles.ProbeCommand;
 import parindex.launcher.tests.bundles.ThrowingActivator;
 import parindex.launcher.tests.bundles.ThrowingCommand;
@@ -83,6 +84,9 @@ class LauncherProcessTest {
             assertFalse(ended.out().contains("interrupted"), ended.out());
             assertEquals("Đang dừng…\n", ended.err());
         }
+        String log = Files.readString(data.resolve("logs/launch.log"));
+        assertAll(() -> assertContains(log, "my store is closed"), () -> assertContains(log, "and so am I"),
+                () -> assertContains(log, "NoClassDefFoundError: my/classes/are/Gone"));
         assertTrue(Files.exists(data.resolve("framework/install.sha256")), "the framework has stopped in order");
     }
 
@@ -173,6 +177,15 @@ class LauncherProcessTest {
         assertEquals(70, ended.code());
         assertContains(ended.err(), "boom");
         assertContains(ended.err(), data.resolve("logs/launch.log").toString());
+    }
+
+    @Test
+    void anErrorOfACommandIsNotMistakenForFindings() throws Exception {
+        install.with("a", "failing", OverflowingCommand.class);
+        Ended ended = run();
+        assertEquals(70, ended.code());
+        assertEquals(2, ended.err().lines().count(), ended.err());
+        assertContains(Files.readString(data.resolve("logs/launch.log")), "StackOverflowError");
     }
 
     @Test

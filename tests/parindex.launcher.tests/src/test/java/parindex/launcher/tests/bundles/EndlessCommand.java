@@ -1,5 +1,6 @@
 package parindex.launcher.tests.bundles;
 
+import java.io.PrintStream;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.concurrent.Callable;
@@ -7,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
-/** A command that runs until its bundle is stopped, and tells whether anybody interrupted it. */
+/** A command that runs until its bundle is stopped, and then complains in every way. Tells whether anybody interrupted it. */
 public final class EndlessCommand implements BundleActivator {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -20,13 +21,17 @@ public final class EndlessCommand implements BundleActivator {
     }
 
     private int run() {
+        // As a command line does that was made before the user wanted to stop.
+        PrintStream err = System.err;
         System.out.println("ready");
         try {
             stopped.await();
         } catch (InterruptedException e) {
             System.out.println("command interrupted");
         }
-        throw new IllegalStateException("my services are gone");
+        err.println("my store is closed");
+        System.err.println("and so am I");
+        throw new NoClassDefFoundError("my/classes/are/Gone");
     }
 
     @Override
