@@ -10,8 +10,8 @@ import parindex.values.number.Rational;
  * from the inputs; else the leaf is missing and counts 0 of its maximum. A given score does not hide the derived one: results
  * keep both.
  *
- * <p>{@link Inputs#NONE} says that nothing is known: the leaf is missing, whichever built-in rule it has. That something was never done is
- * not an input but a decision, given as the score 0.
+ * <p>{@link Inputs#NONE} says that nothing is known: the leaf is missing, whichever built-in rule it has. That something was
+ * never done is not an input but a decision, given as the score 0.
  *
  * @param inputs        the measured inputs
  * @param given         a score that a person gave or decided: the unit's own, or the appraised one

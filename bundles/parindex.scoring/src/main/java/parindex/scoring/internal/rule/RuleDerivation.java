@@ -88,7 +88,8 @@ public final class RuleDerivation {
                 steps.add(Texts.message("trace.rounded", places.getAsInt()));
             }
         }
-        steps.add(rule instanceof ScoringRule.BonusPenalty ? Texts.message("trace.bonus.result", Texts.points(score)) : Texts.points(score, context.max()));
+        steps.add(rule instanceof ScoringRule.BonusPenalty ? Texts.message("trace.bonus.result", Texts.points(score))
+                : Texts.points(score, context.max()));
         return new Scored(score, derived.share(), steps);
     }
 }
