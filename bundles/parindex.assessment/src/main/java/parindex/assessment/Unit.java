@@ -15,7 +15,8 @@ import parindex.criteria.Level;
  * @param aliases      other spellings that occur in documents: data, because only people can tell that they mean this unit
  * @param validFrom    first day it exists, if known
  * @param validTo      last day it exists, if it was abolished
- * @param predecessors codes of the units it continues, for comparison over the years
+ * @param predecessors codes of the units it continues, for comparison over the years: stated once and for good. A unit that keeps its
+ *                     code and absorbs others lists itself, too
  */
 public record Unit(String code, String name, Level level, String group, List<String> aliases, Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo, List<String> predecessors) {

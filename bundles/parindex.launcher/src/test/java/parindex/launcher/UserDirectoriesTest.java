@@ -15,6 +15,7 @@ class UserDirectoriesTest {
     void followsThePlatform() throws LaunchFailure {
         assertEquals(Path.of("/h/.local/share/parindex"), UserDirectories.defaultData("Linux", "/h", Map.of()));
         assertEquals(Path.of("/x/parindex"), UserDirectories.defaultData("Linux", "/h", Map.of("XDG_DATA_HOME", "/x")));
+        assertEquals(Path.of("/e/.local/share/parindex"), UserDirectories.defaultData("Linux", "/h", Map.of("HOME", "/e")));
         assertEquals(Path.of("/h/.local/share/parindex"), 
                 UserDirectories.defaultData("Linux", "/h", Map.of("XDG_DATA_HOME", "relative")));
         assertEquals(Path.of("/h/Library/Application Support/parindex"), UserDirectories.defaultData("Mac OS X", "/h", Map.of()));
