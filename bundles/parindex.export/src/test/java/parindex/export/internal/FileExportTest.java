@@ -42,6 +42,17 @@ class FileExportTest {
     }
 
     @Test
+    void csvLeavesNoTableOfAnEarlierExport() throws IOException {
+        new CsvExport().write(Samples.book(Samples.words("a", "1"), Samples.words("b", "1")), folder, "x", Message.VIETNAMESE);
+        Path own = Files.writeString(folder.resolve("x-csv/ghi chú.txt"), "mine");
+        List<Path> files = new CsvExport().write(Samples.book(Samples.words("a", "2")), folder, "x", Message.VIETNAMESE);
+        assertEquals(List.of("x-csv"), list(folder));
+        assertEquals(List.of("a.csv", "ghi chú.txt"), list(folder.resolve("x-csv")));
+        assertEquals("mine", Files.readString(own));
+        assertTrue(Files.readString(files.get(0)).contains("2"));
+    }
+
+    @Test
     void jsonIsOneFile() throws IOException {
         List<Path> files = new JsonExport().write(Samples.book(Samples.ranking()), folder, "x", Locale.ENGLISH);
         assertEquals(List.of(folder.resolve("x.json")), files);

@@ -1,5 +1,6 @@
 package parindex.store.internal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
     private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
     private final Object opening = new Object();
     private Opened opened;
+    private boolean reopening;
     private boolean closed;
 
     @Activate
@@ -139,7 +141,13 @@ public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
                 throw new StoreException(Message.of(EmbeddedStore.class, "closed"), null);
             }
             if (opened == null) {
+                Path file = H2Database.file(directory);
+                if (reopening && !Files.exists(file)) {
+                    // It was there a moment ago: an empty one in its place would look as if nothing had ever been recorded.
+                    throw new StoreException(Message.of(EmbeddedStore.class, "lost", file), null);
+                }
                 opened = Opened.open(directory, driver);
+                reopening = true;
             }
             return opened;
         }

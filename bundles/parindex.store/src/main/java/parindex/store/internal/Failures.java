@@ -1,6 +1,8 @@
 package parindex.store.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import parindex.assessment.StoreException;
 import parindex.values.text.Message;
@@ -16,6 +18,7 @@ final class Failures {
     private static final int H2_FILE_ENCRYPTION = 90049;
     private static final int H2_CLOSED = 90098;
     private static final int H2_CLOSED_AT_EXIT = 90121;
+    private static final int H2_GONE = 90146;
     private static final int H2_WRONG_USER = 28000;
     private static final int H2_GENERAL = 50000;
 
@@ -34,6 +37,9 @@ final class Failures {
     }
 
     private static Message problem(SQLException sql, Object where) {
+        if (cause(sql, EOFException.class) != null) {
+            return Message.of(Failures.class, "corrupt", where);
+        }
         IOException io = cause(sql, IOException.class);
         if (io != null && sql.getErrorCode() != H2_FILE_CORRUPTED && sql.getErrorCode() != H2_ALREADY_OPEN) {
             return Message.of(Failures.class, "disk", where, reason(io));
@@ -43,7 +49,7 @@ final class Failures {
             case H2_FILE_CORRUPTED, H2_FILE_VERSION, H2_FILE_ENCRYPTION, H2_WRONG_USER, H2_GENERAL ->
                 Message.of(Failures.class, "corrupt", where);
             case H2_IO, H2_IO_NAMED -> Message.of(Failures.class, "disk", where, reason(sql));
-            case H2_CLOSED, H2_CLOSED_AT_EXIT -> Message.of(Failures.class, "lost", where);
+            case H2_CLOSED, H2_CLOSED_AT_EXIT, H2_GONE -> Message.of(Failures.class, "lost", where);
             default -> byState(sql, where);
         };
     }
@@ -54,16 +60,16 @@ final class Failures {
         return Message.of(Failures.class, state.startsWith("23") || state.startsWith("22") ? "constraint" : "failed", where, reason(sql));
     }
 
-    /** The first line with text of the innermost message. */
+    /** The first line with text of the innermost message that there is; no name of a Java class, unless nothing else is known. */
     static String reason(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null && innermost.getCause() != innermost) {
-            innermost = innermost.getCause();
+        String reason = failure.getClass().getSimpleName();
+        for (Throwable t = failure; t != null; t = t.getCause() == t ? null : t.getCause()) {
+            String text = t instanceof FileSystemException file && file.getReason() != null ? file.getReason() : t.getMessage();
+            if (text != null && !text.isBlank()) {
+                reason = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replace("; SQL statement:", "");
+            }
         }
-        String text = innermost.getMessage();
-        return innermost instanceof IOException || text == null
-                ? innermost.getClass().getSimpleName() + (text == null ? "" : ": " + text)
-                : text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replace("; SQL statement:", "");
+        return reason;
     }
 
     private static <T extends Throwable> T cause(Throwable failure, Class<T> type) {

@@ -1,9 +1,11 @@
 package parindex.store.internal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,7 +37,10 @@ final class H2Database implements AutoCloseable {
     // May add to the ledger but not change or delete in it.
     private static final String APPLICATION = "parindex_app";
     // WRITE_DELAY=0: with the default, a killed process loses acknowledged commits. No shutdown hook: the bundle closes.
-    private static final String OWNER_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    // No trace file beside the database: every failure is in the log of the program.
+    private static final String OWNER_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    // Without it, a connection after a breakdown makes a new, empty database in place of a file that is gone.
+    private static final String NEVER_CREATE = ";IFEXISTS=TRUE";
 
     private final Path file;
     private final Connection keeper;
@@ -53,7 +58,7 @@ final class H2Database implements AutoCloseable {
      * @throws StoreException if it cannot be used; whatever was there is unchanged
      */
     static H2Database open(Path directory, Driver driver) {
-        Path file = directory.resolve(NAME + SUFFIX);
+        Path file = file(directory);
         if (file.toString().indexOf(';') >= 0) {
             throw new StoreException(Message.of(H2Database.class, "bad-path", directory), null);
         }
@@ -116,15 +121,23 @@ final class H2Database implements AutoCloseable {
     }
 
     private static H2Database connect(Path file, Driver driver) throws SQLException {
-        String url = url(file);
-        Connection keeper = driver.dataSource(url + ";IFEXISTS=TRUE" + OWNER_SETTINGS, OWNER).getConnection();
-        return new H2Database(file, keeper, driver.dataSource(url, APPLICATION));
+        String url = url(file) + NEVER_CREATE;
+        return new H2Database(file, keeper(driver.dataSource(url + OWNER_SETTINGS, OWNER), file), driver.dataSource(url, APPLICATION));
+    }
+
+    private static Connection keeper(DataSource owner, Path file) throws SQLException {
+        try {
+            return owner.getConnection();
+        } catch (RuntimeException e) {
+            // The file store of H2 throws its own exceptions at contents that it does not expect.
+            throw new StoreException(Message.of(H2Database.class, "corrupt", file), e);
+        }
     }
 
     /** Brings the copy, or an empty database if there is none, to the current schema and puts it in place. */
     private static void migrateCopy(Path directory, Driver driver) throws SQLException, IOException {
         Path copy = directory.resolve(COPY + SUFFIX);
-        Path file = directory.resolve(NAME + SUFFIX);
+        Path file = file(directory);
         if (!Files.exists(file)) {
             Files.deleteIfExists(copy);
         }
@@ -133,7 +146,21 @@ final class H2Database implements AutoCloseable {
             Schema.migrate(owner, copy);
             grant(keeper);
         }
+        try (FileChannel content = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+            content.force(true);
+        }
         Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceNames(directory);
+    }
+
+    /** Makes the rename survive a loss of power. */
+    private static void forceNames(Path directory) {
+        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // Windows cannot open a directory; its file systems keep a journal of names.
+            LOG.debug("The directory {} cannot be forced to the disk", directory, e);
+        }
     }
 
     private static void grant(Connection owner) throws SQLException {
@@ -143,6 +170,11 @@ final class H2Database implements AutoCloseable {
             statement.execute("grant select, insert, update on unit, assessment_round, earlier_result to " + APPLICATION);
             statement.execute("grant select, insert, update, delete on unit_alias, unit_predecessor to " + APPLICATION);
         }
+    }
+
+    /** Where the database of this directory is. */
+    static Path file(Path directory) {
+        return directory.resolve(NAME + SUFFIX);
     }
 
     private static String url(Path file) {

@@ -3,6 +3,7 @@ package parindex.store.internal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +21,12 @@ import parindex.assessment.Decision;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
 import parindex.assessment.Round;
+import parindex.assessment.StoreException;
 import parindex.assessment.Unit;
 import parindex.store.internal.entity.RoundRow;
 import parindex.store.internal.entity.UnitRow;
 import parindex.values.number.Rational;
+import parindex.values.text.Message;
 
 /** The store port on any database whose schema is in place. Knows JPA, no database product and no framework. */
 final class JpaStore implements AssessmentStore, AutoCloseable {
@@ -141,19 +144,24 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
     private JpaWriter begin() {
         try {
             return new JpaWriter(factory.createEntityManager(), where);
-        } catch (PersistenceException e) {
-            throw Failures.of(e, where);
+        } catch (RuntimeException e) {
+            throw failure(e);
         }
     }
 
     private <T> T read(Function<EntityManager, T> query) {
-        EntityManager em = factory.createEntityManager();
-        try {
+        try (EntityManager em = factory.createEntityManager()) {
             return query.apply(em);
-        } catch (PersistenceException e) {
-            throw Failures.of(e, where);
-        } finally {
-            em.close();
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            // The database answered, but what it holds is nothing that was ever written.
+            throw new StoreException(Message.of(JpaStore.class, "corrupt", where), e);
+        } catch (RuntimeException e) {
+            throw failure(e);
         }
+    }
+
+    private StoreException failure(RuntimeException e) {
+        // Another thread has met the breakdown first and closed the factory.
+        return factory.isOpen() ? Failures.of(e, where) : new StoreException(Message.of(JpaStore.class, "lost", where), e);
     }
 }

@@ -2,7 +2,6 @@ package parindex.store.internal;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +44,12 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     JpaWriter(EntityManager em, String where) {
         this.em = em;
         this.where = where;
-        em.getTransaction().begin();
+        try {
+            em.getTransaction().begin();
+        } catch (RuntimeException e) {
+            em.close();
+            throw e;
+        }
     }
 
     @Override
@@ -135,7 +139,7 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
         }
         try {
             em.getTransaction().commit();
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
             throw Failures.of(e, where);
         }
     }
@@ -148,7 +152,7 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
             throw Failures.of(e, where);
         } finally {
             em.close();
@@ -164,10 +168,8 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
         }
         try {
             work.run();
-        } catch (StoreException e) {
-            failure = e;
-            throw e;
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: part of the call may have been flushed already.
             failure = Failures.of(e, where);
             throw failure;
         }

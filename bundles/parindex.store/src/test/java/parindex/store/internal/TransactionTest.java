@@ -10,6 +10,7 @@ import static parindex.store.internal.Samples.round;
 import static parindex.store.internal.Samples.unit;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,17 @@ class TransactionTest {
         });
         assertEquals("There is already a round with the id r. Choose another id.", refused.getMessage());
         assertEquals("Đã có kỳ đánh giá mang mã r. Hãy chọn mã khác.", refused.problem().in(Message.VIETNAMESE));
+        assertUntouched();
+    }
+
+    @Test
+    void anyOtherFailureOfACallDoomsItToo() {
+        Entry tooLate = new Entry("r", "A", "1", Inputs.NONE, false, Optional.empty(), List.of(), "a", Instant.parse("2300-01-01T00:00:00Z"));
+        StoreException refused = refused("failed", null, w -> {
+            w.putUnits(List.of(unit("C")));
+            assertThrows(StoreException.class, () -> w.append(List.of(entry("r", "A", "1"), tooLate), List.of()));
+        });
+        assertTrue(refused.getCause() instanceof ArithmeticException, refused.getMessage());
         assertUntouched();
     }
 

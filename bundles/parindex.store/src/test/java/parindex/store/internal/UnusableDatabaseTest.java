@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import parindex.assessment.EarlierResult;
 import parindex.assessment.StoreException;
 import parindex.assessment.Unit;
+import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
 /** A database that cannot be used gives one clear message, and stays as it is. */
@@ -68,6 +73,49 @@ class UnusableDatabaseTest {
         Files.write(file(), garbage);
         refused(directory, "corrupt");
         assertArrayEquals(garbage, Files.readAllBytes(file()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 4095, 4096, 5000, 8192, 10_000, 12_288})
+    void garbageOfAnySizeIsCalledDamaged(int size) throws Exception {
+        byte[] garbage = new byte[size];
+        new SplittableRandom(size).nextBytes(garbage);
+        Files.write(file(), garbage);
+        StoreException refused = refused(directory, "corrupt");
+        assertFalse(refused.getMessage().contains("Exception"), refused.getMessage());
+        assertArrayEquals(garbage, Files.readAllBytes(file()));
+        assertArrayEquals(new String[] {"parindex.mv.db"}, directory.toFile().list(), "nothing is left beside it");
+    }
+
+    @Test
+    void aFileThatGoesAwayIsNotReplacedByAnEmptyOne() throws Exception {
+        filled();
+        Path away = directory.resolve("away");
+        try (EmbeddedStore store = Samples.store(directory)) {
+            assertEquals(1, store.units().size());
+            breakDown();
+            Files.move(file(), away);
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertEquals("lost", assertThrows(StoreException.class, store::units).problem().key());
+                assertFalse(Files.exists(file()));
+            }
+            Files.move(away, file());
+            assertEquals(List.of(Samples.unit("A")), store.units(), "it may come back");
+        }
+    }
+
+    @Test
+    void anEarlierResultThatIsNoNumber() throws Exception {
+        try (EmbeddedStore store = Samples.store(directory)) {
+            store.write(w -> {
+                w.putUnits(List.of(Samples.unit("A")));
+                w.putEarlierResults(List.of(new EarlierResult(2019, "A", Rational.ONE, "s")));
+            });
+            try (Connection owner = Samples.owner(directory)) {
+                owner.createStatement().execute("update earlier_result set total = 'x'");
+            }
+            assertEquals("corrupt", assertThrows(StoreException.class, () -> store.earlierResults(2019)).problem().key());
+        }
     }
 
     @Test
@@ -194,6 +242,15 @@ class UnusableDatabaseTest {
 
     private Path file() {
         return directory.resolve("parindex.mv.db");
+    }
+
+    /** What H2 does by itself when it cannot write: it closes, without a word to the sessions. */
+    private void breakDown() throws Exception {
+        try (Connection owner = Samples.owner(directory)) {
+            owner.createStatement().execute("shutdown immediately");
+        } catch (SQLException closed) {
+            assertEquals(90121, closed.getErrorCode(), closed.getMessage());
+        }
     }
 
     private void filled() {
