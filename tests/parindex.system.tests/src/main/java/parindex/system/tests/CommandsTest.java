@@ -158,7 +158,7 @@ class CommandsTest {
         assertTrue(noSet.text().contains("nowhere"), noSet.text());
         Commands.Outcome noRound = commands.run("rounds --lang en show nowhere");
         assertEquals(2, noRound.exitCode());
-        assertTrue(noRound.text().startsWith("There is no round \"nowhere\"."), noRound.text());
+        assertTrue(noRound.text().contains("There is no round \"nowhere\"."), noRound.text());
         Commands.Outcome noFile = commands.run("criteria check '" + folder.resolve("none.xml") + "'");
         assertEquals(3, noFile.exitCode());
     }
