@@ -146,10 +146,11 @@ public final class ResultTables {
                 .sorted(Comparator.comparingInt(row -> order.getOrDefault(row.current().unit().code(), Integer.MAX_VALUE))).toList();
     }
 
-    /** Codes that no level continues: each level by itself drops the units of the others. */
+    /** Codes that no unit of any level continues: a level by itself may drop what another goes on with. */
     private static Optional<String> dropped(List<LevelComparison> levels) {
-        Set<String> codes = new TreeSet<>(levels.get(0).comparison().dropped());
-        levels.forEach(level -> codes.retainAll(level.comparison().dropped()));
+        Set<String> codes = new TreeSet<>();
+        levels.forEach(level -> codes.addAll(level.comparison().dropped()));
+        levels.forEach(level -> level.comparison().rows().forEach(row -> row.predecessors().forEach(codes::remove)));
         return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", codes));
     }
 

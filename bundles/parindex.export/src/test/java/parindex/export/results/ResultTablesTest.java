@@ -17,6 +17,7 @@ import parindex.export.Book;
 import parindex.export.CellText;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
+import parindex.scoring.Comparison;
 import parindex.scoring.EarlierYear;
 import parindex.scoring.LeafEntry;
 import parindex.scoring.Results;
@@ -86,6 +87,19 @@ class ResultTablesTest {
         assertEquals(List.of("Giá trị trung bình|Cấp tỉnh|84|83,56|-0,43"), lines(comparison.footer()));
         assertEquals(2, comparison.notes().size());
         assertEquals("Giá trị trung bình chỉ tính các đơn vị có điểm ở cả hai năm.", comparison.notes().get(1).vietnamese());
+    }
+
+    @Test
+    void unitsThatNobodyContinuesAreNamedWhicheverLevelsYearTheyAreIn() {
+        // Each level is compared with a year of its own, as where both were computed here.
+        EarlierYear ofOneLevel = EarlierYear.ofTotals(2019, Map.of("A", Rational.of(90), "GONE", Rational.of(50)), Rational.HUNDRED);
+        EarlierYear ofTheOther = EarlierYear.ofTotals(2019, Map.of("B", Rational.of(80), "LOST", Rational.of(50), "A", Rational.of(1)),
+                Rational.HUNDRED);
+        Table table = ResultTables.comparison(List.of(
+                new ResultTables.LevelComparison(results, Comparison.of(results, ofOneLevel, Map.of())),
+                new ResultTables.LevelComparison(results, Comparison.of(results, ofTheOther, Map.of("B", List.of("B"))))));
+        assertEquals("Đơn vị của năm trước không còn đơn vị kế tiếp: GONE, LOST.",
+                table.notes().get(table.notes().size() - 1).vietnamese());
     }
 
     private static List<String> lines(List<List<Cell>> rows) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import parindex.intake.internal.printed.ComputedTables;
+import parindex.scoring.Results;
 import parindex.values.number.Rational;
 
 /**
@@ -22,6 +24,18 @@ public record ComputedReport(List<KnownUnit> units, List<ComputedTable> tables, 
         tables = List.copyOf(tables);
         currentTotals = Map.copyOf(currentTotals);
         earlierTotals = Map.copyOf(earlierTotals);
+    }
+
+    /**
+     * The report of computed results, with the table ids that printed tables use: {@code total} or {@code c} and the number of the
+     * component, then the level, such as {@code total_prov} and {@code c1_dist}.
+     *
+     * @param levels        results by level
+     * @param units         all units with the spellings of their names
+     * @param earlierTotals total of the earlier year by unit code
+     */
+    public static ComputedReport of(List<Results> levels, List<KnownUnit> units, Map<String, Rational> earlierTotals) {
+        return ComputedTables.report(levels, units, earlierTotals);
     }
 
     /**

@@ -1,6 +1,5 @@
 package parindex.shell.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,28 +10,22 @@ import parindex.assessment.EarlierResult;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Unit;
 import parindex.criteria.Level;
-import parindex.criteria.Node;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
 import parindex.export.Table.Column;
 import parindex.export.results.ResultTables;
 import parindex.intake.printed.ComputedReport;
-import parindex.intake.printed.ComputedTable;
 import parindex.intake.printed.Finding;
 import parindex.intake.printed.PrintedReport;
 import parindex.intake.printed.PrintedReportCheck;
-import parindex.scoring.RankingTable;
-import parindex.scoring.Results;
-import parindex.scoring.UnitResult;
-import parindex.values.number.Rational;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 
 /** Computed results beside what was printed. */
 final class PrintedComparison {
 
-    /** Ends of table ids in the attested data. */
-    private static final Map<Level, String> GROUP = Map.of(Level.PROVINCE, "prov", Level.DISTRICT, "dist", Level.COMMUNE, "comm");
+    /** What the ends of table ids mean, see {@link ComputedReport#of}. */
+    private static final Map<String, Level> LEVEL = Map.of("prov", Level.PROVINCE, "dist", Level.DISTRICT, "comm", Level.COMMUNE);
 
     private static final Pattern RANKING = Pattern.compile("(total|c[0-9]+)_(prov|dist|comm)");
 
@@ -40,25 +33,10 @@ final class PrintedComparison {
     }
 
     static List<Finding> findings(PrintedReport printed, RoundResults results, List<Unit> units, List<EarlierResult> earlier) {
-        List<ComputedTable> tables = new ArrayList<>();
-        Map<String, Rational> totals = results.levels().stream().flatMap(r -> r.units().stream())
-                .collect(Collectors.toMap(u -> u.unit().code(), UnitResult::score));
-        for (Results level : results.levels()) {
-            String group = GROUP.get(level.set().level());
-            tables.add(table("total", group, level.rankings()));
-            for (Node component : level.set().components()) {
-                tables.add(table("c" + component.number(), group, level.rankings(component.id())));
-            }
-        }
-        ComputedReport computed = new ComputedReport(
-                units.stream().map(u -> new ComputedReport.KnownUnit(u.code(), u.name(), u.level().id(), u.aliases())).toList(), tables, totals,
+        ComputedReport computed = ComputedReport.of(results.levels(),
+                units.stream().map(u -> new ComputedReport.KnownUnit(u.code(), u.name(), u.level().id(), u.aliases())).toList(),
                 earlier.stream().collect(Collectors.toMap(EarlierResult::unitCode, EarlierResult::total)));
         return PrintedReportCheck.check(printed, computed);
-    }
-
-    private static ComputedTable table(String component, String group, List<RankingTable> rankings) {
-        return new ComputedTable(component + "_" + group, component, rankings.stream().flatMap(r -> r.rows().stream())
-                .map(r -> new ComputedTable.Row(r.unit().code(), r.score(), r.percent(), r.rank())).toList());
     }
 
     /** The findings as a table of the report, errors first. */
@@ -76,8 +54,7 @@ final class PrintedComparison {
         if (!ranking.matches()) {
             return finding.place().equals("comparison") ? RoundReport.text("place.comparison") : RoundReport.text("place.section", finding.place());
         }
-        LocalizedText level = ResultTables.level(GROUP.entrySet().stream().filter(g -> g.getValue().equals(ranking.group(2)))
-                .map(Map.Entry::getKey).findFirst().orElseThrow());
+        LocalizedText level = ResultTables.level(LEVEL.get(ranking.group(2)));
         return ranking.group(1).equals("total") ? RoundReport.text("place.total", level)
                 : RoundReport.text("place.component", ranking.group(1).substring(1), level);
     }
