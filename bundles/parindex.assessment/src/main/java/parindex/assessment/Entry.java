@@ -16,11 +16,18 @@ import parindex.scoring.Inputs;
  * @param claimsNotApplicable whether the unit says the leaf does not apply to it
  * @param explanation the explanation (<i>giải trình</i>); needed where evidence is missing
  * @param evidence    documents named as evidence
+ * @param supply      where the inputs come from, if a lead department supplied them and not the unit
  * @param actor       who entered it
  * @param at          when
  */
 public record Entry(String roundId, String unitCode, String leafId, Inputs inputs, boolean claimsNotApplicable,
-        Optional<String> explanation, List<EvidenceNote> evidence, String actor, Instant at) {
+        Optional<String> explanation, List<EvidenceNote> evidence, Optional<Supply> supply, String actor, Instant at) {
+
+    /** What a unit states itself. */
+    public Entry(String roundId, String unitCode, String leafId, Inputs inputs, boolean claimsNotApplicable, Optional<String> explanation,
+            List<EvidenceNote> evidence, String actor, Instant at) {
+        this(roundId, unitCode, leafId, inputs, claimsNotApplicable, explanation, evidence, Optional.empty(), actor, at);
+    }
 
     public Entry {
         evidence = List.copyOf(evidence);

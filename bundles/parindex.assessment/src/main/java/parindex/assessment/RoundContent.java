@@ -1,6 +1,9 @@
 package parindex.assessment;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import parindex.assessment.audit.AuditEvent;
 
 /**
  * A whole round as values, as it is written in one transaction.
@@ -20,13 +23,20 @@ public record RoundContent(Round round, List<Unit> units, List<Entry> entries, L
         earlierResults = List.copyOf(earlierResults);
     }
 
-    /** Writes everything, or nothing if the database refuses. */
-    public void writeTo(AssessmentStore store) {
+    /**
+     * Writes everything, or nothing if the database refuses.
+     *
+     * @param actor who brings the round
+     * @param now   when
+     */
+    public void writeTo(AssessmentStore store, String actor, Instant now) {
         store.write(writer -> {
             writer.putUnits(units);
             writer.addRound(round);
             writer.append(entries, decisions);
             writer.putEarlierResults(earlierResults);
+            writer.record(new AuditEvent(now, actor, "round.imported", Optional.of(round.id()), Optional.empty(), round.name(), "",
+                    units.size() + " units, " + entries.size() + " entries, " + decisions.size() + " decisions"));
         });
     }
 }

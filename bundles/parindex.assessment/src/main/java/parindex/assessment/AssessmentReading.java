@@ -1,0 +1,58 @@
+package parindex.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parindex.assessment.audit.AuditHead;
+import parindex.assessment.people.Member;
+import parindex.assessment.people.User;
+
+/** What can be read from the database, outside a transaction ({@link AssessmentStore}) or inside one ({@link AssessmentStore.Writer}). */
+public interface AssessmentReading {
+
+    /** All units, by code. */
+    List<Unit> units();
+
+    /** All rounds without their ledgers, newest year first, then by id. */
+    List<Round> rounds();
+
+    Optional<Round> round(String id);
+
+    /** The entries of a round in the order of writing, superseded lines included. One query. */
+    List<Entry> entries(String roundId);
+
+    /** The decisions of a round in the order of writing, superseded lines included. One query. */
+    List<Decision> decisions(String roundId);
+
+    /** A part of the ledger: one query for each kind of line, however many lines there are. Empty if there is no such round. */
+    Ledger ledger(LedgerScope scope);
+
+    /** The days of the phases; {@link Schedule#NONE} if none were set or there is no such round. */
+    Schedule schedule(String roundId);
+
+    /** The members of a round by user, role and scope; administrators are not among them. */
+    List<Member> members(String roundId);
+
+    /** The steps of all units of a round in the order of writing. */
+    List<UnitStep> steps(String roundId);
+
+    /** All documents of a unit, or of all units, in the order of writing. One query. */
+    List<Document> documents(Optional<String> unitCode);
+
+    /** Imported totals of a year, by unit code. */
+    List<EarlierResult> earlierResults(int year);
+
+    /** The publications of a round, oldest first. */
+    List<Publication> publications(String roundId);
+
+    /** All users by name. */
+    List<User> users();
+
+    Optional<User> user(String name);
+
+    /** What administrators have set, by key; without defaults. */
+    Map<String, String> settings();
+
+    /** The end of the audit chain as the database remembers it. */
+    AuditHead auditHead();
+}

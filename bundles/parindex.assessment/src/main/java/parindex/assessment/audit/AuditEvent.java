@@ -1,0 +1,30 @@
+package parindex.assessment.audit;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A change of state, as the service that makes it describes it: what becomes an {@link AuditRecord}.
+ *
+ * @param at       when
+ * @param actor    who: the name of a user
+ * @param action   what, a stable code such as {@code entry.recorded}
+ * @param roundId  the round concerned, if one is
+ * @param unitCode the unit concerned, if it is one
+ * @param subject  what was changed, such as a leaf id or a user name; may be empty
+ * @param before   how it was, in short; empty text if there was nothing
+ * @param after    how it is now
+ */
+public record AuditEvent(Instant at, String actor, String action, Optional<String> roundId, Optional<String> unitCode, String subject,
+        String before, String after) {
+
+    public AuditEvent {
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(actor);
+        Objects.requireNonNull(action);
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(before);
+        Objects.requireNonNull(after);
+    }
+}
