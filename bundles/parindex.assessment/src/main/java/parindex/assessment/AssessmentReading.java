@@ -1,5 +1,6 @@
 package parindex.assessment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,4 +56,7 @@ public interface AssessmentReading {
 
     /** The end of the audit chain as the database remembers it. */
     AuditHead auditHead();
+
+    /** When the last audit record was made. */
+    Optional<Instant> lastAuditAt();
 }
