@@ -25,7 +25,7 @@ final class Allowance {
      */
     void spend(String entry, int more, long unpacked, long packed) {
         total += more;
-        if (unpacked > RATIO_FROM && unpacked / Math.max(1, packed) >= limits.ratio()) {
+        if (unpacked > RATIO_FROM && unpacked > Math.max(1, packed) * limits.ratio()) {
             throw refusals.at(entry, Fault.BOMB, limits.ratio());
         }
         if (unpacked > limits.bytesPerEntry()) {
