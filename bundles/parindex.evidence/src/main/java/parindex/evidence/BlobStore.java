@@ -1,10 +1,12 @@
 package parindex.evidence;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import parindex.evidence.internal.FileBlobStore;
 
 /**
  * The store of evidence contents, each under its SHA-256. A content is written once, and never changed. Everything is streamed:
@@ -26,6 +28,14 @@ public interface BlobStore {
          * @param bytes bytes done so far
          */
         void done(long files, long bytes);
+    }
+
+    /**
+     * The store in a folder, without a framework: for tools and tests. The folder is made at the first put. In a running program use the
+     * service; a folder must not have two stores in one process.
+     */
+    static BlobStore in(Path folder) {
+        return new FileBlobStore(folder);
     }
 
     /**

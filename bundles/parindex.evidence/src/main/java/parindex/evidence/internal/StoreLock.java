@@ -2,6 +2,7 @@ package parindex.evidence.internal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -85,6 +86,9 @@ final class StoreLock {
         try {
             channel.lock(0, Long.MAX_VALUE, share);
             return channel;
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new IOException("a second store of this program uses the folder", e);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
