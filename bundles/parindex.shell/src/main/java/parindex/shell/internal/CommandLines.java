@@ -134,7 +134,7 @@ final class CommandLines {
 
         Factory(Output output) {
             this.output = output;
-            this.signedIn = new SignedIn(services, output, System::getenv);
+            this.signedIn = new SignedIn(services::signIn, output, System::getenv);
         }
 
         @Override

@@ -3,6 +3,7 @@ package parindex.shell.internal;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
@@ -19,15 +20,15 @@ final class SignedIn {
     static final String USER_VARIABLE = "PARINDEX_USER";
     static final String PASSWORD_VARIABLE = "PARINDEX_PASSWORD";
 
-    private final Services services;
+    private final Supplier<SignIn> service;
     private final Output output;
     private final UnaryOperator<String> environment;
     private String user;
     private Path passwordFile;
     private Session session;
 
-    SignedIn(Services services, Output output, UnaryOperator<String> environment) {
-        this.services = services;
+    SignedIn(Supplier<SignIn> service, Output output, UnaryOperator<String> environment) {
+        this.service = service;
         this.output = output;
         this.environment = environment;
     }
@@ -50,14 +51,14 @@ final class SignedIn {
      */
     Session session() {
         if (session == null) {
-            session = signIn(services.signIn());
+            session = signIn(service.get());
         }
         return session;
     }
 
-    private Session signIn(SignIn service) {
+    private Session signIn(SignIn signIn) {
         Optional<String> named = Optional.ofNullable(user).or(() -> Passwords.variable(environment, USER_VARIABLE));
-        Optional<Session> single = named.isEmpty() ? service.singleUser() : Optional.empty();
+        Optional<Session> single = named.isEmpty() ? signIn.singleUser() : Optional.empty();
         if (single.isPresent()) {
             return announced(single.get());
         }
@@ -66,10 +67,10 @@ final class SignedIn {
                 .or(() -> Passwords.asked(output.text("signIn.password", name)));
         if (password.isEmpty()) {
             // The administrator without a password can be named too.
-            return announced(service.singleUser().filter(s -> s.user().equals(name))
+            return announced(signIn.singleUser().filter(s -> s.user().equals(name))
                     .orElseThrow(() -> refused("signIn.noPassword", name, PASSWORD_VARIABLE)));
         }
-        return service.signIn(name, password.get());
+        return signIn.signIn(name, password.get());
     }
 
     private Session announced(Session signedIn) {
@@ -78,7 +79,7 @@ final class SignedIn {
     }
 
     private Optional<String> askedName() {
-        return Passwords.terminal().map(terminal -> line(terminal)).filter(name -> !name.isBlank()).map(String::strip);
+        return Passwords.terminal().map(this::line).filter(name -> !name.isBlank()).map(String::strip);
     }
 
     private String line(Console terminal) {
