@@ -24,11 +24,13 @@ class DirectionsTest {
     /** Bundle → the bundles of ours it may use. The longest matching name owns a class. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("parindex.values", List.of()),
+            Map.entry("parindex.archive", List.of("parindex.values")),
             Map.entry("parindex.criteria", List.of("parindex.values")),
             Map.entry("parindex.scoring", List.of("parindex.values", "parindex.criteria")),
             Map.entry("parindex.assessment", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),
             Map.entry("parindex.store", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment")),
             Map.entry("parindex.intake", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),
+            Map.entry("parindex.evidence", List.of("parindex.values")),
             Map.entry("parindex.export", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.export.excel")),
             Map.entry("parindex.sample.daknong.y2020",
                     List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake")),
