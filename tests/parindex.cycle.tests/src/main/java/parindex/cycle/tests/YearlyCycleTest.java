@@ -58,6 +58,7 @@ class YearlyCycleTest {
     private static final Instant BEFORE = Instant.parse("2020-11-20T02:00:00Z");
 
     private final BundleContext context = FrameworkUtil.getBundle(YearlyCycleTest.class).getBundleContext();
+    private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
     private final SettableClock clock = new SettableClock(BEFORE);
 
     @Test
@@ -66,6 +67,7 @@ class YearlyCycleTest {
         try {
             play();
         } finally {
+            trackers.forEach(ServiceTracker::close);
             registration.unregister();
         }
     }
@@ -188,16 +190,16 @@ class YearlyCycleTest {
         return new Schedule.Span(LocalDate.of(2020, 12, from), LocalDate.of(2020, 12, to));
     }
 
-    /** Components start again when the clock of the test appears: ask for a service only after that. */
+    /**
+     * Components start again when the clock of the test appears: ask for a service only after that. Held until the test ends: a component
+     * that nobody uses is deactivated, and the store closes.
+     */
     private <T> T service(Class<T> type) throws InterruptedException {
         ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
         tracker.open();
-        try {
-            T service = tracker.waitForService(30_000);
-            assertTrue(service != null, type.getName());
-            return service;
-        } finally {
-            tracker.close();
-        }
+        trackers.add(tracker);
+        T service = tracker.waitForService(30_000);
+        assertTrue(service != null, type.getName());
+        return service;
     }
 }
