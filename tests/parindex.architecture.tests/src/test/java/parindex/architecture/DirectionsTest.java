@@ -29,6 +29,7 @@ class DirectionsTest {
             Map.entry("parindex.assessment", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),
             Map.entry("parindex.store", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment")),
             Map.entry("parindex.intake", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),
+            Map.entry("parindex.evidence", List.of("parindex.values")),
             Map.entry("parindex.export", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.export.excel")),
             Map.entry("parindex.sample.daknong.y2020",
                     List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake")),

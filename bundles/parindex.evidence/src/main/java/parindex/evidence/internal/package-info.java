@@ -1,0 +1,4 @@
+/**
+ * The evidence store on a folder.
+ */
+package parindex.evidence.internal;
