@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,7 @@ public final class FileBlobStore implements BlobStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileBlobStore.class);
     private static final int STRIPES = 64;
+    private static final int SHARDS = 256;
 
     private final Path folder;
     private final Clock clock;
@@ -55,8 +57,8 @@ public final class FileBlobStore implements BlobStore {
     /** Two puts of the same content finish one after the other. */
     private final Object[] stripes = new Object[STRIPES];
     private final Set<Path> writing = ConcurrentHashMap.newKeySet();
-    /** Folders whose own names are known to be on the disk. */
-    private final Set<Path> forced = ConcurrentHashMap.newKeySet();
+    /** Whether the folders are there and their names are on the disk. */
+    private boolean prepared;
 
     @Activate
     public FileBlobStore(BundleContext context) {
@@ -81,8 +83,7 @@ public final class FileBlobStore implements BlobStore {
         Path part = folder.resolve(INCOMING).resolve(UUID.randomUUID() + PART);
         writing.add(part);
         try {
-            makeFolder(folder);
-            makeFolder(part.getParent());
+            makeFolders();
             StoredBlob written = write(content, limits, part);
             return finish(part, written);
         } catch (IOException e) {
@@ -151,11 +152,25 @@ public final class FileBlobStore implements BlobStore {
         return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(part, target) < 0;
     }
 
-    /** Makes a folder whose name survives a crash. */
+    /** All at once: forcing the name of each one to the disk when it is first needed would cost as much as writing a file. */
+    private synchronized void makeFolders() throws IOException {
+        makeFolder(folder);
+        makeFolder(folder.resolve(INCOMING));
+        if (!prepared) {
+            for (int i = 0; i < SHARDS; i++) {
+                disk.createFolder(folder.resolve(HexFormat.of().toHexDigits((byte) i)));
+            }
+            // Also if all were there: whoever made them may have died before this.
+            disk.forceNames(folder.getParent());
+            disk.forceNames(folder);
+            prepared = true;
+        }
+    }
+
+    /** Makes a folder whose name survives a crash; there already, unless somebody has removed it. */
     private void makeFolder(Path wanted) throws IOException {
-        if (disk.createFolder(wanted) || !forced.contains(wanted)) {
+        if (disk.createFolder(wanted)) {
             disk.forceNames(wanted.getParent());
-            forced.add(wanted);
         }
     }
 
