@@ -24,6 +24,7 @@ class DirectionsTest {
     /** Bundle → the bundles of ours it may use. The longest matching name owns a class. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("parindex.values", List.of()),
+            Map.entry("parindex.archive", List.of("parindex.values")),
             Map.entry("parindex.criteria", List.of("parindex.values")),
             Map.entry("parindex.scoring", List.of("parindex.values", "parindex.criteria")),
             Map.entry("parindex.assessment", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),

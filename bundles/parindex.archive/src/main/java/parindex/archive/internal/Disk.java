@@ -1,0 +1,47 @@
+package parindex.archive.internal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Files that are whole or not there. */
+public final class Disk {
+
+    private Disk() {
+    }
+
+    /** A name next to the file, which nobody else uses. */
+    public static Path temporary(Path file) {
+        return folder(file).resolve(".parindex-" + UUID.randomUUID() + ".tmp");
+    }
+
+    /** Gives a complete file its name, in place of an earlier one. */
+    public static void rename(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            // Some network shares cannot; the content is complete and on the disk already, so a plain move is the next best.
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+        forceNames(folder(to));
+    }
+
+    /** Forces the names in a folder to the disk where the platform can. */
+    public static void forceNames(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // Windows and some network shares cannot do this with a folder. The files themselves are on the disk.
+            return;
+        }
+    }
+
+    static Path folder(Path file) {
+        return file.toAbsolutePath().getParent();
+    }
+}

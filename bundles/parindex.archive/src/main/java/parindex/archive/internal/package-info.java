@@ -1,0 +1,2 @@
+/** The zip file, its manifest and its signature. */
+package parindex.archive.internal;
