@@ -2,6 +2,7 @@ package parindex.shell.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
         if (store.round(source.roundId()).isEmpty()) {
             output.warn("demo.preparing");
             RoundContent content = source.create(services.catalogue().installed().stream().map(CriteriaCatalogue.Installed::document).toList());
-            content.writeTo(store);
+            content.writeTo(store, "demo", Instant.now());
         }
         RoundReport report = new RoundReport(services);
         RoundResults results = report.evaluate(source.roundId(), Stage.COUNCIL);

@@ -3,12 +3,15 @@ package parindex.store.internal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -19,25 +22,38 @@ import org.osgi.service.jdbc.DataSourceFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parindex.assessment.AssessmentStore;
+import parindex.assessment.DatabaseBackup;
 import parindex.assessment.Decision;
+import parindex.assessment.Document;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
+import parindex.assessment.Ledger;
+import parindex.assessment.LedgerScope;
+import parindex.assessment.Publication;
 import parindex.assessment.Round;
+import parindex.assessment.Schedule;
 import parindex.assessment.StoreException;
 import parindex.assessment.Unit;
+import parindex.assessment.UnitStep;
+import parindex.assessment.audit.AuditHead;
+import parindex.assessment.audit.AuditRecord;
+import parindex.assessment.people.Member;
+import parindex.assessment.people.User;
 import parindex.values.text.Message;
 
 /**
- * The store on an embedded database file below the data directory (framework property {@value #DATA_PROPERTY}).
+ * The store on an embedded database file below the data directory (framework property
+ * {@value #CONTENT_PROPERTY}, where the program keeps what a restore exchanges as a whole; else {@value #DATA_PROPERTY}).
  *
  * <p>The file is opened at the first call and not at activation, for two reasons: a command that needs no database does not
  * pay for one, and a database that cannot be opened is reported to the caller as a {@link StoreException} - if activation
  * failed, the caller would only miss a service. If the database breaks down (disk full, file closed), the next call opens it
  * again.
  */
-@Component(service = AssessmentStore.class)
-public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
+@Component(service = {AssessmentStore.class, DatabaseBackup.class})
+public final class EmbeddedStore implements AssessmentStore, DatabaseBackup, AutoCloseable {
 
+    static final String CONTENT_PROPERTY = "parindex.content";
     static final String DATA_PROPERTY = "parindex.data";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
@@ -46,7 +62,7 @@ public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
     private final H2Database.Driver driver;
     private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
     private final Object opening = new Object();
-    private Opened opened;
+    private OpenStore opened;
     private boolean reopening;
     private boolean closed;
 
@@ -89,8 +105,71 @@ public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
     }
 
     @Override
+    public Ledger ledger(LedgerScope scope) {
+        return call(store -> store.ledger(scope));
+    }
+
+    @Override
+    public Schedule schedule(String roundId) {
+        return call(store -> store.schedule(roundId));
+    }
+
+    @Override
+    public List<Member> members(String roundId) {
+        return call(store -> store.members(roundId));
+    }
+
+    @Override
+    public List<UnitStep> steps(String roundId) {
+        return call(store -> store.steps(roundId));
+    }
+
+    @Override
+    public List<Document> documents(Optional<String> unitCode) {
+        return call(store -> store.documents(unitCode));
+    }
+
+    @Override
     public List<EarlierResult> earlierResults(int year) {
         return call(store -> store.earlierResults(year));
+    }
+
+    @Override
+    public List<Publication> publications(String roundId) {
+        return call(store -> store.publications(roundId));
+    }
+
+    @Override
+    public List<User> users() {
+        return call(JpaStore::users);
+    }
+
+    @Override
+    public Optional<User> user(String name) {
+        return call(store -> store.user(name));
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return call(JpaStore::settings);
+    }
+
+    @Override
+    public Optional<Instant> lastAuditAt() {
+        return call(JpaStore::lastAuditAt);
+    }
+
+    @Override
+    public AuditHead auditHead() {
+        return call(JpaStore::auditHead);
+    }
+
+    @Override
+    public void audit(long from, Consumer<AuditRecord> reader) {
+        call(store -> {
+            store.audit(from, reader);
+            return null;
+        });
     }
 
     @Override
@@ -117,12 +196,29 @@ public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
         }
     }
 
+    @Override
+    public void copyTo(Path file) {
+        guarded(() -> {
+            DatabaseCopy.write(opened().database(), file);
+            return null;
+        });
+    }
+
+    @Override
+    public <T> T check(Path copy, Function<AssessmentStore, T> work) {
+        return guarded(() -> DatabaseCopy.check(copy, directory, driver, work));
+    }
+
     private <T> T call(Function<JpaStore, T> work) {
+        return guarded(() -> work.apply(opened().store()));
+    }
+
+    private <T> T guarded(Supplier<T> work) {
         // The database file is a channel, and a channel closes itself when a thread with a pending interrupt uses it.
         boolean interrupted = Thread.interrupted();
         lifecycle.readLock().lock();
         try {
-            return work.apply(opened().store());
+            return work.get();
         } catch (StoreException e) {
             LOG.warn("The database refused: {}", e.getMessage(), e);
             discardIfBroken();
@@ -135,7 +231,7 @@ public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
         }
     }
 
-    private Opened opened() {
+    private OpenStore opened() {
         synchronized (opening) {
             if (closed) {
                 throw new StoreException(Message.of(EmbeddedStore.class, "closed"), null);
@@ -146,7 +242,7 @@ public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
                     // It was there a moment ago: an empty one in its place would look as if nothing had ever been recorded.
                     throw new StoreException(Message.of(EmbeddedStore.class, "lost", file), null);
                 }
-                opened = Opened.open(directory, driver);
+                opened = OpenStore.open(directory, driver);
                 reopening = true;
             }
             return opened;
@@ -171,7 +267,8 @@ public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
     }
 
     private static Path databaseDirectory(BundleContext context) {
-        String data = context.getProperty(DATA_PROPERTY);
+        String content = context.getProperty(CONTENT_PROPERTY);
+        String data = content == null ? context.getProperty(DATA_PROPERTY) : content;
         if (data == null) {
             throw new IllegalStateException("framework property " + DATA_PROPERTY + " is not set");
         }
@@ -184,27 +281,5 @@ public final class EmbeddedStore implements AssessmentStore, AutoCloseable {
         properties.setProperty(DataSourceFactory.JDBC_USER, user);
         properties.setProperty(DataSourceFactory.JDBC_PASSWORD, "");
         return factory.createDataSource(properties);
-    }
-
-    /** The open database with the store on it. */
-    private record Opened(H2Database database, JpaStore store) {
-
-        static Opened open(Path directory, H2Database.Driver driver) {
-            H2Database database = H2Database.open(directory, driver);
-            try {
-                return new Opened(database, JpaStore.on(database.dataSource(), "h2:" + database.file()));
-            } catch (RuntimeException e) {
-                database.close();
-                throw e;
-            }
-        }
-
-        void close() {
-            try {
-                store.close();
-            } finally {
-                database.close();
-            }
-        }
     }
 }

@@ -36,6 +36,11 @@ final class Failures {
         return new StoreException(sql == null ? Message.of(Failures.class, "failed", where, reason(failure)) : problem(sql, where), failure);
     }
 
+    /** The database answered, but what it holds is nothing that was ever written. */
+    static StoreException ofContent(RuntimeException failure, Object where) {
+        return new StoreException(Message.of(Failures.class, "corrupt", where), failure);
+    }
+
     private static Message problem(SQLException sql, Object where) {
         if (cause(sql, EOFException.class) != null) {
             return Message.of(Failures.class, "corrupt", where);

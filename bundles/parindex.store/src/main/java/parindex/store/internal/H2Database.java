@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -43,11 +44,13 @@ final class H2Database implements AutoCloseable {
     private static final String NEVER_CREATE = ";IFEXISTS=TRUE";
 
     private final Path file;
+    private final DataSource owner;
     private final Connection keeper;
     private final DataSource application;
 
-    private H2Database(Path file, Connection keeper, DataSource application) {
+    private H2Database(Path file, DataSource owner, Connection keeper, DataSource application) {
         this.file = file;
+        this.owner = owner;
         this.keeper = keeper;
         this.application = application;
     }
@@ -93,6 +96,18 @@ final class H2Database implements AutoCloseable {
         return file;
     }
 
+    /**
+     * Writes the files of the database into a zip archive, as of one moment, while others go on writing.
+     *
+     * @param zip is replaced
+     */
+    void backUp(Path zip) throws SQLException {
+        try (Connection connection = owner.getConnection(); PreparedStatement backup = connection.prepareStatement("backup to ?")) {
+            backup.setString(1, zip.toString());
+            backup.execute();
+        }
+    }
+
     /** Whether the database still answers. H2 closes it by itself when the disk is full or the file is gone. */
     boolean isUsable() {
         try (Statement statement = keeper.createStatement()) {
@@ -122,7 +137,8 @@ final class H2Database implements AutoCloseable {
 
     private static H2Database connect(Path file, Driver driver) throws SQLException {
         String url = url(file) + NEVER_CREATE;
-        return new H2Database(file, keeper(driver.dataSource(url + OWNER_SETTINGS, OWNER), file), driver.dataSource(url, APPLICATION));
+        DataSource owner = driver.dataSource(url + OWNER_SETTINGS, OWNER);
+        return new H2Database(file, owner, keeper(owner, file), driver.dataSource(url, APPLICATION));
     }
 
     private static Connection keeper(DataSource owner, Path file) throws SQLException {
@@ -154,7 +170,7 @@ final class H2Database implements AutoCloseable {
     }
 
     /** Makes the rename survive a loss of power. */
-    private static void forceNames(Path directory) {
+    static void forceNames(Path directory) {
         try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
             names.force(true);
         } catch (IOException e) {
@@ -166,9 +182,12 @@ final class H2Database implements AutoCloseable {
     private static void grant(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("create user if not exists " + APPLICATION + " password ''");
-            statement.execute("grant select, insert on round_unit, pinned_set, ledger_entry, ledger_decision to " + APPLICATION);
-            statement.execute("grant select, insert, update on unit, assessment_round, earlier_result to " + APPLICATION);
-            statement.execute("grant select, insert, update, delete on unit_alias, unit_predecessor to " + APPLICATION);
+            statement.execute("grant select, insert on round_unit, pinned_set, ledger_entry, ledger_decision, ledger_remark, unit_step, document,"
+                    + " publication, audit_record to " + APPLICATION);
+            statement.execute("grant select, insert, update on unit, assessment_round, earlier_result, app_user to " + APPLICATION);
+            statement.execute("grant select, insert, update, delete on unit_alias, unit_predecessor, round_span, round_member, app_setting to "
+                    + APPLICATION);
+            statement.execute("grant select, update on audit_head to " + APPLICATION);
         }
     }
 

@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.time.DateTimeException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +18,28 @@ import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
+import parindex.assessment.Document;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
+import parindex.assessment.Ledger;
+import parindex.assessment.LedgerScope;
+import parindex.assessment.Publication;
 import parindex.assessment.Round;
+import parindex.assessment.Schedule;
 import parindex.assessment.StoreException;
 import parindex.assessment.Unit;
-import parindex.store.internal.entity.RoundRow;
-import parindex.store.internal.entity.UnitRow;
-import parindex.values.number.Rational;
+import parindex.assessment.UnitStep;
+import parindex.assessment.audit.AuditHead;
+import parindex.assessment.audit.AuditRecord;
+import parindex.assessment.people.Member;
+import parindex.assessment.people.User;
 import parindex.values.text.Message;
 
 /** The store port on any database whose schema is in place. Knows JPA, no database product and no framework. */
 final class JpaStore implements AssessmentStore, AutoCloseable {
 
     private static final String UNIT = "parindex";
+    private static final int AUDIT_PAGE = 1000;
 
     private final EntityManagerFactory factory;
     private final String where;
@@ -74,49 +82,101 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
 
     @Override
     public List<Unit> units() {
-        return read(em -> em.createQuery("select u from UnitRow u order by u.code", UnitRow.class).getResultStream()
-                .map(UnitRow::toUnit).toList());
+        return read(JpaReading::units);
     }
 
     @Override
     public List<Round> rounds() {
-        return read(em -> {
-            Map<String, List<String>> units = new HashMap<>();
-            for (Object[] row : em.createQuery("""
-                    select r.code, u.code from RoundUnitRow ru join RoundRow r on r.id = ru.roundId join UnitRow u on u.id = ru.unitId
-                    order by ru.roundId, ru.ordinal""", Object[].class).getResultList()) {
-                units.computeIfAbsent((String) row[0], code -> new ArrayList<>()).add((String) row[1]);
-            }
-            return em.createQuery("select r from RoundRow r order by r.year desc, r.code", RoundRow.class).getResultStream()
-                    .map(r -> r.toRound(units.getOrDefault(r.code(), List.of()))).toList();
-        });
+        return read(JpaReading::rounds);
     }
 
     @Override
     public Optional<Round> round(String id) {
-        return read(em -> em.createQuery("select r from RoundRow r where r.code = :id", RoundRow.class).setParameter("id", id)
-                .getResultStream().findFirst()
-                .map(r -> r.toRound(em.createQuery("""
-                        select u.code from RoundUnitRow ru join UnitRow u on u.id = ru.unitId
-                        where ru.roundId = :round order by ru.ordinal""", String.class).setParameter("round", r.id()).getResultList())));
+        return read(reading -> reading.round(id));
     }
 
     @Override
     public List<Entry> entries(String roundId) {
-        return read(em -> new LedgerReader(em).entries(roundId));
+        return read(reading -> reading.entries(roundId));
     }
 
     @Override
     public List<Decision> decisions(String roundId) {
-        return read(em -> new LedgerReader(em).decisions(roundId));
+        return read(reading -> reading.decisions(roundId));
+    }
+
+    @Override
+    public Ledger ledger(LedgerScope scope) {
+        return read(reading -> reading.ledger(scope));
+    }
+
+    @Override
+    public Schedule schedule(String roundId) {
+        return read(reading -> reading.schedule(roundId));
+    }
+
+    @Override
+    public List<Member> members(String roundId) {
+        return read(reading -> reading.members(roundId));
+    }
+
+    @Override
+    public List<UnitStep> steps(String roundId) {
+        return read(reading -> reading.steps(roundId));
+    }
+
+    @Override
+    public List<Document> documents(Optional<String> unitCode) {
+        return read(reading -> reading.documents(unitCode));
     }
 
     @Override
     public List<EarlierResult> earlierResults(int year) {
-        return read(em -> em.createQuery("""
-                select u.code, e.total, e.source from EarlierResultRow e join UnitRow u on u.id = e.unitId
-                where e.year = :year order by u.code""", Object[].class).setParameter("year", year).getResultStream()
-                .map(row -> new EarlierResult(year, (String) row[0], Rational.valueOf((String) row[1]), (String) row[2])).toList());
+        return read(reading -> reading.earlierResults(year));
+    }
+
+    @Override
+    public List<Publication> publications(String roundId) {
+        return read(reading -> reading.publications(roundId));
+    }
+
+    @Override
+    public List<User> users() {
+        return read(JpaReading::users);
+    }
+
+    @Override
+    public Optional<User> user(String name) {
+        return read(reading -> reading.user(name));
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return read(JpaReading::settings);
+    }
+
+    @Override
+    public Optional<Instant> lastAuditAt() {
+        return read(JpaReading::lastAuditAt);
+    }
+
+    @Override
+    public AuditHead auditHead() {
+        return read(JpaReading::auditHead);
+    }
+
+    /** Page by page, so that a reader that takes its time keeps nothing open: what is in the log does not change. */
+    @Override
+    public void audit(long from, Consumer<AuditRecord> reader) {
+        for (long next = from;;) {
+            long first = next;
+            List<AuditRecord> page = read(reading -> reading.audit(first, AUDIT_PAGE));
+            page.forEach(reader);
+            if (page.size() < AUDIT_PAGE) {
+                return;
+            }
+            next = page.get(page.size() - 1).seq() + 1;
+        }
     }
 
     /**
@@ -149,12 +209,11 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
         }
     }
 
-    private <T> T read(Function<EntityManager, T> query) {
+    private <T> T read(Function<JpaReading, T> query) {
         try (EntityManager em = factory.createEntityManager()) {
-            return query.apply(em);
+            return query.apply(new JpaReading(em));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            // The database answered, but what it holds is nothing that was ever written.
-            throw new StoreException(Message.of(JpaStore.class, "corrupt", where), e);
+            throw Failures.ofContent(e, where);
         } catch (RuntimeException e) {
             throw failure(e);
         }

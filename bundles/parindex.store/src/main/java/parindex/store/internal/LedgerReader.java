@@ -1,65 +1,82 @@
 package parindex.store.internal;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
 import org.eclipse.persistence.queries.CursoredStream;
 import parindex.assessment.Decision;
 import parindex.assessment.Entry;
+import parindex.assessment.LedgerScope;
+import parindex.assessment.Remark;
 import parindex.assessment.Stage;
 import parindex.assessment.StoreException;
+import parindex.assessment.Supply;
 import parindex.scoring.Inputs;
 import parindex.store.internal.entity.LedgerText;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
 /**
- * Reads the ledger of a round: one query of plain columns through a cursor, no managed entities. A round has some hundred
- * thousand lines, but only a few thousand different units, leaves, actors and scores; equal ones become one object.
+ * Reads a part of the ledger of a round: for each kind of line one query of plain columns through a cursor, no managed entities. A round
+ * has some hundred thousand lines, but only a few thousand different units, leaves, actors and scores; equal ones become one object.
  */
 final class LedgerReader {
 
     private static final int PAGE = 1000;
 
     private final EntityManager em;
+    private final LedgerScope scope;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Optional<Rational>> scores = new HashMap<>();
 
-    LedgerReader(EntityManager em) {
+    LedgerReader(EntityManager em, LedgerScope scope) {
         this.em = em;
+        this.scope = scope;
     }
 
-    List<Entry> entries(String roundId) {
+    /** @param line makes the result of the number of the line and what it says */
+    <T> List<T> entries(BiFunction<Long, Entry, T> line) {
         return lines("""
-                select u.code, e.leafId, e.inputs, e.claimsNotApplicable, e.explanation, e.evidence, e.actor, e.recordedAt
-                from EntryRow e join RoundRow r on r.id = e.roundId join UnitRow u on u.id = e.unitId
-                where r.code = :round order by e.lineNo""", roundId,
-                row -> new Entry(roundId, shared(row[0]), shared(row[1]), Inputs.ofText((String) row[2]), (boolean) row[3],
-                        Optional.ofNullable((String) row[4]), LedgerText.readEvidence((String) row[5]), shared(row[6]),
-                        LedgerText.instant((long) row[7])));
+                select u.code, l.leafId, l.inputs, l.claimsNotApplicable, l.explanation, l.evidence, l.supplySource, l.supplyDate, l.actor,
+                l.recordedAt, l.lineNo from EntryRow l""",
+                row -> line.apply((Long) row[10], new Entry(scope.roundId(), shared(row[0]), shared(row[1]), Inputs.ofText((String) row[2]),
+                        (boolean) row[3], Optional.ofNullable((String) row[4]), LedgerText.readEvidence((String) row[5]),
+                        supply(shared(row[6]), (String) row[7]), shared(row[8]), LedgerText.instant((long) row[9]))));
     }
 
-    List<Decision> decisions(String roundId) {
+    <T> List<T> decisions(BiFunction<Long, Decision, T> line) {
         return lines("""
-                select u.code, d.leafId, d.stage, d.derived, d.decided, d.notApplicable, d.reasonId, d.reasonText, d.actor, d.recordedAt
-                from DecisionRow d join RoundRow r on r.id = d.roundId join UnitRow u on u.id = d.unitId
-                where r.code = :round order by d.lineNo""", roundId,
-                row -> new Decision(roundId, shared(row[0]), shared(row[1]), (Stage) row[2], score(row[3]), score(row[4]),
-                        (boolean) row[5], Optional.ofNullable(shared(row[6])), Optional.ofNullable((String) row[7]), shared(row[8]),
-                        LedgerText.instant((long) row[9])));
+                select u.code, l.leafId, l.stage, l.derived, l.decided, l.notApplicable, l.reasonId, l.reasonText, l.actor, l.recordedAt,
+                l.lineNo from DecisionRow l""",
+                row -> line.apply((Long) row[10], new Decision(scope.roundId(), shared(row[0]), shared(row[1]), (Stage) row[2], score(row[3]),
+                        score(row[4]), (boolean) row[5], Optional.ofNullable(shared(row[6])), Optional.ofNullable((String) row[7]),
+                        shared(row[8]), LedgerText.instant((long) row[9]))));
     }
 
-    private <T> List<T> lines(String query, String roundId, Function<Object[], T> line) {
-        CursoredStream rows = (CursoredStream) em.createQuery(query).setParameter("round", roundId)
-                .setHint(QueryHints.CURSOR, HintValues.TRUE)
+    <T> List<T> remarks(BiFunction<Long, Remark, T> line) {
+        return lines("select u.code, l.leafId, l.kind, l.remark, l.actor, l.recordedAt, l.lineNo from RemarkRow l",
+                row -> line.apply((Long) row[6], new Remark(scope.roundId(), shared(row[0]), shared(row[1]), (Remark.Kind) row[2],
+                        (String) row[3], shared(row[4]), LedgerText.instant((long) row[5]))));
+    }
+
+    private <T> List<T> lines(String columns, Function<Object[], T> line) {
+        Query query = em.createQuery(columns + " join RoundRow r on r.id = l.roundId join UnitRow u on u.id = l.unitId where r.code = :round"
+                + (scope.unitCode().isPresent() ? " and u.code = :unit" : "") + (scope.leafId().isPresent() ? " and l.leafId = :leaf" : "")
+                + " order by l.lineNo").setParameter("round", scope.roundId());
+        scope.unitCode().ifPresent(code -> query.setParameter("unit", code));
+        scope.leafId().ifPresent(leaf -> query.setParameter("leaf", leaf));
+        CursoredStream rows = (CursoredStream) query.setHint(QueryHints.CURSOR, HintValues.TRUE)
                 .setHint(QueryHints.CURSOR_PAGE_SIZE, PAGE)
                 .setHint(QueryHints.JDBC_FETCH_SIZE, PAGE)
                 .getSingleResult();
@@ -67,7 +84,7 @@ final class LedgerReader {
             List<T> lines = new ArrayList<>();
             while (rows.hasNext()) {
                 Object[] row = (Object[]) rows.next();
-                lines.add(read(row, line, roundId));
+                lines.add(read(row, line));
                 rows.releasePrevious();
             }
             return lines;
@@ -76,12 +93,16 @@ final class LedgerReader {
         }
     }
 
-    private static <T> T read(Object[] row, Function<Object[], T> line, String roundId) {
+    private <T> T read(Object[] row, Function<Object[], T> line) {
         try {
             return line.apply(row);
         } catch (IllegalArgumentException | UncheckedIOException | DateTimeException e) {
-            throw new StoreException(Message.of(LedgerReader.class, "damaged-line", roundId, row[0], row[1]), e);
+            throw new StoreException(Message.of(LedgerReader.class, "damaged-line", scope.roundId(), row[0], row[1]), e);
         }
+    }
+
+    private static Optional<Supply> supply(String source, String day) {
+        return source == null ? Optional.empty() : Optional.of(new Supply(source, LocalDate.parse(day)));
     }
 
     private String shared(Object text) {

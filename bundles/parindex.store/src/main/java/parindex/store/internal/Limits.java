@@ -2,11 +2,18 @@ package parindex.store.internal;
 
 import java.util.Optional;
 import parindex.assessment.Decision;
+import parindex.assessment.Document;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
+import parindex.assessment.Publication;
+import parindex.assessment.Remark;
 import parindex.assessment.Round;
 import parindex.assessment.StoreException;
 import parindex.assessment.Unit;
+import parindex.assessment.UnitStep;
+import parindex.assessment.audit.AuditEvent;
+import parindex.assessment.people.Member;
+import parindex.assessment.people.User;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
@@ -21,6 +28,7 @@ final class Limits {
     static final int ID = 200;
     static final int SOURCE = 4000;
     static final int PROSE = 100_000;
+    static final int EVIDENCE = 1_000_000;
     // A rational has no finite size; sums over a set of criteria stay far below this.
     static final int NUMBER = 1000;
 
@@ -45,12 +53,15 @@ final class Limits {
         });
     }
 
-    static void check(Entry entry) {
+    /** @param inputs the text of its inputs, and {@code evidence} that of its evidence: they are made once */
+    static void check(Entry entry, String inputs, String evidence) {
         String owner = entry.unitCode() + " " + entry.leafId();
         check(owner, "leafId", ID, entry.leafId());
         check(owner, "actor", ID, entry.actor());
         check(owner, "explanation", PROSE, entry.explanation());
-        check(owner, "inputs", PROSE, entry.inputs().toText());
+        check(owner, "inputs", PROSE, inputs);
+        check(owner, "evidence", EVIDENCE, evidence);
+        entry.supply().ifPresent(supply -> check(owner, "supply", SOURCE, supply.source()));
     }
 
     static void check(Decision decision) {
@@ -66,6 +77,65 @@ final class Limits {
     static void check(EarlierResult result) {
         check(result.unitCode(), "source", SOURCE, result.source());
         check(result.unitCode(), "total", NUMBER, result.total().toString());
+    }
+
+    static void check(Remark remark) {
+        String owner = remark.unitCode() + " " + remark.leafId();
+        check(owner, "leafId", ID, remark.leafId());
+        check(owner, "text", PROSE, remark.text());
+        check(owner, "actor", ID, remark.actor());
+    }
+
+    static void check(UnitStep step) {
+        check(step.unitCode(), "reason", SOURCE, step.reason());
+        check(step.unitCode(), "actor", ID, step.actor());
+    }
+
+    static void check(Document document) {
+        String owner = document.unitCode() + " " + document.id();
+        check(owner, "id", CODE, document.id());
+        check(owner, "sha256", CODE, document.sha256());
+        check(owner, "mediaType", ID, document.mediaType());
+        check(owner, "fileName", NAME, document.fileName());
+        check(owner, "number", ID, document.number());
+        check(owner, "issuer", NAME, document.issuer());
+        check(owner, "summary", SOURCE, document.summary());
+        check(owner, "actor", ID, document.actor());
+    }
+
+    static void check(Publication publication) {
+        String owner = publication.roundId();
+        check(owner, "sha256", CODE, publication.sha256());
+        check(owner, "auditHead", CODE, publication.auditHead());
+        check(owner, "fingerprint", ID, publication.fingerprint());
+        check(owner, "actor", ID, publication.actor());
+    }
+
+    static void check(User user) {
+        String owner = user.name();
+        check(owner, "name", CODE, user.name());
+        check(owner, "displayName", NAME, user.displayName());
+        check(owner, "password", NAME, user.password());
+    }
+
+    static void check(Member member) {
+        check(member.user(), "scope", ID, member.scope());
+    }
+
+    static void checkSetting(String key, String value) {
+        check(key, "key", ID, key);
+        check(key, "value", PROSE, value);
+    }
+
+    static void check(AuditEvent event) {
+        String owner = event.action();
+        check(owner, "actor", ID, event.actor());
+        check(owner, "action", ID, event.action());
+        check(owner, "roundId", CODE, event.roundId());
+        check(owner, "unitCode", CODE, event.unitCode());
+        check(owner, "subject", NAME, event.subject());
+        check(owner, "before", PROSE, event.before());
+        check(owner, "after", PROSE, event.after());
     }
 
     private static void check(String owner, String field, int most, Optional<String> text) {

@@ -25,7 +25,7 @@ final class AcknowledgingWriter {
             for (long n = first;; n++) {
                 String transaction = "t" + n;
                 List<Entry> lines = IntStream.range(0, LINES).mapToObj(i -> Samples.entry("r", "A", transaction)).toList();
-                store.write(w -> w.append(lines, List.of()));
+                Samples.write(store, w -> w.append(lines, List.of()));
                 out.write((n + "\n").getBytes(StandardCharsets.US_ASCII));
             }
         }

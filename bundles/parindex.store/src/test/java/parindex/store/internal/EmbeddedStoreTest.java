@@ -70,18 +70,18 @@ class EmbeddedStoreTest {
     void unitsComeBackEqualAndSortedByCode() {
         Unit daksong = new Unit("H-DAKSONG", "UBND huyện Đắk Song", Level.DISTRICT, "district", List.of("Đăk Song", "Dak Song"),
                 Optional.of(LocalDate.of(2001, 6, 21)), Optional.of(LocalDate.of(2025, 6, 30)), List.of("H-DAKNONG", "H-DAKMIL"));
-        store.write(w -> w.putUnits(List.of(unit("SNV"), daksong)));
+        Samples.write(store, w -> w.putUnits(List.of(unit("SNV"), daksong)));
         assertEquals(List.of(daksong, unit("SNV")), store.units());
     }
 
     @Test
     void unitsAreReplacedByCode() {
-        store.write(w -> w.putUnits(Samples.units(1500)));
+        Samples.write(store, w -> w.putUnits(Samples.units(1500)));
         Unit renamed = new Unit("U0007", "Sở Văn hóa", Level.COMMUNE, "khác", List.of("b", "a", "b"), Optional.of(LocalDate.of(1945, 9, 2)),
                 Optional.empty(), List.of("X"));
-        store.write(w -> w.putUnits(List.of(renamed, unit("ZZZ"))));
+        Samples.write(store, w -> w.putUnits(List.of(renamed, unit("ZZZ"))));
         Unit again = new Unit("U0007", "Sở Văn hóa", Level.COMMUNE, "khác", List.of("a"), Optional.empty(), Optional.empty(), List.of("Y", "X"));
-        store.write(w -> w.putUnits(List.of(again)));
+        Samples.write(store, w -> w.putUnits(List.of(again)));
         List<Unit> expected = new ArrayList<>(Samples.units(1500));
         expected.set(7, again);
         expected.add(unit("ZZZ"));
@@ -97,7 +97,7 @@ class EmbeddedStoreTest {
                 List.of(Samples.pinned(Level.DISTRICT), Samples.pinned(Level.PROVINCE)), codes);
         Round older = new Round("a-2019", "Kỳ 2019", 2019, Phase.ARCHIVED, false, List.of(), List.of());
         Round same = round("a-2020", codes.subList(0, 2));
-        store.write(w -> {
+        Samples.write(store, w -> {
             w.putUnits(units);
             w.addRound(older);
             w.addRound(twoLevels);
@@ -114,15 +114,15 @@ class EmbeddedStoreTest {
         Round big = new Round("big", "n", 2020, Phase.PREPARATION, false,
                 List.of(new parindex.assessment.PinnedSet(Level.PROVINCE, new parindex.criteria.SetId("s", 2020, "1.0.0"), "f".repeat(64), document)),
                 List.of());
-        store.write(w -> w.addRound(big));
+        Samples.write(store, w -> w.addRound(big));
         reopen();
         assertEquals(Optional.of(big), store.round("big"));
     }
 
     @Test
     void thePhaseMoves() {
-        store.write(w -> w.addRound(round("r", List.of())));
-        store.write(w -> w.setPhase("r", Phase.PUBLISHED));
+        Samples.write(store, w -> w.addRound(round("r", List.of())));
+        Samples.write(store, w -> w.setPhase("r", Phase.PUBLISHED));
         assertEquals(Phase.PUBLISHED, store.round("r").orElseThrow().phase());
     }
 
@@ -138,14 +138,16 @@ class EmbeddedStoreTest {
         Decision none = new Decision("r", "SNV", "1.1.1", Stage.REPLY, Optional.empty(), Optional.empty(), true, Optional.empty(),
                 Optional.empty(), "đơn vị", Instant.parse("1969-12-31T23:59:59.999999999Z"));
         Decision first = decision("r", "STC", "2.1", Rational.ofDecimal("0.75"));
-        store.write(w -> {
+        Samples.write(store, w -> {
             w.putUnits(List.of(unit("SNV"), unit("STC")));
             w.addRound(round("r", List.of("SNV", "STC")));
             w.addRound(round("other", List.of("SNV")));
             w.append(List.of(full), List.of(first));
-            w.append(List.of(entry("other", "SNV", "9")), List.of(none, third));
+            w.append(List.of(), List.of(none, third));
+            w.record(Samples.event());
+            w.append(List.of(entry("other", "SNV", "9")), List.of());
         });
-        store.write(w -> w.append(List.of(later, full), List.of(first)));
+        Samples.write(store, w -> w.append(List.of(later, full), List.of(first)));
         reopen();
         assertEquals(List.of(full, later, full), store.entries("r"));
         assertEquals(List.of(first, none, third, first), store.decisions("r"));
@@ -155,16 +157,16 @@ class EmbeddedStoreTest {
 
     @Test
     void linesAreNumberedWithinTheRoundOverBothTables() throws Exception {
-        store.write(w -> {
+        Samples.write(store, w -> {
             w.putUnits(List.of(unit("A")));
             w.addRound(round("r", List.of("A")));
             w.append(List.of(entry("r", "A", "1"), entry("r", "A", "2")), List.of(decision("r", "A", "1", Rational.ONE)));
         });
-        assertThrows(RuntimeException.class, () -> store.write(w -> {
+        assertThrows(RuntimeException.class, () -> Samples.write(store, w -> {
             w.append(List.of(entry("r", "A", "lost")), List.of());
             throw new IllegalArgumentException();
         }));
-        store.write(w -> w.append(List.of(entry("r", "A", "3")), List.of()));
+        Samples.write(store, w -> w.append(List.of(entry("r", "A", "3")), List.of()));
         List<Long> lines = new ArrayList<>();
         try (var owner = Samples.owner(directory); var rows = owner.createStatement().executeQuery(
                 "select line_no from ledger_entry union all select line_no from ledger_decision order by 1")) {
@@ -181,11 +183,11 @@ class EmbeddedStoreTest {
         EarlierResult replaced = new EarlierResult(2019, "A", Rational.of(1, 3), "QĐ 2");
         EarlierResult other = new EarlierResult(2018, "A", Rational.HUNDRED, "QĐ 0");
         EarlierResult second = new EarlierResult(2019, "B", Rational.ZERO, "QĐ 2");
-        store.write(w -> {
+        Samples.write(store, w -> {
             w.putUnits(List.of(unit("B"), unit("A")));
             w.putEarlierResults(List.of(first, other));
         });
-        store.write(w -> w.putEarlierResults(List.of(second, replaced)));
+        Samples.write(store, w -> w.putEarlierResults(List.of(second, replaced)));
         assertEquals(List.of(replaced, second), store.earlierResults(2019));
         assertEquals(List.of(other), store.earlierResults(2018));
         assertEquals(List.of(), store.earlierResults(2017));
@@ -204,7 +206,7 @@ class EmbeddedStoreTest {
     @Test
     void aPendingInterruptDoesNotReachTheDatabase() {
         Thread.currentThread().interrupt();
-        store.write(w -> w.putUnits(List.of(unit("A"))));
+        Samples.write(store, w -> w.putUnits(List.of(unit("A"))));
         assertTrue(Thread.interrupted(), "the caller's interrupt is kept");
         assertEquals(List.of(unit("A")), store.units());
     }

@@ -28,7 +28,7 @@ class KilledProcessTest {
     @Test
     void acknowledgedTransactionsSurviveAKill() throws Exception {
         try (EmbeddedStore store = Samples.store(directory)) {
-            store.write(w -> {
+            Samples.write(store, w -> {
                 w.putUnits(List.of(Samples.unit("A")));
                 w.addRound(Samples.round("r", List.of("A")));
             });

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
 import parindex.assessment.Entry;
 import parindex.assessment.EvidenceNote;
@@ -18,6 +20,7 @@ import parindex.assessment.PinnedSet;
 import parindex.assessment.Round;
 import parindex.assessment.Stage;
 import parindex.assessment.Unit;
+import parindex.assessment.audit.AuditEvent;
 import parindex.criteria.Level;
 import parindex.criteria.SetId;
 import parindex.scoring.Inputs;
@@ -33,6 +36,18 @@ final class Samples {
 
     static EmbeddedStore store(Path directory) {
         return new EmbeddedStore(directory, Samples::dataSource);
+    }
+
+    /** A transaction that records what it does. */
+    static void write(AssessmentStore store, Consumer<AssessmentStore.Writer> work) {
+        store.write(w -> {
+            work.accept(w);
+            w.record(event());
+        });
+    }
+
+    static AuditEvent event() {
+        return new AuditEvent(NOON, "nguyễn văn a", "test.done", Optional.empty(), Optional.empty(), "", "", "");
     }
 
     static DataSource dataSource(String url, String user) {

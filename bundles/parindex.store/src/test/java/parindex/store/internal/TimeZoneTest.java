@@ -64,7 +64,7 @@ class TimeZoneTest {
                     days().stream().map(day -> Samples.note("1", day)).toList(), "a", at)).toList();
             try (EmbeddedStore store = Samples.store(Path.of(arguments[0]))) {
                 if (arguments[1].equals("write")) {
-                    store.write(w -> {
+                    Samples.write(store, w -> {
                         w.putUnits(units);
                         w.addRound(Samples.round("r", List.of("U0")));
                         w.append(entries, List.of());

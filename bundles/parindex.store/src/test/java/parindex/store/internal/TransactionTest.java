@@ -46,7 +46,7 @@ class TransactionTest {
     @BeforeEach
     void open() {
         store = Samples.store(directory);
-        store.write(w -> {
+        Samples.write(store, w -> {
             w.putUnits(List.of(unit("A"), unit("B")));
             w.addRound(round("r", List.of("A")));
         });
@@ -60,7 +60,7 @@ class TransactionTest {
     @Test
     void nothingIsWrittenWhenTheCallerThrows() {
         var thrown = new IllegalArgumentException("caller");
-        assertSame(thrown, assertThrows(IllegalArgumentException.class, () -> store.write(w -> {
+        assertSame(thrown, assertThrows(IllegalArgumentException.class, () -> Samples.write(store, w -> {
             w.putUnits(List.of(unit("C")));
             w.append(List.of(entry("r", "A", "1")), List.of());
             throw thrown;
@@ -93,9 +93,9 @@ class TransactionTest {
 
     @Test
     void aTransactionInsideATransactionIsRefused() {
-        assertThrows(IllegalStateException.class, () -> store.write(w -> store.write(inner -> inner.putUnits(List.of(unit("C"))))));
+        assertThrows(IllegalStateException.class, () -> Samples.write(store, w -> store.write(inner -> inner.putUnits(List.of(unit("C"))))));
         assertUntouched();
-        store.write(w -> w.putUnits(List.of(unit("C"))));
+        Samples.write(store, w -> w.putUnits(List.of(unit("C"))));
         assertEquals(3, store.units().size());
     }
 
@@ -104,14 +104,14 @@ class TransactionTest {
         List<Writer> kept = new ArrayList<>();
         store.write(kept::add);
         assertThrows(IllegalStateException.class, () -> kept.get(0).putUnits(List.of(unit("C"))));
-        store.write(w -> assertTrue(assertThrows(CompletionException.class,
+        Samples.write(store, w -> assertTrue(assertThrows(CompletionException.class,
                 () -> CompletableFuture.runAsync(() -> w.putUnits(List.of(unit("C")))).join()).getCause() instanceof IllegalStateException));
         assertUntouched();
     }
 
     @Test
     void theStoreCannotBeClosedFromInside() {
-        assertThrows(IllegalStateException.class, () -> store.write(w -> store.close()));
+        assertThrows(IllegalStateException.class, () -> Samples.write(store, w -> store.close()));
         assertUntouched();
     }
 
@@ -153,7 +153,7 @@ class TransactionTest {
     @Test
     void writersOfSeveralThreadsTakeTurns() {
         var writers = IntStream.range(0, 8).mapToObj(t -> CompletableFuture.runAsync(() -> IntStream.range(0, 25).forEach(
-                i -> store.write(w -> w.append(List.of(entry("r", "A", t + "." + i)), List.of()))))).toList();
+                i -> Samples.write(store, w -> w.append(List.of(entry("r", "A", t + "." + i)), List.of()))))).toList();
         writers.forEach(CompletableFuture::join);
         List<Entry> ledger = store.entries("r");
         assertEquals(200, ledger.size());

@@ -107,7 +107,7 @@ class UnusableDatabaseTest {
     @Test
     void anEarlierResultThatIsNoNumber() throws Exception {
         try (EmbeddedStore store = Samples.store(directory)) {
-            store.write(w -> {
+            Samples.write(store, w -> {
                 w.putUnits(List.of(Samples.unit("A")));
                 w.putEarlierResults(List.of(new EarlierResult(2019, "A", Rational.ONE, "s")));
             });
@@ -218,7 +218,7 @@ class UnusableDatabaseTest {
                     String batch = n + "-";
                     List<Unit> units = Samples.units(UNITS).stream().map(u -> new Unit(batch + u.code(), "x".repeat(900), u.level(), u.group(),
                             u.aliases(), u.validFrom(), u.validTo(), u.predecessors())).toList();
-                    store.write(w -> w.putUnits(units));
+                    Samples.write(store, w -> w.putUnits(units));
                     System.out.println("written");
                 }
             } catch (StoreException e) {
@@ -255,7 +255,7 @@ class UnusableDatabaseTest {
 
     private void filled() {
         try (EmbeddedStore store = Samples.store(directory)) {
-            store.write(w -> w.putUnits(List.of(Samples.unit("A"))));
+            Samples.write(store, w -> w.putUnits(List.of(Samples.unit("A"))));
         }
     }
 

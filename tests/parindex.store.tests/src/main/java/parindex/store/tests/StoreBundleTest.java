@@ -38,6 +38,7 @@ import parindex.assessment.Round;
 import parindex.assessment.Stage;
 import parindex.assessment.StoreException;
 import parindex.assessment.Unit;
+import parindex.assessment.audit.AuditEvent;
 import parindex.criteria.Level;
 import parindex.criteria.SetId;
 import parindex.scoring.InputValue.NumberValue;
@@ -61,6 +62,9 @@ class StoreBundleTest {
             Optional.empty())), "nguyễn văn a", NOON);
     private static final Decision DECISION = new Decision("daknong-2020", "SNV", "1.1.1", Stage.SELF, Optional.of(Rational.of(97, 102)),
             Optional.of(Rational.of(3, 4)), false, Optional.empty(), Optional.of("Theo bậc 90–<100 %"), "nguyễn văn a", NOON);
+
+    private static final AuditEvent EVENT = new AuditEvent(NOON, "nguyễn văn a", "test.done", Optional.of("daknong-2020"), Optional.empty(), "",
+            "", "");
 
     @InjectBundleContext
     BundleContext context;
@@ -90,6 +94,7 @@ class StoreBundleTest {
             w.putUnits(List.of(SNV));
             w.addRound(ROUND);
             w.append(List.of(ENTRY), List.of(DECISION));
+            w.record(EVENT);
         }));
         bundle.stop();
         bundle.start();
@@ -101,7 +106,8 @@ class StoreBundleTest {
 
     @Test
     void theEntitiesAreWoven() throws Exception {
-        for (String entity : List.of("UnitRow", "RoundRow", "RoundUnitRow", "PinnedSetRow", "EntryRow", "DecisionRow", "EarlierResultRow")) {
+        for (String entity : List.of("UnitRow", "RoundRow", "RoundUnitRow", "PinnedSetRow", "EntryRow", "DecisionRow", "EarlierResultRow",
+                "RemarkRow", "SpanRow", "UserRow", "MemberRow", "StepRow", "DocumentRow", "PublicationRow", "SettingRow", "AuditRow", "AuditHeadRow")) {
             List<String> interfaces = Arrays.stream(bundle.loadClass("parindex.store.internal.entity." + entity).getInterfaces())
                     .map(Class::getName).toList();
             assertTrue(interfaces.contains("org.eclipse.persistence.internal.weaving.PersistenceWeaved"), entity + " " + interfaces);
@@ -120,7 +126,10 @@ class StoreBundleTest {
 
     @Test
     void startingAndStoppingLeavesNothingBehind() throws Exception {
-        withStore(store -> store.write(w -> w.putUnits(List.of(SNV))));
+        withStore(store -> store.write(w -> {
+            w.putUnits(List.of(SNV));
+            w.record(EVENT);
+        }));
         bundle.stop();
         Map<String, Long> threads = storeThreads();
         List<String> files = openFiles();

@@ -1,5 +1,6 @@
 package parindex.system.tests;
 
+import java.time.Instant;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.RoundEvaluation;
 import parindex.assessment.RoundResults;
@@ -16,7 +17,8 @@ final class StoredRound {
     /** Stores the round unless an earlier test has, and computes it from what is stored. */
     static RoundResults compute(RoundSource source, CriteriaCatalogue catalogue, AssessmentStore store, RoundEvaluation evaluation) {
         if (store.round(source.roundId()).isEmpty()) {
-            source.create(catalogue.installed().stream().map(CriteriaCatalogue.Installed::document).toList()).writeTo(store);
+            source.create(catalogue.installed().stream().map(CriteriaCatalogue.Installed::document).toList())
+                    .writeTo(store, "test", Instant.now());
         }
         return evaluation.evaluate(source.roundId(), Stage.COUNCIL).orElseThrow();
     }

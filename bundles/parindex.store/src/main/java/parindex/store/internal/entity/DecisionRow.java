@@ -9,11 +9,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import parindex.assessment.Decision;
 import parindex.assessment.Stage;
-import parindex.values.number.Rational;
 
-/** A line of the ledger: one step of one stage. Only ever added. */
+/** A line of the ledger: one step of one stage. Only ever added, by JDBC batches as {@link EntryRow}. */
 @Entity
 @Table(name = "ledger_decision")
 @SequenceGenerator(name = "ledger_decision_seq", sequenceName = "ledger_decision_seq", allocationSize = 1000)
@@ -63,20 +61,5 @@ public class DecisionRow {
     private long recordedAt;
 
     protected DecisionRow() {
-    }
-
-    public DecisionRow(long roundId, long lineNo, long unitId, Decision decision) {
-        this.roundId = roundId;
-        this.lineNo = lineNo;
-        this.unitId = unitId;
-        leafId = decision.leafId();
-        stage = decision.stage();
-        derived = decision.derived().map(Rational::toString).orElse(null);
-        decided = decision.decided().map(Rational::toString).orElse(null);
-        notApplicable = decision.notApplicable();
-        reasonId = decision.reasonId().orElse(null);
-        reasonText = decision.reasonText().orElse(null);
-        actor = decision.actor();
-        recordedAt = LedgerText.nanos(decision.at());
     }
 }

@@ -7,9 +7,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import parindex.assessment.Entry;
 
-/** A line of the ledger: what a unit stated. Only ever added. */
+/**
+ * A line of the ledger: what a unit stated. Only ever added, and that by JDBC batches in place of this class, which takes its ids from the
+ * sequence and is what queries name.
+ */
 @Entity
 @Table(name = "ledger_entry")
 @SequenceGenerator(name = "ledger_entry_seq", sequenceName = "ledger_entry_seq", allocationSize = 1000)
@@ -44,6 +46,12 @@ public class EntryRow {
     @Column(name = "evidence", updatable = false)
     private String evidence;
 
+    @Column(name = "supply_source", updatable = false)
+    private String supplySource;
+
+    @Column(name = "supply_date", updatable = false)
+    private String supplyDate;
+
     @Column(name = "actor", updatable = false)
     private String actor;
 
@@ -51,18 +59,5 @@ public class EntryRow {
     private long recordedAt;
 
     protected EntryRow() {
-    }
-
-    public EntryRow(long roundId, long lineNo, long unitId, Entry entry) {
-        this.roundId = roundId;
-        this.lineNo = lineNo;
-        this.unitId = unitId;
-        leafId = entry.leafId();
-        inputs = entry.inputs().toText();
-        claimsNotApplicable = entry.claimsNotApplicable();
-        explanation = entry.explanation().orElse(null);
-        evidence = LedgerText.writeEvidence(entry.evidence());
-        actor = entry.actor();
-        recordedAt = LedgerText.nanos(entry.at());
     }
 }

@@ -30,7 +30,7 @@ public final class LedgerText {
     private LedgerText() {
     }
 
-    static String writeEvidence(List<EvidenceNote> notes) {
+    public static String writeEvidence(List<EvidenceNote> notes) {
         return notes.isEmpty() ? NO_EVIDENCE : write(json -> {
             json.writeStartArray();
             for (EvidenceNote note : notes) {
@@ -39,6 +39,7 @@ public final class LedgerText {
                 note.date().ifPresent(day -> fields.put("date", day.toString()));
                 fields.put("summary", note.summary());
                 note.place().ifPresent(place -> fields.put("place", place));
+                note.document().ifPresent(id -> fields.put("document", id));
                 writeObject(json, fields);
             }
             json.writeEndArray();
@@ -48,7 +49,7 @@ public final class LedgerText {
     /**
      * @throws ArithmeticException if the instant is not between the years 1677 and 2262
      */
-    static long nanos(Instant instant) {
+    public static long nanos(Instant instant) {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
     }
 
@@ -66,7 +67,7 @@ public final class LedgerText {
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 Map<String, String> fields = readObject(json);
                 notes.add(new EvidenceNote(fields.get("number"), Optional.ofNullable(fields.get("date")).map(LocalDate::parse),
-                        fields.get("summary"), Optional.ofNullable(fields.get("place"))));
+                        fields.get("summary"), Optional.ofNullable(fields.get("place")), Optional.ofNullable(fields.get("document"))));
             }
             return notes;
         });

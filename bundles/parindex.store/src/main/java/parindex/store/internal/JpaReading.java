@@ -1,0 +1,181 @@
+package parindex.store.internal;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parindex.assessment.AssessmentReading;
+import parindex.assessment.Decision;
+import parindex.assessment.Document;
+import parindex.assessment.EarlierResult;
+import parindex.assessment.Entry;
+import parindex.assessment.Ledger;
+import parindex.assessment.LedgerScope;
+import parindex.assessment.Line;
+import parindex.assessment.Phase;
+import parindex.assessment.Publication;
+import parindex.assessment.Round;
+import parindex.assessment.Schedule;
+import parindex.assessment.Unit;
+import parindex.assessment.UnitStep;
+import parindex.assessment.audit.AuditHead;
+import parindex.assessment.audit.AuditRecord;
+import parindex.assessment.people.Member;
+import parindex.assessment.people.Role;
+import parindex.assessment.people.User;
+import parindex.store.internal.entity.AuditHeadRow;
+import parindex.store.internal.entity.AuditRow;
+import parindex.store.internal.entity.DocumentRow;
+import parindex.store.internal.entity.PublicationRow;
+import parindex.store.internal.entity.RoundRow;
+import parindex.store.internal.entity.SettingRow;
+import parindex.store.internal.entity.SpanRow;
+import parindex.store.internal.entity.StepRow;
+import parindex.store.internal.entity.UnitRow;
+import parindex.store.internal.entity.UserRow;
+import parindex.values.number.Rational;
+
+/**
+ * The queries, over one entity manager: that of one call, or that of a transaction. Exceptions are those of JPA, and those of values that
+ * nobody can have written.
+ */
+final class JpaReading implements AssessmentReading {
+
+    private final EntityManager em;
+
+    JpaReading(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public List<Unit> units() {
+        return em.createQuery("select u from UnitRow u order by u.code", UnitRow.class).getResultStream().map(UnitRow::toUnit).toList();
+    }
+
+    @Override
+    public List<Round> rounds() {
+        Map<String, List<String>> units = new HashMap<>();
+        for (Object[] row : em.createQuery("""
+                select r.code, u.code from RoundUnitRow ru join RoundRow r on r.id = ru.roundId join UnitRow u on u.id = ru.unitId
+                order by ru.roundId, ru.ordinal""", Object[].class).getResultList()) {
+            units.computeIfAbsent((String) row[0], code -> new ArrayList<>()).add((String) row[1]);
+        }
+        return em.createQuery("select r from RoundRow r order by r.year desc, r.code", RoundRow.class).getResultStream()
+                .map(r -> r.toRound(units.getOrDefault(r.code(), List.of()))).toList();
+    }
+
+    @Override
+    public Optional<Round> round(String id) {
+        return em.createQuery("select r from RoundRow r where r.code = :id", RoundRow.class).setParameter("id", id)
+                .getResultStream().findFirst()
+                .map(r -> r.toRound(em.createQuery("""
+                        select u.code from RoundUnitRow ru join UnitRow u on u.id = ru.unitId
+                        where ru.roundId = :round order by ru.ordinal""", String.class).setParameter("round", r.id()).getResultList()));
+    }
+
+    @Override
+    public List<Entry> entries(String roundId) {
+        return new LedgerReader(em, LedgerScope.of(roundId)).entries((number, entry) -> entry);
+    }
+
+    @Override
+    public List<Decision> decisions(String roundId) {
+        return new LedgerReader(em, LedgerScope.of(roundId)).decisions((number, decision) -> decision);
+    }
+
+    @Override
+    public Ledger ledger(LedgerScope scope) {
+        LedgerReader reader = new LedgerReader(em, scope);
+        return new Ledger(reader.entries(Line::new), reader.decisions(Line::new), reader.remarks(Line::new));
+    }
+
+    @Override
+    public Schedule schedule(String roundId) {
+        Map<Phase, Schedule.Span> spans = new EnumMap<>(Phase.class);
+        em.createQuery("select s from SpanRow s join RoundRow r on r.id = s.roundId where r.code = :round", SpanRow.class)
+                .setParameter("round", roundId).getResultStream().forEach(s -> spans.put(s.phase(), s.toSpan()));
+        return new Schedule(spans);
+    }
+
+    @Override
+    public List<Member> members(String roundId) {
+        return em.createQuery("""
+                select u.name, m.role, m.scope from MemberRow m join RoundRow r on r.id = m.roundId join UserRow u on u.id = m.userId
+                where r.code = :round""", Object[].class).setParameter("round", roundId).getResultStream()
+                .map(row -> new Member((String) row[0], (Role) row[1], Optional.ofNullable((String) row[2])))
+                .sorted(Comparator.comparing(Member::user).thenComparing(Member::role).thenComparing(m -> m.scope().orElse("")))
+                .toList();
+    }
+
+    @Override
+    public List<UnitStep> steps(String roundId) {
+        return em.createQuery("""
+                select s, u.code from StepRow s join RoundRow r on r.id = s.roundId join UnitRow u on u.id = s.unitId
+                where r.code = :round order by s.id""", Object[].class).setParameter("round", roundId).getResultStream()
+                .map(row -> ((StepRow) row[0]).toStep(roundId, (String) row[1])).toList();
+    }
+
+    @Override
+    public List<Document> documents(Optional<String> unitCode) {
+        var query = em.createQuery("select d, u.code from DocumentRow d join UnitRow u on u.id = d.unitId"
+                + (unitCode.isPresent() ? " where u.code = :unit" : "") + " order by d.id", Object[].class);
+        unitCode.ifPresent(code -> query.setParameter("unit", code));
+        return query.getResultStream().map(row -> ((DocumentRow) row[0]).toDocument((String) row[1])).toList();
+    }
+
+    @Override
+    public List<EarlierResult> earlierResults(int year) {
+        return em.createQuery("""
+                select u.code, e.total, e.source from EarlierResultRow e join UnitRow u on u.id = e.unitId
+                where e.year = :year order by u.code""", Object[].class).setParameter("year", year).getResultStream()
+                .map(row -> new EarlierResult(year, (String) row[0], Rational.valueOf((String) row[1]), (String) row[2])).toList();
+    }
+
+    @Override
+    public List<Publication> publications(String roundId) {
+        return em.createQuery("select p from PublicationRow p join RoundRow r on r.id = p.roundId where r.code = :round order by p.id",
+                PublicationRow.class).setParameter("round", roundId).getResultStream().map(p -> p.toPublication(roundId)).toList();
+    }
+
+    @Override
+    public List<User> users() {
+        return em.createQuery("select u from UserRow u order by u.name", UserRow.class).getResultStream().map(UserRow::toUser).toList();
+    }
+
+    @Override
+    public Optional<User> user(String name) {
+        return em.createQuery("select u from UserRow u where u.name = :name", UserRow.class).setParameter("name", name).getResultStream()
+                .findFirst().map(UserRow::toUser);
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        em.createQuery("select s from SettingRow s order by s.key", SettingRow.class).getResultStream()
+                .forEach(s -> settings.put(s.key(), s.text()));
+        return settings;
+    }
+
+    @Override
+    public AuditHead auditHead() {
+        return em.createQuery("select h from AuditHeadRow h", AuditHeadRow.class).getSingleResult().toHead();
+    }
+
+    @Override
+    public Optional<Instant> lastAuditAt() {
+        return em.createQuery("select a from AuditRow a join AuditHeadRow h on h.seq = a.seq", AuditRow.class).getResultStream().findFirst()
+                .map(a -> a.toRecord().event().at());
+    }
+
+    /** The next records from a number on, at most so many. */
+    List<AuditRecord> audit(long from, int most) {
+        return em.createQuery("select a from AuditRow a where a.seq >= :from order by a.seq", AuditRow.class).setParameter("from", from)
+                .setMaxResults(most).getResultStream().map(AuditRow::toRecord).toList();
+    }
+}
