@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parindex.assessment.AssessmentStore;
 import parindex.assessment.MemoryStore;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.audit.AuditEvent;
@@ -219,7 +220,7 @@ class StoredSignInTest {
             if (asked[0]++ == 0) {
                 return time.now(reading);
             }
-            ((parindex.assessment.AssessmentStore.Writer) reading).putUser(new User(admin.name(), admin.displayName(), true, false,
+            ((AssessmentStore.Writer) reading).putUser(new User(admin.name(), admin.displayName(), true, false,
                     admin.password(), 0, Optional.empty()));
             return time.now(reading);
         }, hashing);
