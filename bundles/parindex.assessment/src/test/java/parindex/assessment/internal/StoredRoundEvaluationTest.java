@@ -107,7 +107,7 @@ class StoredRoundEvaluationTest {
     }
 
     private StoredRoundEvaluation evaluation() {
-        return new StoredRoundEvaluation(store(), new Engine());
+        return new StoredRoundEvaluation(store(), new Engine(), new PinnedSets());
     }
 
     private MemoryStore store() {
