@@ -132,7 +132,9 @@ final class ChainCheck {
             }
             lines++;
         }
-        if (!digest.toHex().equals(covered.digest())) {
+        if (ledger.hasSurplus()) {
+            fail(seq, "ledger.inserted", covered.roundId(), covered.last());
+        } else if (!digest.toHex().equals(covered.digest())) {
             fail(seq, "ledger.changed", covered.roundId(), covered.first(), covered.last());
         }
     }

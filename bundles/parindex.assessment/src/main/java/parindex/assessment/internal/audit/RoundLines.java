@@ -59,6 +59,11 @@ final class RoundLines {
         return Taken.ADDED;
     }
 
+    /** Whether there is another line with a number that was taken already. */
+    boolean hasSurplus() {
+        return head() < next;
+    }
+
     /** Reads again, for lines that were written since. */
     void refresh() {
         ledger = reading.get();

@@ -51,7 +51,8 @@ final class PasswordHash {
             if (!matcher.matches()) {
                 return Optional.empty();
             }
-            Cost cost = new Cost(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+            Cost cost = new Cost(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3)));
             boolean sound = cost.lanes() >= 1 && cost.lanes() <= 16 && cost.passes() >= 1 && cost.passes() <= MOST_PASSES
                     && cost.memory() >= 8 * cost.lanes() && cost.memory() <= MOST_MEMORY;
             try {
@@ -64,8 +65,8 @@ final class PasswordHash {
         }
 
         String text() {
-            return "$argon2id$v=19$m=" + cost.memory() + ",t=" + cost.passes() + ",p=" + cost.lanes() + "$" + ENCODER.encodeToString(salt) + "$"
-                    + ENCODER.encodeToString(hash);
+            return "$argon2id$v=19$m=" + cost.memory() + ",t=" + cost.passes() + ",p=" + cost.lanes() + "$" + ENCODER.encodeToString(salt)
+                    + "$" + ENCODER.encodeToString(hash);
         }
     }
 

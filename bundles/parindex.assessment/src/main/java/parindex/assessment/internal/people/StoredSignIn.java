@@ -22,8 +22,8 @@ import parindex.values.text.Message;
 import parindex.values.text.VietnameseText;
 
 /**
- * Signing in with names and passwords from the store. The hash is computed outside of the transaction that counts the failure; inside it the
- * block is looked at again, so that trying many passwords at once gains nothing.
+ * Signing in with names and passwords from the store. The hash is computed outside of the transaction that counts the failure; inside it
+ * the block is looked at again, so that trying many passwords at once gains nothing.
  */
 @Component
 public final class StoredSignIn implements SignIn {
@@ -60,8 +60,8 @@ public final class StoredSignIn implements SignIn {
                 if (writer.users().isEmpty()) {
                     User first = new User(ADMINISTRATOR, ADMINISTRATOR, true, true, Optional.empty(), 0, Optional.empty());
                     writer.putUser(first);
-                    writer.record(new AuditEvent(clock.now(writer), ADMINISTRATOR, "user.added", Optional.empty(), Optional.empty(), ADMINISTRATOR,
-                            "", StoredUserAdministration.described(first)));
+                    writer.record(new AuditEvent(clock.now(writer), ADMINISTRATOR, "user.added", Optional.empty(), Optional.empty(),
+                            ADMINISTRATOR, "", StoredUserAdministration.described(first)));
                 }
             });
         }
@@ -123,7 +123,8 @@ public final class StoredSignIn implements SignIn {
             return;
         }
         User u = user.get();
-        writer.putUser(new User(u.name(), u.displayName(), u.administrator(), u.enabled(), u.password(), count.failures(), count.blockedUntil()));
+        writer.putUser(new User(u.name(), u.displayName(), u.administrator(), u.enabled(), u.password(), count.failures(),
+                count.blockedUntil()));
         writer.record(event(now, name, "signin.failed", name,
                 "failures " + count.failures() + count.blockedUntil().map(until -> ", blocked until " + until).orElse("")));
     }

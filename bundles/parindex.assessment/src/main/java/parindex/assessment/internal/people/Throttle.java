@@ -45,14 +45,22 @@ final class Throttle {
         }
     }
 
-    private final Map<String, Count> unknown = new LinkedHashMap<>(16, 0.75f, true) {
+    /** Forgets what was not asked for the longest. */
+    private static final class Recent extends LinkedHashMap<String, Count> {
+
         private static final long serialVersionUID = 1L;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
             return size() > MOST_NAMES;
         }
-    };
+    }
+
+    private final Map<String, Count> unknown = new Recent();
 
     synchronized Count ofUnknown(String name) {
         return unknown.getOrDefault(name, Count.NONE);

@@ -97,7 +97,8 @@ public final class StoredUnitRegister implements UnitRegister {
             Access access = Access.of(writer, session, Optional.empty());
             access.require(Operation.MANAGE_UNITS);
             List<Unit> units = writer.units().stream().map(StoredUnitRegister::composed).toList();
-            Unit unit = units.stream().filter(u -> u.code().equals(unitCode)).findFirst().orElseThrow(() -> invalid("unit.unknown", unitCode));
+            Unit unit = units.stream().filter(u -> u.code().equals(unitCode)).findFirst()
+                    .orElseThrow(() -> invalid("unit.unknown", unitCode));
             if (text.isEmpty()) {
                 throw invalid("unit.alias", unitCode);
             }
