@@ -32,6 +32,8 @@ class DirectionsTest {
             Map.entry("parindex.intake", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),
             Map.entry("parindex.evidence", List.of("parindex.values")),
             Map.entry("parindex.export", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.export.excel")),
+            Map.entry("parindex.exchange", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
+                    "parindex.export", "parindex.exchange.excel")),
             Map.entry("parindex.sample.daknong.y2020",
                     List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake")),
             Map.entry("parindex.shell",
