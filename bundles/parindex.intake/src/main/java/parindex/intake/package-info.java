@@ -1,5 +1,5 @@
 /**
- * Reading what others wrote: entries to score from CSV files.
+ * Reading what others wrote: entries to score, units, members and supplied values from CSV files.
  */
 @org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("1.0.0")

@@ -2,12 +2,14 @@ package parindex.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ import parindex.scoring.ScoreSheet;
 import parindex.scoring.ScoreUnit;
 import parindex.values.number.Numbers.DecimalMark;
 import parindex.values.number.Rational;
+import parindex.values.problem.BadInputException;
 import parindex.values.problem.Problem;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
@@ -45,6 +48,7 @@ import parindex.values.text.Message;
 class EntriesCsvTest {
 
     private static final CriteriaSet SET = set();
+    private static final Map<String, CriteriaSet> SETS = Map.of("STP", SET, "SNV", SET);
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
@@ -224,6 +228,23 @@ class EntriesCsvTest {
         ScoreUnit listed = new ScoreUnit("STP", "Sở Tư pháp", "dept");
         Options options = new Options(DecimalMark.DETECT, Optional.of(List.of(listed)));
         assertEquals(List.of(listed), sheet("unit;name;a.1;a.2;b\nSTP;khác;1;1;1", options).units());
+    }
+
+    @Test
+    void suppliedValuesOfSeveralUnits() {
+        List<SuppliedCsv.Row> rows = SuppliedCsv.read(file("unit;leaf;score;input.num;input.den\nSTP;a.1;;97;102\nSNV;a.1;1,5;;"), SETS, DecimalMark.DETECT);
+        assertEquals(List.of("den=n:102;num=n:97", ""), rows.stream().map(r -> r.inputs().toText()).toList());
+        assertEquals(List.of(Optional.empty(), Optional.of(Rational.ofDecimal("1.5"))), rows.stream().map(SuppliedCsv.Row::score).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', value = {"XXX;a.1;1;2!entries.unit.unknown!2:1", "STP;zzz;1;2!entries.leaf.unknown!2:2", "STP;a;1;2!entries.leaf.none!2:2",
+        "STP;;1;2!csv.cell.empty!2:2", "STP;a.1;;!supplied.nothing!2:2", "STP;a.1;1;2|STP;a.1;1;2!supplied.twice!3:2"})
+    void suppliedValuesThatCannotBeUsed(String text, String code, String place) {
+        List<Problem> problems = assertThrows(BadInputException.class, () -> SuppliedCsv.read(
+                file("unit;leaf;input.num;input.den\n" + text.replace('|', '\n')), SETS, DecimalMark.DETECT)).problems();
+        assertEquals(List.of(code), problems.stream().map(Problem::code).toList());
+        assertTrue(problems.get(0).place().toString().startsWith("e.csv:" + place), problems.get(0).place()::toString);
     }
 
     private static ScoreSheet sheet(String text, Options options) {

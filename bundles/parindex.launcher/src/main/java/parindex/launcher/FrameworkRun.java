@@ -68,7 +68,7 @@ final class FrameworkRun implements AutoCloseable {
         return new CommandCall(framework.getBundleContext(), timeouts.command()).call(arguments);
     }
 
-    private Map<String, Object> configuration(LaunchPlan plan, String language, boolean cacheIsGood) {
+    private Map<String, Object> configuration(LaunchPlan plan, String language, boolean cacheIsGood) throws LaunchFailure {
         Map<String, Object> configuration = new HashMap<>(plan.frameworkProperties());
         configuration.put(Constants.FRAMEWORK_STORAGE, data.frameworkCache().toString());
         if (!cacheIsGood) {
@@ -77,6 +77,7 @@ final class FrameworkRun implements AutoCloseable {
         configuration.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(plan.lastStartLevel()));
         configuration.put("felix.log.logger", log);
         configuration.put("parindex.data", data.path().toString());
+        configuration.put("parindex.content", ContentPointer.resolve(data.path()).toString());
         configuration.put("parindex.home", install.home().toString());
         configuration.put("parindex.version", install.version());
         configuration.put("parindex.lang", language);

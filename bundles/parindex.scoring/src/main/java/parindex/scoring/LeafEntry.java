@@ -1,6 +1,9 @@
 package parindex.scoring;
 
+import java.util.List;
 import java.util.Optional;
+import parindex.criteria.Node;
+import parindex.scoring.internal.EntryChecks;
 import parindex.values.number.Rational;
 
 /**
@@ -36,5 +39,16 @@ public record LeafEntry(Optional<Inputs> inputs, Optional<Rational> given, boole
     /** Inputs, and a score that a person decided in spite of what they derive. */
     public static LeafEntry of(Inputs inputs, Rational given) {
         return new LeafEntry(Optional.of(inputs), Optional.of(given), false);
+    }
+
+    /**
+     * What is wrong with this for a leaf: an N/A that the set forbids, a given score beyond its limits, inputs that do not fit the rule.
+     * {@link ScoreSheet.Builder#entry} refuses such an entry.
+     *
+     * @param leaf a node that is a leaf
+     * @return empty if nothing is wrong
+     */
+    public List<Refusal> check(Node leaf) {
+        return EntryChecks.check(this, leaf);
     }
 }

@@ -58,7 +58,7 @@ public interface Rounds {
     /** Replaces the members; users, units and lead departments must exist. */
     void setMembers(Session session, String roundId, List<Member> members);
 
-    /** The phases that the round may be moved to from where it stands: the next one, or one back if that one has produced nothing. */
+    /** The phases that the round may be moved to from where it stands: the next one. What must be done again is {@linkplain #reopen re-opened}. */
     List<Phase> nextPhases(Phase phase);
 
     /** What is missing before the round may leave its phase, by unit in the order of the round. */

@@ -37,11 +37,13 @@ public final class StoredRoundEvaluation implements RoundEvaluation {
 
     private final AssessmentStore store;
     private final ScoringService scoring;
+    private final PinnedSets pinnedSets;
 
     @Activate
-    public StoredRoundEvaluation(@Reference AssessmentStore store, @Reference ScoringService scoring) {
+    public StoredRoundEvaluation(@Reference AssessmentStore store, @Reference ScoringService scoring, @Reference PinnedSets pinnedSets) {
         this.store = store;
         this.scoring = scoring;
+        this.pinnedSets = pinnedSets;
     }
 
     @Override
@@ -59,7 +61,7 @@ public final class StoredRoundEvaluation implements RoundEvaluation {
                     throw contradiction(round, Message.of(StoredRoundEvaluation.class, "round.unitWithoutSet", code), null);
                 });
         List<Results> levels = round.sets().stream().sorted(Comparator.comparing(PinnedSet::level)).map(pinned -> {
-            CriteriaSet set = PinnedSets.read(round, pinned);
+            CriteriaSet set = pinnedSets.get(round, pinned);
             List<Unit> taking = round.unitCodes().stream().map(units::get).filter(u -> u.level() == pinned.level()).toList();
             return scoring.evaluate(sheet(round, stage, set, taking, entries, decisions));
         }).toList();

@@ -10,16 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
-import parindex.assessment.EarlierResult;
-import parindex.assessment.Entry;
+import parindex.assessment.MemoryStore;
 import parindex.assessment.Phase;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.Round;
+import parindex.assessment.RoundContent;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
 import parindex.assessment.StoreException;
@@ -109,7 +107,14 @@ class StoredRoundEvaluationTest {
     }
 
     private StoredRoundEvaluation evaluation() {
-        return new StoredRoundEvaluation(new ListStore(), new Engine());
+        return new StoredRoundEvaluation(store(), new Engine(), new PinnedSets());
+    }
+
+    private MemoryStore store() {
+        MemoryStore store = new MemoryStore();
+        Round round = new Round("r", "Đợt", 2020, Phase.COUNCIL, false, List.of(pinned), units.stream().map(Unit::code).toList());
+        new RoundContent(round, units, List.of(), decisions, List.of()).writeTo(store, "test", Instant.EPOCH);
+        return store;
     }
 
     private void unit(String code, Level level) {
@@ -119,45 +124,6 @@ class StoredRoundEvaluationTest {
     private void decide(String unit, String leaf, long score) {
         decisions.add(new Decision("r", unit, leaf, Stage.COUNCIL, Optional.empty(), Optional.of(Rational.of(score)), false, Optional.empty(),
                 Optional.empty(), "test", Instant.EPOCH));
-    }
-
-    /** A store of the lists above; reading is all that is needed here. */
-    private final class ListStore implements AssessmentStore {
-
-        @Override
-        public List<Unit> units() {
-            return units;
-        }
-
-        @Override
-        public List<Round> rounds() {
-            return List.of(new Round("r", "Đợt", 2020, Phase.COUNCIL, false, List.of(pinned), units.stream().map(Unit::code).toList()));
-        }
-
-        @Override
-        public Optional<Round> round(String id) {
-            return rounds().stream().filter(r -> r.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<Entry> entries(String roundId) {
-            return List.of();
-        }
-
-        @Override
-        public List<Decision> decisions(String roundId) {
-            return decisions;
-        }
-
-        @Override
-        public List<EarlierResult> earlierResults(int year) {
-            return List.of();
-        }
-
-        @Override
-        public void write(Consumer<Writer> work) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     /** The engine without Java rules. */

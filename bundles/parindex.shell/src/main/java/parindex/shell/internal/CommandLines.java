@@ -2,6 +2,7 @@ package parindex.shell.internal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parindex.assessment.ConflictException;
+import parindex.assessment.RefusedActionException;
 import parindex.assessment.StoreException;
 import parindex.values.problem.BadInputException;
 import parindex.values.text.Message;
@@ -43,6 +46,7 @@ final class CommandLines {
         CommandLine line = new CommandLine(ParindexCommand.class, new Factory(output));
         line.setResourceBundle(ResourceBundle.getBundle(CommandLines.class.getPackageName() + ".usage", locale,
                 CommandLines.class.getClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(out).setErr(err).setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
         line.setParameterExceptionHandler((e, args) -> wrongUsage(e, output));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, output));
@@ -100,6 +104,17 @@ final class CommandLines {
             output.warn(usage.key(), usage.arguments());
             return ExitCode.USAGE;
         }
+        if (e instanceof RefusedActionException refused) {
+            refused.reasons().forEach(output::warn);
+            return ExitCode.REFUSED;
+        }
+        if (e instanceof ConflictException conflict) {
+            conflict.conflicts().forEach(c -> output.warn(ConflictException.message(c)));
+            return ExitCode.REFUSED;
+        }
+        if (e instanceof UncheckedIOException unchecked) {
+            return failed(unchecked.getCause(), output);
+        }
         LOG.error("Command failed", e);
         if (e instanceof StoreException store) {
             output.warn("failure.store", store.problem());
@@ -111,13 +126,15 @@ final class CommandLines {
         return ExitCode.FAILURE;
     }
 
-    /** Constructor injection for commands: each takes the services and the output. */
+    /** Constructor injection for commands: each takes the services and the output, and the person if it needs to know who asks. */
     private final class Factory implements CommandLine.IFactory {
 
         private final Output output;
+        private final SignedIn signedIn;
 
         Factory(Output output) {
             this.output = output;
+            this.signedIn = new SignedIn(services::signIn, output, System::getenv);
         }
 
         @Override
@@ -125,6 +142,9 @@ final class CommandLines {
             for (Constructor<?> constructor : type.getDeclaredConstructors()) {
                 if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Services.class, Output.class})) {
                     return type.cast(constructor.newInstance(services, output));
+                }
+                if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Services.class, Output.class, SignedIn.class})) {
+                    return type.cast(constructor.newInstance(services, output, signedIn));
                 }
             }
             return CommandLine.defaultFactory().create(type);

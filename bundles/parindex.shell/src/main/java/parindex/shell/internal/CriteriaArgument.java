@@ -23,6 +23,15 @@ final class CriteriaArgument {
         if (isFile(argument)) {
             return new CriteriaReader().read(Path.of(argument)).orThrow();
         }
+        return installed(argument, catalogue);
+    }
+
+    /**
+     * An installed set by its name.
+     *
+     * @throws UsageException if nothing has that name, or several sets do
+     */
+    static CriteriaDocument installed(String argument, CriteriaCatalogue catalogue) {
         List<CriteriaDocument> matching = catalogue.installed().stream().map(CriteriaCatalogue.Installed::document)
                 .filter(d -> d.set().id().toString().equals(argument) || d.set().id().toString().startsWith(argument + "/")).toList();
         if (matching.isEmpty()) {

@@ -26,29 +26,16 @@ import parindex.values.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code criteria list | show | check}. */
 @Command(name = "criteria", subcommands = {CriteriaCommand.ListSets.class, CriteriaCommand.Show.class, CriteriaCommand.Check.class})
-final class CriteriaCommand implements Callable<Integer> {
+final class CriteriaCommand extends GroupCommand {
 
     private static final int HASH_SHOWN = 12;
     private static final Message RULE_REMEDY = Message.of(Output.class, "criteria.ruleRemedy");
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Output output;
-
     CriteriaCommand(Services services, Output output) {
-        this.output = output;
-    }
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), output.text("usage.subcommand"));
+        super(output);
     }
 
     /** The installed sets, and the bundles that were rejected with their errors. */

@@ -2,7 +2,6 @@ package parindex.shell.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import parindex.assessment.RoundContent;
 import parindex.assessment.RoundResults;
 import parindex.assessment.RoundSource;
 import parindex.assessment.Stage;
+import parindex.assessment.people.Session;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.export.Book;
 import parindex.export.BookExport;
@@ -33,10 +33,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Services services;
     private final Output output;
+    private final SignedIn signedIn;
 
-    DemoCommand(Services services, Output output) {
+    DemoCommand(Services services, Output output, SignedIn signedIn) {
         this.services = services;
         this.output = output;
+        this.signedIn = signedIn;
     }
 
     @Override
@@ -46,9 +48,10 @@ final class DemoCommand implements Callable<Integer> {
         RoundSource source = services.roundSources().stream().findFirst().orElseThrow(() -> new UsageException("module.sample"));
         AssessmentStore store = services.store();
         if (store.round(source.roundId()).isEmpty()) {
+            Session session = Rights.administrator(services, signedIn.session());
             output.warn("demo.preparing");
             RoundContent content = source.create(services.catalogue().installed().stream().map(CriteriaCatalogue.Installed::document).toList());
-            content.writeTo(store, "demo", Instant.now());
+            content.writeTo(store, session.user(), services.clock().now(store));
         }
         RoundReport report = new RoundReport(services);
         RoundResults results = report.evaluate(source.roundId(), Stage.COUNCIL);

@@ -11,6 +11,8 @@ final class ExitCode {
     static final int USAGE = 2;
     /** An input was refused; nothing of it was taken over. */
     static final int BAD_INPUT = 3;
+    /** Not allowed, not now, or somebody else was faster; nothing was changed. */
+    static final int REFUSED = 6;
     /** The program failed; the log says why. */
     static final int FAILURE = 70;
 

@@ -13,7 +13,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /** The same commands inside Gogo: {@code parindex:criteria list}, {@code parindex:rounds list} and so on. */
 @Component(service = GogoCommands.class, property = {"osgi.command.scope=parindex", "osgi.command.function=criteria",
-    "osgi.command.function=rounds", "osgi.command.function=score", "osgi.command.function=demo"})
+    "osgi.command.function=rounds", "osgi.command.function=score", "osgi.command.function=demo",
+    "osgi.command.function=entries", "osgi.command.function=appraisal", "osgi.command.function=units",
+    "osgi.command.function=users", "osgi.command.function=audit", "osgi.command.function=settings"})
 public final class GogoCommands {
 
     private final Services services;
@@ -37,6 +39,30 @@ public final class GogoCommands {
 
     public int demo(CommandSession session, String... arguments) {
         return run(session, "demo", arguments);
+    }
+
+    public int entries(CommandSession session, String... arguments) {
+        return run(session, "entries", arguments);
+    }
+
+    public int appraisal(CommandSession session, String... arguments) {
+        return run(session, "appraisal", arguments);
+    }
+
+    public int units(CommandSession session, String... arguments) {
+        return run(session, "units", arguments);
+    }
+
+    public int users(CommandSession session, String... arguments) {
+        return run(session, "users", arguments);
+    }
+
+    public int audit(CommandSession session, String... arguments) {
+        return run(session, "audit", arguments);
+    }
+
+    public int settings(CommandSession session, String... arguments) {
+        return run(session, "settings", arguments);
     }
 
     private int run(CommandSession session, String command, String... arguments) {

@@ -33,6 +33,11 @@ record Output(PrintWriter out, PrintWriter err, Locale locale) {
         err.flush();
     }
 
+    void warn(Message message) {
+        err.println(message.in(locale));
+        err.flush();
+    }
+
     String text(String key, Object... arguments) {
         return Message.of(Output.class, key, arguments).in(locale);
     }

@@ -1,5 +1,6 @@
 package parindex.shell.internal;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,8 @@ import picocli.CommandLine.Spec;
 
 /** The root: without a sub-command it shows the help. */
 @Command(name = "parindex", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT,
-        subcommands = {DemoCommand.class, CriteriaCommand.class, ScoreCommand.class, RoundsCommand.class, ConsoleCommand.class})
+        subcommands = {DemoCommand.class, CriteriaCommand.class, ScoreCommand.class, RoundsCommand.class, EntriesCommand.class, AppraisalCommand.class,
+            UnitsCommand.class, UsersCommand.class, AuditCommand.class, SettingsCommand.class, ConsoleCommand.class})
 final class ParindexCommand implements Callable<Integer> {
 
     @Spec
@@ -25,6 +27,22 @@ final class ParindexCommand implements Callable<Integer> {
     private String data;
     @Option(names = "--features", descriptionKey = "option.features", paramLabel = "a,b", scope = ScopeType.INHERIT)
     private String features;
+
+    private final SignedIn signedIn;
+
+    ParindexCommand(Services services, Output output, SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    @Option(names = "--user", descriptionKey = "option.user", paramLabel = "NAME", scope = ScopeType.INHERIT)
+    private void user(String name) {
+        signedIn.user(name);
+    }
+
+    @Option(names = "--password-file", descriptionKey = "option.passwordFile", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private void passwordFile(Path file) {
+        signedIn.passwordFile(file);
+    }
 
     @Override
     public Integer call() {

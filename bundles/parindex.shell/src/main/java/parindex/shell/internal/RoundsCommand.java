@@ -17,30 +17,19 @@ import parindex.scoring.UnitResult;
 import parindex.values.text.LocalizedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code rounds list | show | unit}: what is stored, computed afresh. */
-@Command(name = "rounds", subcommands = {RoundsCommand.ListRounds.class, RoundsCommand.Show.class, RoundsCommand.OneUnit.class})
-final class RoundsCommand implements Callable<Integer> {
+/** {@code rounds list | show | unit}: what is stored, computed afresh; the other commands of the group are in classes of their own. */
+@Command(name = "rounds", subcommands = {RoundsCommand.ListRounds.class, RoundsCommand.Show.class, RoundsCommand.OneUnit.class,
+    RoundPlanning.Create.class, RoundPlanning.Days.class, RoundPlanning.Members.class, RoundProgress.Missing.class,
+    RoundProgress.Move.class, RoundProgress.Reopen.class, RoundProgress.Close.class, RoundProgress.Standings.class})
+final class RoundsCommand extends GroupCommand {
 
     private static final int PLACES = 3;
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Output output;
-
     RoundsCommand(Services services, Output output) {
-        this.output = output;
-    }
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), output.text("usage.subcommand"));
+        super(output);
     }
 
     /** The stored rounds. */
@@ -70,7 +59,7 @@ final class RoundsCommand implements Callable<Integer> {
 
     /** All result tables of a round. */
     @Command(name = "show")
-    static final class Show implements Callable<Integer> {
+    static final class Show extends SessionCommand {
 
         @Mixin
         private TableOptions tables;
@@ -79,16 +68,13 @@ final class RoundsCommand implements Callable<Integer> {
         @Option(names = "--stage", descriptionKey = "option.stage", defaultValue = "COUNCIL", paramLabel = "STAGE")
         private Stage stage;
 
-        private final Services services;
-        private final Output output;
-
-        Show(Services services, Output output) {
-            this.services = services;
-            this.output = output;
+        Show(Services services, Output output, SignedIn signedIn) {
+            super(services, output, signedIn);
         }
 
         @Override
         public Integer call() throws IOException {
+            Rights.results(services, signedIn(), Arguments.round(services, roundId));
             RoundReport report = new RoundReport(services);
             tables.print(report.book(report.evaluate(roundId, stage)), output);
             return ExitCode.DONE;
@@ -97,7 +83,7 @@ final class RoundsCommand implements Callable<Integer> {
 
     /** One unit of a round, leaf by leaf, with the derivation and the reason of every deduction. */
     @Command(name = "unit")
-    static final class OneUnit implements Callable<Integer> {
+    static final class OneUnit extends SessionCommand {
 
         @Mixin
         private TableOptions tables;
@@ -106,16 +92,13 @@ final class RoundsCommand implements Callable<Integer> {
         @Parameters(index = "1", paramLabel = "UNIT", descriptionKey = "param.unit")
         private String unitCode;
 
-        private final Services services;
-        private final Output output;
-
-        OneUnit(Services services, Output output) {
-            this.services = services;
-            this.output = output;
+        OneUnit(Services services, Output output, SignedIn signedIn) {
+            super(services, output, signedIn);
         }
 
         @Override
         public Integer call() throws IOException {
+            Rights.unit(services, signedIn(), Arguments.round(services, roundId), unitCode);
             RoundReport report = new RoundReport(services);
             RoundResults self = report.evaluate(roundId, Stage.SELF);
             RoundResults appraised = report.evaluate(roundId, Stage.COUNCIL);

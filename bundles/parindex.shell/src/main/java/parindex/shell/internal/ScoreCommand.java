@@ -24,7 +24,11 @@ final class ScoreCommand implements Callable<Integer> {
 
     /** The decimal mark of the file as the person writes it. */
     enum Mark {
-        point, comma
+        point, comma;
+
+        DecimalMark mark() {
+            return this == point ? DecimalMark.POINT : DecimalMark.COMMA;
+        }
     }
 
     @Mixin
@@ -76,6 +80,6 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private DecimalMark mark() {
-        return decimal == null ? DecimalMark.DETECT : decimal == Mark.point ? DecimalMark.POINT : DecimalMark.COMMA;
+        return decimal == null ? DecimalMark.DETECT : decimal.mark();
     }
 }

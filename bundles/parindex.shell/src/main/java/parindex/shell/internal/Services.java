@@ -12,10 +12,23 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.RoundEvaluation;
 import parindex.assessment.RoundSource;
+import parindex.assessment.audit.AuditLog;
+import parindex.assessment.cycle.Appraisal;
+import parindex.assessment.cycle.CentralValues;
+import parindex.assessment.cycle.RoundClock;
+import parindex.assessment.cycle.RoundScreens;
+import parindex.assessment.cycle.Rounds;
+import parindex.assessment.cycle.SelfAssessment;
+import parindex.assessment.cycle.SettingDefinition;
+import parindex.assessment.cycle.Settings;
+import parindex.assessment.cycle.UnitRegister;
+import parindex.assessment.people.SignIn;
+import parindex.assessment.people.UserAdministration;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.export.BookExport;
 import parindex.intake.printed.PrintedReportSource;
 import parindex.scoring.ScoringService;
+import parindex.values.text.LocalizedText;
 
 /**
  * The services commands work with. Those of optional modules come and go while the program runs. The store opens the database
@@ -33,6 +46,28 @@ public final class Services {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile RoundEvaluation evaluation;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile SignIn signIn;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile UserAdministration userAdministration;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile UnitRegister unitRegister;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Rounds rounds;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile RoundScreens screens;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile SelfAssessment selfAssessment;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Appraisal appraisal;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile CentralValues centralValues;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile AuditLog auditLog;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Settings settings;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile RoundClock clock;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile CommandProcessor commandProcessor;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<RoundSource> roundSources;
@@ -40,6 +75,8 @@ public final class Services {
     private volatile List<PrintedReportSource> printedReports;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<BookExport> exports;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<SettingDefinition> settingDefinitions;
 
     @Activate
     public Services(BundleContext context, @Reference CriteriaCatalogue catalogue, @Reference ScoringService scoring) {
@@ -64,6 +101,58 @@ public final class Services {
     /** @throws UsageException if no store module is running */
     RoundEvaluation evaluation() {
         return present(evaluation, "module.store");
+    }
+
+    // The services of the yearly cycle; each throws a UsageException if its module is not running.
+
+    SignIn signIn() {
+        return present(signIn, "module.cycle");
+    }
+
+    UserAdministration userAdministration() {
+        return present(userAdministration, "module.cycle");
+    }
+
+    UnitRegister unitRegister() {
+        return present(unitRegister, "module.cycle");
+    }
+
+    Rounds rounds() {
+        return present(rounds, "module.cycle");
+    }
+
+    RoundScreens screens() {
+        return present(screens, "module.cycle");
+    }
+
+    SelfAssessment selfAssessment() {
+        return present(selfAssessment, "module.cycle");
+    }
+
+    Appraisal appraisal() {
+        return present(appraisal, "module.cycle");
+    }
+
+    CentralValues centralValues() {
+        return present(centralValues, "module.cycle");
+    }
+
+    AuditLog auditLog() {
+        return present(auditLog, "module.cycle");
+    }
+
+    Settings settings() {
+        return present(settings, "module.cycle");
+    }
+
+    RoundClock clock() {
+        return present(clock, "module.cycle");
+    }
+
+    /** What a setting means; empty text if its module has just gone. */
+    LocalizedText settingMeaning(String key) {
+        return settingDefinitions.stream().flatMap(d -> d.keys().stream()).filter(k -> k.key().equals(key)).findFirst()
+                .map(SettingDefinition.Key::meaning).orElse(LocalizedText.of(""));
     }
 
     /** @throws UsageException if Gogo is not running */

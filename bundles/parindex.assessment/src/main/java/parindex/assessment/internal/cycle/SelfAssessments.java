@@ -1,0 +1,162 @@
+package parindex.assessment.internal.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import parindex.assessment.Phase;
+import parindex.assessment.RefusedActionException;
+import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.Remark;
+import parindex.assessment.Stage;
+import parindex.assessment.Supply;
+import parindex.assessment.UnitStep;
+import parindex.assessment.cycle.CentralValues;
+import parindex.assessment.cycle.LeafState;
+import parindex.assessment.cycle.Rounds.Missing;
+import parindex.assessment.cycle.SelfAssessment;
+import parindex.assessment.cycle.UnitStanding;
+import parindex.assessment.internal.Access;
+import parindex.assessment.people.Operation;
+import parindex.assessment.people.Session;
+import parindex.criteria.Node;
+import parindex.scoring.LeafEntry;
+import parindex.values.text.VietnameseText;
+
+/** What units state, and what lead departments supply for them. */
+@Component
+public final class SelfAssessments implements SelfAssessment, CentralValues {
+
+    private final CycleWork work;
+
+    @Activate
+    public SelfAssessments(@Reference CycleWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public void record(Session session, String roundId, List<Statement> statements) {
+        work.change(session, roundId, (writer, state) -> {
+            List<String> units = statements.stream().map(Statement::unitCode).distinct().toList();
+            units.forEach(unit -> requireOpen(state, unit, Operation.ENTER_SELF_SCORE, Phase.SELF_ASSESSMENT));
+            Statements lines = new Statements(work, writer, state, work.states(writer, roundId, units));
+            statements.forEach(s -> lines.add(s, true));
+            lines.write("entry.recorded");
+        });
+    }
+
+    @Override
+    public void submit(Session session, String roundId, String unitCode) {
+        work.change(session, roundId, (writer, state) -> {
+            UnitStanding standing = state.standing(unitCode);
+            requireOpen(state, unitCode, Operation.SUBMIT, standing.phase());
+            if (standing.phase() == Phase.SELF_ASSESSMENT) {
+                Optional<Missing> missing = MissingWork.ofUnit(state, state.unit(unitCode), work.states(writer, roundId, List.of(unitCode)), false);
+                missing.ifPresent(m -> {
+                    throw new RefusedActionException(Kind.INCOMPLETE, m.what());
+                });
+            }
+            writer.addStep(new UnitStep(roundId, unitCode, UnitStep.Kind.SUBMITTED, standing.phase(), Optional.empty(), "", session.user(),
+                    state.now()));
+            writer.record(CycleWork.event(state, "unit.submitted", Optional.of(unitCode), standing.phase().name(), "open", "submitted"));
+        });
+    }
+
+    @Override
+    public void reply(Session session, String roundId, List<Statement> supplements, List<Dispute> disputes) {
+        work.change(session, roundId, (writer, state) -> {
+            List<String> units = Stream.concat(supplements.stream().map(Statement::unitCode), disputes.stream().map(Dispute::unitCode)).distinct().toList();
+            units.forEach(unit -> requireOpen(state, unit, Operation.REPLY, Phase.RIGHT_OF_REPLY));
+            LeafStates states = work.states(writer, roundId, units);
+            Statements lines = new Statements(work, writer, state, states);
+            supplements.forEach(s -> lines.add(s, false));
+            for (Dispute dispute : disputes) {
+                dispute(state, states, lines, dispute, supplements.stream()
+                        .anyMatch(s -> s.unitCode().equals(dispute.unitCode()) && s.leafId().equals(dispute.leafId())));
+            }
+            lines.write("reply.recorded");
+        });
+    }
+
+    private void dispute(RoundState state, LeafStates states, Statements lines, Dispute dispute, boolean supplemented) {
+        Node leaf = state.leaf(state.unit(dispute.unitCode()), dispute.leafId());
+        LeafState current = states.of(dispute.unitCode(), leaf);
+        String text = VietnameseText.nfc(dispute.text()).strip();
+        if (text.isEmpty()) {
+            lines.findings().invalid("text.missing", dispute.unitCode(), leaf.id());
+        }
+        if (current.appraised(Stage.FIRST_APPRAISAL).isEmpty()) {
+            lines.findings().invalid("dispute.notAppraised", dispute.unitCode(), leaf.id());
+        }
+        new LeafEntry(Optional.empty(), dispute.score(), dispute.score().isEmpty()).check(leaf)
+                .forEach(r -> lines.findings().invalid("leaf.refused", state.unit(dispute.unitCode()).name(), leaf.id(), r.what(), r.remedy()));
+        if (!supplemented) {
+            lines.findings().edits(current, dispute.seen(), CycleWork.message("state.yours", CycleWork.value(dispute.score())));
+        }
+        lines.add(current, CycleWork.decision(state, current, Stage.REPLY,
+                work.derive(state.set(state.unit(dispute.unitCode())), leaf, lines.inputs(current)), dispute.score(), Optional.empty(), Optional.of(text)));
+    }
+
+    @Override
+    public void object(Session session, String roundId, String unitCode, String leafId, String text) {
+        work.change(session, roundId, (writer, state) -> {
+            UnitStanding standing = state.standing(unitCode);
+            Node leaf = state.leaf(state.unit(unitCode), leafId);
+            state.access().require(Operation.OBJECT, standing.phase(), Access.unit(unitCode));
+            state.requireDay(standing);
+            if (!Supplied.is(leaf)) {
+                throw RoundState.invalid("leaf.notSupplied", leafId);
+            }
+            remark(work, writer, state, unitCode, leaf, Remark.Kind.OBJECTION, text);
+        });
+    }
+
+    /** Appends a remark with its audit record. */
+    static void remark(CycleWork work, parindex.assessment.AssessmentStore.Writer writer, RoundState state, String unitCode, Node leaf,
+            Remark.Kind kind, String text) {
+        String words = VietnameseText.nfc(text).strip();
+        if (words.isEmpty()) {
+            throw RoundState.invalid("text.missing", unitCode, leaf.id());
+        }
+        writer.appendRemarks(List.of(new Remark(state.round().id(), unitCode, leaf.id(), kind, words, state.access().user(), state.now())));
+        writer.record(CycleWork.event(state, "remark." + kind.name().toLowerCase(java.util.Locale.ROOT), Optional.of(unitCode), leaf.id(), "", words));
+    }
+
+    @Override
+    public boolean isSupplied(Node leaf) {
+        return Supplied.is(leaf);
+    }
+
+    @Override
+    public void supply(Session session, String roundId, Supply supply, List<Value> values) {
+        work.change(session, roundId, (writer, state) -> {
+            if (supply.source().isBlank()) {
+                throw RoundState.invalid("supply.source");
+            }
+            List<String> departments = new ArrayList<>();
+            for (Value value : values) {
+                Node leaf = state.leaf(state.unit(value.unitCode()), value.leafId());
+                Supplied.department(leaf).filter(d -> !departments.contains(d)).ifPresent(departments::add);
+            }
+            // The phase of the round counts: the sheet is for all units.
+            departments.forEach(d -> state.access().require(Operation.SUPPLY_VALUES, state.round().phase(), Access.unitAndDepartment("", d)));
+            state.requireDay();
+            Statements lines = new Statements(work, writer, state, work.states(writer, roundId, values.stream().map(Value::unitCode).toList()));
+            values.forEach(v -> lines.add(v, supply));
+            lines.write("values.supplied");
+        });
+    }
+
+    /** Right, phase, day, and not handed in. */
+    private static void requireOpen(RoundState state, String unitCode, Operation operation, Phase phase) {
+        UnitStanding standing = state.standing(unitCode);
+        state.access().require(operation, standing.phase(), Access.unit(unitCode));
+        state.requireDay(standing);
+        if (standing.hasSubmitted(phase)) {
+            throw new RefusedActionException(Kind.CLOSED, CycleWork.message("unit.submitted", state.unit(unitCode).name(), Access.name(phase)));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Content directories, the backup file, and the check of a restored copy. */
+package parindex.backup.internal;

@@ -1,0 +1,366 @@
+package parindex.backup.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import parindex.archive.ArchiveHeader;
+import parindex.archive.ArchiveWriter;
+import parindex.archive.SignedArchive;
+import parindex.archive.SigningKey;
+import parindex.assessment.AssessmentStore;
+import parindex.assessment.DatabaseBackup;
+import parindex.assessment.Document;
+import parindex.assessment.RefusedActionException;
+import parindex.assessment.audit.AuditChain;
+import parindex.assessment.audit.AuditEvent;
+import parindex.assessment.audit.AuditHead;
+import parindex.assessment.audit.AuditRecord;
+import parindex.assessment.people.Session;
+import parindex.assessment.people.User;
+import parindex.backup.Backups.Progress;
+import parindex.backup.Backups.Restored;
+import parindex.backup.internal.StoredBackups.Step;
+import parindex.values.problem.BadInputException;
+
+class StoredBackupsTest {
+
+    private static final Session ADMIN = new Session("admin", true);
+
+    @TempDir
+    private Path folder;
+    private Path data;
+    private Path file;
+    private Optional<Step> killAfter = Optional.empty();
+    private long free = Long.MAX_VALUE;
+    private Runnable afterCopy = () -> { };
+
+    /** The database is a text file: one line per document (hash and name), one audit record for each. */
+    private final class Database implements DatabaseBackup {
+
+        private final Path content;
+
+        Database(Path content) {
+            this.content = content;
+        }
+
+        @Override
+        public void copyTo(Path copy) {
+            try {
+                Files.copy(content.resolve("db/parindex.mv.db"), copy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            afterCopy.run();
+        }
+
+        @Override
+        public <T> T check(Path copy, Function<AssessmentStore, T> work) {
+            return work.apply(store(copy));
+        }
+
+        AssessmentStore store(Path copy) {
+            List<String> lines;
+            try {
+                lines = Files.readAllLines(copy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            List<Document> documents = new ArrayList<>();
+            List<AuditRecord> audit = new ArrayList<>();
+            AuditHead head = AuditHead.NONE;
+            for (String line : lines) {
+                AuditEvent event = new AuditEvent(Instant.EPOCH, "admin", "document", Optional.empty(), Optional.empty(), line, "", "");
+                AuditRecord next = AuditChain.next(head, event, Optional.empty());
+                audit.add(line.startsWith("!") ? new AuditRecord(next.seq(), event, Optional.empty(), next.previous(), "0") : next);
+                head = new AuditHead(next.seq(), next.hash());
+                documents.add(new Document("d" + next.seq(), line.replace("!", ""), 1, "text/plain", "Kế hoạch.txt", "A", "", Optional.empty(), "",
+                        "", "admin", Instant.EPOCH));
+            }
+            AuditHead end = head;
+            return (AssessmentStore) Proxy.newProxyInstance(AssessmentStore.class.getClassLoader(), new Class<?>[] {AssessmentStore.class},
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "documents" -> documents;
+                        case "rounds" -> List.of();
+                        case "auditHead" -> end;
+                        case "user" -> Optional.of(new User((String) arguments[0], "", arguments[0].equals("admin"), true, Optional.empty(), 0,
+                                Optional.empty()));
+                        case "audit" -> {
+                            audit.forEach(consumer(arguments[1]));
+                            yield null;
+                        }
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    });
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The type of AssessmentStore.audit.
+    private static Consumer<AuditRecord> consumer(Object argument) {
+        return (Consumer<AuditRecord>) argument;
+    }
+
+    @BeforeEach
+    void content() throws Exception {
+        data = Files.createDirectories(folder.resolve("data"));
+        file = folder.resolve("backup.zip");
+        Files.createDirectories(data.resolve("db"));
+        Files.writeString(data.resolve("db/parindex.mv.db"), "");
+        Files.createDirectories(data.resolve("evidence/incoming"));
+        Files.writeString(data.resolve("evidence/incoming/x.part"), "half");
+        Files.createDirectories(data.resolve("logs"));
+        Files.writeString(data.resolve("logs/parindex.log"), "log");
+        Files.writeString(data.resolve("parindex.properties"), "a=b");
+        document(data, "một");
+    }
+
+    private static String document(Path content, String text) throws Exception {
+        String sha256 = HexFormat.of().formatHex(BackupFile.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        Path blob = content.resolve("evidence").resolve(sha256.substring(0, 2)).resolve(sha256);
+        Files.createDirectories(blob.getParent());
+        Files.writeString(blob, text);
+        Path database = content.resolve("db/parindex.mv.db");
+        Files.writeString(database, Files.readString(database) + sha256 + "\n");
+        return sha256;
+    }
+
+    /** A process that has started on the active content. */
+    private StoredBackups process() {
+        try {
+            ContentDirectories directories = new ContentDirectories(data);
+            Path content = directories.path(directories.active());
+            Database database = new Database(content);
+            StoredBackups.Machine machine = new StoredBackups.Machine() {
+                @Override
+                public Instant now() {
+                    return Instant.parse("2020-12-15T08:00:00Z");
+                }
+
+                @Override
+                public long freeBytes(Path path) {
+                    return free;
+                }
+
+                @Override
+                public void done(Step step) {
+                    if (killAfter.equals(Optional.of(step))) {
+                        throw new IllegalStateException("killed after " + step);
+                    }
+                }
+            };
+            return new StoredBackups(new StoredBackups.Setting(directories, content, "0.1", machine),
+                    database.store(content.resolve("db/parindex.mv.db")), database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String active() throws IOException {
+        return new ContentDirectories(data).active();
+    }
+
+    private List<String> restoredDirectories() throws IOException {
+        try (Stream<Path> all = Files.list(data)) {
+            return all.map(p -> p.getFileName().toString()).filter(n -> n.startsWith(ContentDirectories.PREFIX)).sorted().toList();
+        }
+    }
+
+    @Test
+    void bringsBackWhatWasThere() throws Exception {
+        String database = Files.readString(data.resolve("db/parindex.mv.db"));
+        assertEquals(4, process().backup(ADMIN, file, Progress.NONE).files(), "database, one evidence file, key, configuration");
+        document(data, "hai");
+        Restored restored = process().restore(file, Progress.NONE);
+        assertEquals("content-20201215-080000", restored.content());
+        assertEquals(1, restored.audit().seq());
+        assertEquals(restored.content(), active());
+        Path content = data.resolve(restored.content());
+        assertEquals(database, Files.readString(content.resolve("db/parindex.mv.db")));
+        assertEquals("a=b", Files.readString(content.resolve("parindex.properties")));
+        assertEquals(-1, Files.mismatch(data.resolve("keys/installation.key"), content.resolve("keys/installation.key")));
+        assertFalse(Files.exists(content.resolve("logs")));
+        assertFalse(Files.exists(data.resolve(".backup.part")));
+    }
+
+    @Test
+    void whatIsWrittenMeanwhileDoesNoHarm() throws Exception {
+        afterCopy = () -> {
+            try {
+                document(data, "trong lúc sao lưu");
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        process().backup(ADMIN, file, Progress.NONE);
+        assertEquals(1, process().restore(file, Progress.NONE).audit().seq());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Step.class, names = "SWITCHED", mode = EnumSource.Mode.EXCLUDE)
+    void interruptedAnywhereTheOldContentStaysInUse(Step step) throws Exception {
+        process().backup(ADMIN, file, Progress.NONE);
+        killAfter = Optional.of(step);
+        assertThrows(IllegalStateException.class, () -> process().restore(file, Progress.NONE));
+        assertEquals(".", active());
+        assertTrue(Files.exists(data.resolve("db/parindex.mv.db")));
+        // A killed process cannot clean up; the next restore does.
+        Files.createDirectories(data.resolve("content-19990101-000000/db"));
+        killAfter = Optional.empty();
+        Restored restored = process().restore(file, Progress.NONE);
+        assertEquals(List.of(restored.content()), restoredDirectories());
+    }
+
+    @Test
+    void interruptedAfterTheSwitchTheNewContentIsComplete() throws Exception {
+        process().backup(ADMIN, file, Progress.NONE);
+        killAfter = Optional.of(Step.SWITCHED);
+        assertThrows(IllegalStateException.class, () -> process().restore(file, Progress.NONE));
+        assertEquals(List.of(active()), restoredDirectories());
+        assertTrue(Files.exists(data.resolve(active()).resolve("previous")));
+    }
+
+    @Test
+    void undoGoesBackAndDiscardWaitsForTheFirstStart() throws Exception {
+        process().backup(ADMIN, file, Progress.NONE);
+        assertEquals("nothing.restored", refused(() -> process().undo()));
+        StoredBackups before = process();
+        String restored = before.restore(file, Progress.NONE).content();
+        before.markStarted();
+        assertEquals("not.started", refused(before::discardOld), "the old process has not started on the new content");
+        before.undo();
+        assertEquals(".", active());
+        String again = before.restore(file, Progress.NONE).content();
+        assertEquals(restored, again, "the undone one was removed");
+
+        StoredBackups after = process();
+        assertEquals("not.started", refused(after::discardOld));
+        after.markStarted();
+        assertEquals("not.started", refused(before::discardOld), "it still works on the old content");
+        after.discardOld();
+        assertFalse(Files.exists(data.resolve("db")));
+        assertFalse(Files.exists(data.resolve("evidence")));
+        assertTrue(Files.exists(data.resolve("logs/parindex.log")));
+        assertEquals(again, active());
+        assertEquals("nothing.restored", refused(after::discardOld));
+    }
+
+    @Test
+    void aSecondRestoreKeepsWhatWasBefore() throws Exception {
+        process().backup(ADMIN, file, Progress.NONE);
+        String first = process().restore(file, Progress.NONE).content();
+        String second = process().restore(file, Progress.NONE).content();
+        assertEquals(List.of(first, second), restoredDirectories());
+        process().undo();
+        assertEquals(first, active());
+        process().undo();
+        assertEquals(".", active());
+    }
+
+    @Test
+    void tooLittleSpaceIsSaidBeforeAnythingIsUnpacked() throws Exception {
+        process().backup(ADMIN, file, Progress.NONE);
+        free = StoredBackups.MARGIN;
+        BadInputException refused = assertThrows(BadInputException.class, () -> process().restore(file, Progress.NONE));
+        assertEquals("space", refused.problems().get(0).code());
+        assertEquals("Không đủ dung lượng đĩa ở " + data + ": cần 64 MiB, còn 64 MiB.",
+                refused.problems().get(0).what().in(parindex.values.text.Message.VIETNAMESE));
+        assertEquals(List.of(), restoredDirectories());
+    }
+
+    @Test
+    void brokenBackupsAreRefused() throws Exception {
+        process().backup(ADMIN, file, Progress.NONE);
+        byte[] bytes = Files.readAllBytes(file);
+        assertEquals("truncated", bad(Arrays.copyOf(bytes, bytes.length - 40)));
+        byte[] altered = bytes.clone();
+        altered[70] ^= 1;
+        bad(altered);
+        assertEquals("empty", bad(new byte[0]));
+        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("../evil"));
+            zip.write(1);
+        }
+        bad(Files.readAllBytes(file));
+        assertEquals("foreign", bad(signed(Map.of("previous", ".", "db/parindex.mv.db", ""))));
+        assertEquals("no.database", bad(signed(Map.of("parindex.properties", ""))));
+        String hash = "ab".repeat(32);
+        assertEquals("copy.missing", bad(signed(Map.of("db/parindex.mv.db", hash + "\n"))));
+        assertEquals("copy.altered", bad(signed(Map.of("db/parindex.mv.db", hash + "\n", "evidence/ab/" + hash, "x"))));
+        assertEquals("copy.audit", bad(signed(Map.of("db/parindex.mv.db", "!" + hash + "\n", "evidence/ab/" + hash, "x"))));
+        assertEquals(List.of(), restoredDirectories());
+        assertEquals(".", active());
+    }
+
+    private byte[] signed(Map<String, String> parts) throws IOException {
+        try (ArchiveWriter archive = ArchiveWriter.to(file)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                archive.add(part.getKey(), part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            archive.commit(ArchiveHeader.of(BackupFile.KIND, Instant.EPOCH, "x", Map.of()), SigningKey.generate());
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private String bad(byte[] content) throws IOException {
+        Files.write(file, content);
+        return assertThrows(BadInputException.class, () -> process().restore(file, Progress.NONE)).problems().get(0).code();
+    }
+
+    @Test
+    void theTargetMustBeOutsideAndTheUserAnAdministrator() {
+        assertEquals("target.inside", assertThrows(BadInputException.class,
+                () -> process().backup(ADMIN, data.resolve("logs/b.zip"), Progress.NONE)).problems().get(0).code());
+        assertEquals("file.missing", assertThrows(BadInputException.class,
+                () -> process().backup(ADMIN, folder.resolve("none/b.zip"), Progress.NONE)).problems().get(0).code());
+        assertEquals("forbidden", refused(() -> process().backup(new Session("an", false), file, Progress.NONE)));
+    }
+
+    @Test
+    void anAlteredEvidenceFileIsNamedAndAnEarlierBackupStays() throws Exception {
+        process().backup(ADMIN, file, Progress.NONE);
+        byte[] before = Files.readAllBytes(file);
+        String hash = document(data, "hai");
+        Files.writeString(data.resolve("evidence").resolve(hash.substring(0, 2)).resolve(hash), "ba");
+        BadInputException refused = assertThrows(BadInputException.class, () -> process().backup(ADMIN, file, Progress.NONE));
+        assertEquals("evidence.altered", refused.problems().get(0).code());
+        assertTrue(refused.problems().get(0).place().source().endsWith(hash));
+        assertEquals(HexFormat.of().formatHex(before), HexFormat.of().formatHex(Files.readAllBytes(file)));
+    }
+
+    @Test
+    void theBackupIsSignedByTheInstallation() throws Exception {
+        String fingerprint = process().backup(ADMIN, file, Progress.NONE).fingerprint();
+        try (SignedArchive archive = SignedArchive.open(file, BackupFile.KIND, BackupFile.LIMITS)) {
+            assertEquals(fingerprint, archive.fingerprint());
+        }
+        assertEquals(fingerprint, SigningKey.loadOrCreate(data.resolve("keys/installation.key")).fingerprint());
+    }
+
+    private static String refused(org.junit.jupiter.api.function.Executable action) {
+        return assertThrows(RefusedActionException.class, action).reasons().get(0).key();
+    }
+}

@@ -1,0 +1,49 @@
+package parindex.exchange.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parindex.assessment.Decision;
+import parindex.assessment.cycle.SelfAssessment;
+import parindex.exchange.DryRun;
+import parindex.exchange.DryRun.Status;
+import parindex.exchange.UnitPackages.Resolution;
+
+/**
+ * What of a package is to be recorded, against the versions of the dry run.
+ *
+ * @param dryRun      what the person has seen
+ * @param inPackage   the history in the package
+ * @param here        the history here
+ * @param resolutions who wins where both say something
+ */
+record Taking(DryRun dryRun, History inPackage, History here, Map<String, Resolution> resolutions) {
+
+    List<SelfAssessment.Statement> statements() {
+        return taken().stream().filter(l -> !statement(here, l).equals(statement(inPackage, l))).map(leaf -> {
+            Position position = inPackage.latest(leaf.leafId()).orElseThrow();
+            return new SelfAssessment.Statement(dryRun.unitCode(), leaf.leafId(), leaf.seen(), position.inputs(), position.score(),
+                    position.claimsNotApplicable(), position.explanation(), position.evidence());
+        }).toList();
+    }
+
+    List<SelfAssessment.Dispute> disputes() {
+        return taken().stream().filter(l -> reply(inPackage, l).isPresent() && !reply(inPackage, l).equals(reply(here, l))).map(leaf -> {
+            Decision reply = inPackage.latest(leaf.leafId()).flatMap(Position::reply).orElseThrow();
+            return new SelfAssessment.Dispute(dryRun.unitCode(), leaf.leafId(), leaf.seen(), reply.decided(), reply.reasonText().orElse(""));
+        }).toList();
+    }
+
+    private List<DryRun.Leaf> taken() {
+        return dryRun.leaves().stream().filter(l -> l.status() == Status.NEW || l.status() == Status.CHANGED
+                || l.status() == Status.CONFLICT && resolutions.get(l.leafId()) == Resolution.TAKE_PACKAGE).toList();
+    }
+
+    private static Optional<Position.Statement> statement(History history, DryRun.Leaf leaf) {
+        return history.latest(leaf.leafId()).map(p -> p.content().statement());
+    }
+
+    private static Optional<Position.Answer> reply(History history, DryRun.Leaf leaf) {
+        return history.latest(leaf.leafId()).flatMap(p -> p.content().answer());
+    }
+}

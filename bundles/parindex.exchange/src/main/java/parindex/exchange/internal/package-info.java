@@ -1,0 +1,2 @@
+/** Writing, verifying and taking over the files. */
+package parindex.exchange.internal;

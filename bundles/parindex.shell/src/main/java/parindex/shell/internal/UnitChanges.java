@@ -1,0 +1,75 @@
+package parindex.shell.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parindex.assessment.Unit;
+import parindex.intake.UnitsCsv;
+
+/**
+ * What a file of units would change in the register. An empty cell leaves what is recorded; aliases are added to those recorded, because
+ * people confirmed them.
+ *
+ * @param units   the new and changed units as they would be recorded
+ * @param changes what is new or different
+ * @param same    number of units that stay as they are
+ */
+record UnitChanges(List<Unit> units, List<Change> changes, int same) {
+
+    /**
+     * One difference.
+     *
+     * @param code   the unit
+     * @param field  column of the file; empty for a new unit
+     * @param before as recorded; empty for a new unit
+     * @param after  as it would be; the name for a new unit
+     */
+    record Change(String code, String field, String before, String after) {
+    }
+
+    static UnitChanges of(List<Unit> recorded, List<UnitsCsv.Row> rows) {
+        Map<String, Unit> known = recorded.stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+        List<Unit> units = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        for (UnitsCsv.Row row : rows) {
+            Unit before = known.get(row.code());
+            Unit after = merged(Optional.ofNullable(before), row);
+            if (!Objects.equals(before, after)) {
+                units.add(after);
+                changes.addAll(before == null ? List.of(new Change(after.code(), "", "", after.name())) : differences(before, after));
+            }
+        }
+        return new UnitChanges(List.copyOf(units), List.copyOf(changes), rows.size() - units.size());
+    }
+
+    private static Unit merged(Optional<Unit> before, UnitsCsv.Row row) {
+        Set<String> aliases = new LinkedHashSet<>(before.map(Unit::aliases).orElse(List.of()));
+        aliases.addAll(row.aliases());
+        String group = row.group().isEmpty() ? before.map(Unit::group).orElse("") : row.group();
+        List<String> predecessors = row.predecessors().isEmpty() ? before.map(Unit::predecessors).orElse(List.of()) : row.predecessors();
+        return new Unit(row.code(), row.name(), row.level(), group, List.copyOf(aliases), row.validFrom().or(() -> before.flatMap(Unit::validFrom)),
+                row.validTo().or(() -> before.flatMap(Unit::validTo)), predecessors);
+    }
+
+    private static List<Change> differences(Unit before, Unit after) {
+        return Stream.of(change(before, after, "name", Unit::name), change(before, after, "level", u -> u.level().id()),
+                change(before, after, "group", Unit::group), change(before, after, "aliases", u -> String.join(" | ", u.aliases())),
+                change(before, after, "valid_from", u -> u.validFrom().map(LocalDate::toString).orElse("")),
+                change(before, after, "valid_to", u -> u.validTo().map(LocalDate::toString).orElse("")),
+                change(before, after, "predecessors", u -> String.join(" | ", u.predecessors()))).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Change> change(Unit before, Unit after, String field, Function<Unit, String> text) {
+        String old = text.apply(before);
+        String now = text.apply(after);
+        return old.equals(now) ? Optional.empty() : Optional.of(new Change(after.code(), field, old, now));
+    }
+}
