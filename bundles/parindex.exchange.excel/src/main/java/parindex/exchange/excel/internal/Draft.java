@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import parindex.assessment.Decision;
 import parindex.assessment.Entry;
 import parindex.assessment.Line;
@@ -23,14 +24,17 @@ final class Draft {
     static final int EMPTY_ROWS = 500;
 
     private final WorkbookPlan plan;
+    private final Predicate<Node> suppliedByRule;
     private final ListsSheet lists;
     private final List<Node> leaves;
     private final LeafLabels labels;
     private final Map<String, LeafState> states = new HashMap<>();
     private final Map<String, LeafContent> contents = new LinkedHashMap<>();
 
-    Draft(WorkbookPlan plan, ListsSheet lists) {
+    /** @param suppliedByRule whether lead departments supply a leaf by its rule */
+    Draft(WorkbookPlan plan, Predicate<Node> suppliedByRule, ListsSheet lists) {
         this.plan = plan;
+        this.suppliedByRule = suppliedByRule;
         this.lists = lists;
         leaves = plan.set().leaves();
         labels = new LeafLabels(leaves, plan.locale());
@@ -78,7 +82,7 @@ final class Draft {
     /** Whether the unit only looks at the leaf: by its rule, or because a lead department has supplied what is stated. */
     boolean supplied(Node leaf) {
         LeafState state = states.get(leaf.id());
-        return LeafRules.isSupplied(leaf)
+        return suppliedByRule.test(leaf)
                 || state != null && state.entry().map(Line::content).flatMap(Entry::supply).isPresent();
     }
 

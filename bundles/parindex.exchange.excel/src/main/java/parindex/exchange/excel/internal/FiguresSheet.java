@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -96,7 +97,7 @@ final class FiguresSheet {
         String hint = draft.text("hint.kind", Texts.of("kind." + input.kind()));
         switch (input.kind()) {
             case COUNT -> frame.restrict(Figure.VALUE, row, row,
-                    frame.helper().createintegerConstraint(OperatorType.GREATER_OR_EQUAL, "0", null), false, hint);
+                    frame.helper().createNumericConstraint(ValidationType.INTEGER, OperatorType.GREATER_OR_EQUAL, "0", null), false, hint);
             case NUMBER -> frame.restrict(Figure.VALUE, row, row,
                     frame.helper().createDecimalConstraint(OperatorType.BETWEEN, "-1000000000000", "1000000000000"), false, hint);
             case PERCENT -> frame.restrict(Figure.VALUE, row, row,

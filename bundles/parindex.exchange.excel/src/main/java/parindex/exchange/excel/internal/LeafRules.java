@@ -12,21 +12,6 @@ final class LeafRules {
     private LeafRules() {
     }
 
-    /**
-     * Whether lead departments supply a leaf: as {@link parindex.assessment.cycle.CentralValues#isSupplied} defines it, without needing that
-     * service, which records.
-     */
-    static boolean isSupplied(Node leaf) {
-        return isSupplied(leaf.leaf().orElseThrow().rule());
-    }
-
-    private static boolean isSupplied(ScoringRule rule) {
-        if (rule instanceof ScoringRule.BestOf best) {
-            return best.alternatives().stream().anyMatch(a -> isSupplied(a.rule()));
-        }
-        return rule instanceof ScoringRule.CentralValue || rule instanceof ScoringRule.SurveyIndex;
-    }
-
     /** The options of an input that is a choice; none if the rule does not list them. */
     static List<Option> options(ScoringRule rule, String input) {
         if (rule instanceof ScoringRule.BestOf best) {

@@ -53,13 +53,7 @@ final class WorkbookFile {
             case OLE2 -> throw refused(isEncrypted(content) ? "file.password" : "file.xls");
             default -> throw refused("file.notWorkbook");
         }
-        XSSFWorkbook workbook = parsed(content);
-        if (workbook.isMacroEnabled() || workbook.getPackage().getParts().stream()
-                .anyMatch(p -> p.getContentType().contains("vbaProject") || p.getContentType().contains("macro"))) {
-            workbook.close();
-            throw refused("file.macros");
-        }
-        return workbook;
+        return parsed(content);
     }
 
     private byte[] content() throws IOException {
@@ -114,11 +108,18 @@ final class WorkbookFile {
 
     /** POI tells what it does not understand by many kinds of exception; the bytes are in memory, so none is a failure of the machine. */
     private XSSFWorkbook parsed(byte[] content) {
+        XSSFWorkbook workbook;
+        boolean macros;
         try {
-            return new XSSFWorkbook(OPCPackage.open(new ByteArrayInputStream(content)));
+            workbook = new XSSFWorkbook(OPCPackage.open(new ByteArrayInputStream(content)));
+            macros = workbook.isMacroEnabled() || workbook.getPackage().getParts().stream().anyMatch(p -> p.getContentType().contains("vbaProject"));
         } catch (InvalidFormatException | IOException | RuntimeException e) {
             String said = String.valueOf(e.getMessage());
             throw refused(said.contains("Zip bomb") ? "file.bomb" : e instanceof IOException ? "file.damaged" : "file.notWorkbook");
         }
+        if (macros) {
+            throw refused("file.macros");
+        }
+        return workbook;
     }
 }

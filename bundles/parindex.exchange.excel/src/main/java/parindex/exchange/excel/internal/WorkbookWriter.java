@@ -1,10 +1,12 @@
 package parindex.exchange.excel.internal;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import parindex.assessment.EvidenceNote;
+import parindex.criteria.Node;
 import parindex.exchange.excel.WorkbookPlan;
 import parindex.export.excel.Styles;
 import parindex.values.problem.BadInputException;
@@ -16,9 +18,11 @@ final class WorkbookWriter {
 
     private final XSSFWorkbook workbook;
     private final WorkbookPlan plan;
+    private final Predicate<Node> suppliedByRule;
 
-    WorkbookWriter(XSSFWorkbook workbook, WorkbookPlan plan) {
+    WorkbookWriter(XSSFWorkbook workbook, WorkbookPlan plan, Predicate<Node> suppliedByRule) {
         this.workbook = workbook;
+        this.suppliedByRule = suppliedByRule;
         this.plan = plan;
     }
 
@@ -30,7 +34,7 @@ final class WorkbookWriter {
         XSSFSheet documents = sheet(Texts.documents(plan.locale()));
         XSSFSheet lists = sheet(Texts.LISTS_SHEET);
         XSSFSheet identity = sheet(Texts.IDENTITY_SHEET);
-        Draft draft = new Draft(plan, new ListsSheet(lists));
+        Draft draft = new Draft(plan, suppliedByRule, new ListsSheet(lists));
         refuseTextsThatNoCellHolds(draft);
         new GuideSheet(draft, guide, styles).write();
         new ScoresSheet(draft, new TableFrame(scores, styles, plan.locale(), Column.Score.values())).write();
