@@ -29,7 +29,7 @@ class DirectionsTest {
             Map.entry("parindex.scoring", List.of("parindex.values", "parindex.criteria")),
             Map.entry("parindex.assessment", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),
             Map.entry("parindex.exchange", List.of("parindex.values", "parindex.archive", "parindex.criteria", "parindex.scoring", "parindex.assessment",
-                    "parindex.evidence")),
+                    "parindex.evidence", "parindex.export", "parindex.exchange.excel")),
             Map.entry("parindex.backup", List.of("parindex.values", "parindex.archive", "parindex.assessment")),
             Map.entry("parindex.store", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment")),
             Map.entry("parindex.intake", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),

@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import parindex.export.Book;
 import parindex.export.CellText;
 import parindex.export.Table;
+import parindex.export.excel.Styles;
 import parindex.values.text.Message;
 
 /** Lays a book out in a workbook. */

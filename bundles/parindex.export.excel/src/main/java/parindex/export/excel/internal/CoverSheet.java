@@ -13,7 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import parindex.export.Book;
 import parindex.export.CellText;
 import parindex.export.Table;
-import parindex.export.excel.internal.Styles.Part;
+import parindex.export.excel.PageSetup;
+import parindex.export.excel.RowHeights;
+import parindex.export.excel.Styles;
+import parindex.export.excel.Styles.Part;
 import parindex.values.text.Message;
 
 /** Title, provenance, the notices of all tables, and a list of the sheets. */

@@ -10,6 +10,7 @@ import parindex.export.AtomicFiles;
 import parindex.export.Book;
 import parindex.export.BookExport;
 import parindex.export.SafeNames;
+import parindex.export.excel.PoiCalls;
 
 /** One workbook: a cover sheet with the provenance, then one sheet per table, with a chart where the table ranks units. */
 @Component(property = BookExport.FORMAT + "=xlsx")
@@ -24,17 +25,13 @@ public final class ExcelExport implements BookExport {
     public List<Path> write(Book book, Path folder, String baseName, Locale locale) throws IOException {
         try (AtomicFiles files = AtomicFiles.in(folder)) {
             files.write(SafeNames.fileName(baseName) + ".xlsx", out -> {
-                Thread thread = Thread.currentThread();
-                ClassLoader before = thread.getContextClassLoader();
-                // XMLBeans and POI look providers and schema types up through the context class loader; inside OSGi only the
-                // loader of the bundle that holds them all will do.
-                thread.setContextClassLoader(XSSFWorkbook.class.getClassLoader());
-                try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-                    new BookWriter(workbook, book, locale).write();
-                    workbook.write(out);
-                } finally {
-                    thread.setContextClassLoader(before);
-                }
+                PoiCalls.run(() -> {
+                    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+                        new BookWriter(workbook, book, locale).write();
+                        workbook.write(out);
+                    }
+                    return null;
+                });
             });
             return files.commit();
         }

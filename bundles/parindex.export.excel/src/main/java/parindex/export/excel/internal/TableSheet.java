@@ -11,7 +11,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import parindex.export.CellText;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
-import parindex.export.excel.internal.Styles.Part;
+import parindex.export.excel.PageSetup;
+import parindex.export.excel.RowHeights;
+import parindex.export.excel.Styles;
+import parindex.export.excel.Styles.Part;
 import parindex.values.text.LocalizedText;
 
 /** One table: title, headings (frozen, repeated on every printed page), rows, footer, notes, and a chart beside it. */

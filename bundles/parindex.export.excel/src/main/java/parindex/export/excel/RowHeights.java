@@ -1,4 +1,4 @@
-package parindex.export.excel.internal;
+package parindex.export.excel;
 
 import java.util.stream.Stream;
 
@@ -6,20 +6,25 @@ import java.util.stream.Stream;
  * Heights of rows whose text wraps. Excel computes them when a cell is edited, but not when it opens a file that a program
  * wrote, and measuring fonts would need a graphics system; so they are estimated from the number of characters.
  */
-final class RowHeights {
+public final class RowHeights {
 
     private static final float LINE = Styles.POINTS * 1.3f;
 
     private RowHeights() {
     }
 
-    /** @param width characters that fit a line */
-    static float of(String words, int width) {
+    /**
+     * Height of a row in points.
+     *
+     * @param words the text of its highest cell
+     * @param width characters that fit a line of that cell
+     */
+    public static float of(String words, int width) {
         return lines(words, width) * LINE + 3;
     }
 
-    /** Number of lines a text takes, words kept whole. */
-    static int lines(String words, int width) {
+    /** Number of lines a text takes, words kept whole; not more than 20. */
+    public static int lines(String words, int width) {
         return (int) Math.min(20, words.lines().flatMapToInt(line -> Stream.of(wrapped(line, width)).mapToInt(n -> n)).sum()
                 + (words.isEmpty() ? 1 : 0));
     }

@@ -1,18 +1,19 @@
-package parindex.export.excel.internal;
+package parindex.export.excel;
 
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A4 with the margins of Decree 30/2020/NĐ-CP (top and bottom 20 mm, left 30 mm, right 15 mm), one page wide. */
-final class PageSetup {
+public final class PageSetup {
 
     private static final double MM_PER_INCH = 25.4;
 
     private PageSetup() {
     }
 
-    static void apply(XSSFSheet sheet, boolean landscape) {
+    /** Sets up the printing of a sheet. */
+    public static void apply(XSSFSheet sheet, boolean landscape) {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(landscape);

@@ -1,7 +1,8 @@
-package parindex.export.excel.internal;
+package parindex.export.excel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -16,15 +17,17 @@ import parindex.export.CellText;
 
 /**
  * The cell styles of a workbook. Each is made once: a workbook can hold only some 64,000 of them.
- * Times New Roman 13 as Decree 30/2020/NĐ-CP on administrative documents asks.
+ * Times New Roman 13 as Decree 30/2020/NĐ-CP on administrative documents asks. For one thread.
  */
-final class Styles {
+public final class Styles {
 
     /** Height of the text of all documents, in points. */
-    static final int POINTS = 13;
+    public static final int POINTS = 13;
 
     private static final byte[] HEAD_FILL = {(byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
     private static final byte[] FOOT_FILL = {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
+    private static final byte[] INPUT_FILL = {(byte) 0xEA, (byte) 0xF4, (byte) 0xE4};
+    private static final byte[] LOCKED_FILL = {(byte) 0xD9, (byte) 0xD9, (byte) 0xD9};
 
     private final XSSFWorkbook workbook;
     private final Map<Key, XSSFCellStyle> made = new HashMap<>();
@@ -38,10 +41,21 @@ final class Styles {
     private record Key(Part part, HorizontalAlignment alignment, String format, boolean quoted) {
     }
 
-    /** Where on a sheet a cell is. */
-    enum Part { TITLE, TEXT, LABEL, NOTE, LINK, HEAD, BODY, FOOTER }
+    /** Where on a sheet a cell is, and what it is for. */
+    public enum Part {
+        TITLE, TEXT, LABEL, NOTE, LINK, HEAD, BODY, FOOTER,
+        /** A cell that people fill in: not locked where the sheet is protected. */
+        INPUT,
+        /** A grey cell of a table: not for whoever fills the sheet in. */
+        LOCKED;
 
-    Styles(XSSFWorkbook workbook) {
+        private boolean inTable() {
+            return this == HEAD || this == BODY || this == FOOTER || this == INPUT || this == LOCKED;
+        }
+    }
+
+    /** The styles of a workbook; sets its default font. One per workbook. */
+    public Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         // The default font decides the unit of column widths.
         plain = workbook.getFontAt(0);
@@ -62,15 +76,15 @@ final class Styles {
      * Fills a cell with words. Words that look like a formula get the mark that Excel gives to what is typed behind an
      * apostrophe, so they stay words even when somebody edits the cell.
      */
-    void words(XSSFCell cell, Part part, HorizontalAlignment alignment, String words) {
+    public void words(XSSFCell cell, Part part, HorizontalAlignment alignment, String words) {
         if (!words.isEmpty()) {
             cell.setCellValue(words);
         }
         cell.setCellStyle(style(new Key(part, alignment, "@", CellText.looksLikeFormula(words))));
     }
 
-    /** The style of a cell of a table that holds a number. */
-    XSSFCellStyle number(Part part, HorizontalAlignment alignment, String format) {
+    /** The style of a cell of a table that holds a number or a date, or will hold one. */
+    public XSSFCellStyle number(Part part, HorizontalAlignment alignment, String format) {
         return style(new Key(part, alignment, format, false));
     }
 
@@ -81,8 +95,7 @@ final class Styles {
     private XSSFCellStyle make(Key key) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setAlignment(key.alignment);
-        style.setVerticalAlignment(key.part == Part.BODY || key.part == Part.HEAD || key.part == Part.FOOTER
-                ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
+        style.setVerticalAlignment(key.part.inTable() ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
         style.setWrapText(true);
         style.setQuotePrefixed(key.quoted);
         style.setDataFormat(workbook.createDataFormat().getFormat(key.format));
@@ -91,9 +104,10 @@ final class Styles {
             case HEAD, FOOTER, LABEL -> bold;
             case NOTE -> italic;
             case LINK -> link;
-            case BODY, TEXT -> plain;
+            case BODY, TEXT, INPUT, LOCKED -> plain;
         });
-        if (key.part == Part.HEAD || key.part == Part.BODY || key.part == Part.FOOTER) {
+        style.setLocked(key.part != Part.INPUT);
+        if (key.part.inTable()) {
             // A little air between the words and the line.
             style.setIndention((short) (key.alignment == HorizontalAlignment.CENTER ? 0 : 1));
             style.setBorderTop(BorderStyle.THIN);
@@ -101,12 +115,21 @@ final class Styles {
             style.setBorderLeft(BorderStyle.THIN);
             style.setBorderRight(BorderStyle.THIN);
         }
-        if (key.part == Part.HEAD || key.part == Part.FOOTER) {
-            byte[] colour = key.part == Part.HEAD ? HEAD_FILL : FOOT_FILL;
+        fill(key.part).ifPresent(colour -> {
             style.setFillForegroundColor(new XSSFColor(colour, new DefaultIndexedColorMap()));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        }
+        });
         return style;
+    }
+
+    private static Optional<byte[]> fill(Part part) {
+        return switch (part) {
+            case HEAD -> Optional.of(HEAD_FILL);
+            case FOOTER -> Optional.of(FOOT_FILL);
+            case INPUT -> Optional.of(INPUT_FILL);
+            case LOCKED -> Optional.of(LOCKED_FILL);
+            case TITLE, TEXT, LABEL, NOTE, LINK, BODY -> Optional.empty();
+        };
     }
 
     private XSSFFont font(int points) {
