@@ -48,8 +48,7 @@ class AccessTest {
         require("lan", Operation.ENTER_SELF_SCORE, Phase.SELF_ASSESSMENT, "SYT", "SNV");
         RefusedActionException refused = forbidden("access.forbidden",
                 () -> require("lan", Operation.ENTER_SELF_SCORE, Phase.SELF_ASSESSMENT, "SXD", "SNV"));
-        assertEquals("lan không có quyền: nhập điểm tự đánh giá. Việc này dành cho: tổ tự đánh giá của đơn vị. "
-                + "Nếu cần quyền, hãy liên hệ quản trị viên.", refused.reasons().get(0).in(Message.VIETNAMESE));
+        assertEquals("lan không có quyền tự chấm điểm cho đơn vị này. Quyền này thuộc về: tổ tự đánh giá của đơn vị.", refused.reasons().get(0).in(Message.VIETNAMESE));
     }
 
     @Test
@@ -65,7 +64,7 @@ class AccessTest {
     void theWrongPhaseNamesTheRightOnes() {
         RefusedActionException refused = refused(Kind.CLOSED, List.of("access.phase"),
                 () -> require("lan", Operation.SUBMIT, Phase.FIRST_APPRAISAL, "SYT", "SNV"));
-        assertEquals("Chưa làm được ở bước thẩm định lần 1: nộp kết quả của đơn vị. Việc này chỉ làm được ở bước: tự đánh giá, giải trình.",
+        assertEquals("Không thể nộp hồ sơ của đơn vị này khi đang ở giai đoạn Thẩm định lần đầu. Chỉ làm được ở: Tự đánh giá, Giải trình, bổ sung.",
                 refused.reasons().get(0).in(Message.VIETNAMESE));
     }
 

@@ -42,9 +42,8 @@ class TimeTest {
         clock.forward(Duration.ofMinutes(-10).minusNanos(1));
         RefusedActionException refused = assertThrows(RefusedActionException.class, () -> time.now(store));
         assertEquals(RefusedActionException.Kind.INVALID, refused.kind());
-        assertEquals("Đồng hồ máy chỉ 08:49:59 15/01/2026, sớm hơn thay đổi đã ghi gần nhất (09:00:00 15/01/2026), giờ Việt Nam. Chưa ghi gì. "
-                + "Hãy chỉnh lại đồng hồ máy cho đúng rồi làm lại; nếu đồng hồ đang đúng thì thay đổi trước đã được ghi khi đồng hồ chạy nhanh: "
-                + "hãy khôi phục bản sao lưu trước đó, hoặc đợi đến thời điểm ấy.", refused.reasons().get(0).in(Message.VIETNAMESE));
+        assertEquals("Đồng hồ của máy (08:49:59 15/01/2026) chậm hơn bản ghi gần nhất (09:00:00 15/01/2026). Không có gì được ghi. "
+                + "Hãy chỉnh lại đồng hồ rồi thử lại.", refused.reasons().get(0).in(Message.VIETNAMESE));
     }
 
     @Test
