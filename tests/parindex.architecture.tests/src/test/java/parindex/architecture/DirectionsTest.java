@@ -38,7 +38,8 @@ class DirectionsTest {
             Map.entry("parindex.sample.daknong.y2020",
                     List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake")),
             Map.entry("parindex.shell",
-                    List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake", "parindex.export")),
+                    List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake", "parindex.exchange",
+                            "parindex.backup", "parindex.export")),
             Map.entry("parindex.launcher", List.of()));
 
     private static JavaClasses product;

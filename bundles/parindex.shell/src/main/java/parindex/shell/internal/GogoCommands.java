@@ -15,7 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = GogoCommands.class, property = {"osgi.command.scope=parindex", "osgi.command.function=criteria",
     "osgi.command.function=rounds", "osgi.command.function=score", "osgi.command.function=demo",
     "osgi.command.function=entries", "osgi.command.function=appraisal", "osgi.command.function=units",
-    "osgi.command.function=users", "osgi.command.function=audit", "osgi.command.function=settings"})
+    "osgi.command.function=users", "osgi.command.function=audit", "osgi.command.function=settings",
+    "osgi.command.function=verify", "osgi.command.function=backup"})
 public final class GogoCommands {
 
     private final Services services;
@@ -63,6 +64,14 @@ public final class GogoCommands {
 
     public int settings(CommandSession session, String... arguments) {
         return run(session, "settings", arguments);
+    }
+
+    public int verify(CommandSession session, String... arguments) {
+        return run(session, "verify", arguments);
+    }
+
+    public int backup(CommandSession session, String... arguments) {
+        return run(session, "backup", arguments);
     }
 
     private int run(CommandSession session, String command, String... arguments) {

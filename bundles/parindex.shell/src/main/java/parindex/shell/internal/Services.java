@@ -25,6 +25,10 @@ import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.people.SignIn;
 import parindex.assessment.people.UserAdministration;
 import parindex.criteria.io.CriteriaCatalogue;
+import parindex.backup.Backups;
+import parindex.exchange.PublicationVerifier;
+import parindex.exchange.Publications;
+import parindex.exchange.UnitPackages;
 import parindex.export.BookExport;
 import parindex.intake.printed.PrintedReportSource;
 import parindex.scoring.ScoringService;
@@ -67,6 +71,14 @@ public final class Services {
     private volatile Settings settings;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile RoundClock clock;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Publications publications;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile PublicationVerifier publicationVerifier;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile UnitPackages unitPackages;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Backups backups;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile CommandProcessor commandProcessor;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -147,6 +159,22 @@ public final class Services {
 
     RoundClock clock() {
         return present(clock, "module.cycle");
+    }
+
+    Publications publications() {
+        return present(publications, "module.cycle");
+    }
+
+    PublicationVerifier publicationVerifier() {
+        return present(publicationVerifier, "module.cycle");
+    }
+
+    UnitPackages unitPackages() {
+        return present(unitPackages, "module.cycle");
+    }
+
+    Backups backups() {
+        return present(backups, "module.cycle");
     }
 
     /** What a setting means; empty text if its module has just gone. */
