@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -13,14 +14,22 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
+import parindex.assessment.Document;
 import parindex.assessment.Entry;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.Phase;
 import parindex.assessment.PinnedSet;
+import parindex.assessment.Publication;
+import parindex.assessment.Remark;
 import parindex.assessment.Round;
+import parindex.assessment.Schedule;
 import parindex.assessment.Stage;
 import parindex.assessment.Unit;
+import parindex.assessment.UnitStep;
 import parindex.assessment.audit.AuditEvent;
+import parindex.assessment.people.Member;
+import parindex.assessment.people.Role;
+import parindex.assessment.people.User;
 import parindex.criteria.Level;
 import parindex.criteria.SetId;
 import parindex.scoring.Inputs;
@@ -44,6 +53,18 @@ final class Samples {
             work.accept(w);
             w.record(event());
         });
+    }
+
+    /** A change of every kind that only the second schema knows; one line of the ledger among them. */
+    static void writeEverything(AssessmentStore.Writer w, String round, String unit) {
+        w.putUser(new User("anh", "Ánh", false, true, Optional.empty(), 0, Optional.empty()));
+        w.setSchedule(round, new Schedule(Map.of(Phase.COUNCIL, new Schedule.Span(LocalDate.EPOCH, LocalDate.EPOCH))));
+        w.setMembers(round, List.of(new Member("anh", Role.VIEWER, Optional.empty())));
+        w.appendRemarks(List.of(new Remark(round, unit, "9", Remark.Kind.OBJECTION, "x", "a", NOON)));
+        w.addStep(new UnitStep(round, unit, UnitStep.Kind.SUBMITTED, Phase.COUNCIL, Optional.empty(), "", "a", NOON));
+        w.addDocuments(List.of(new Document("d", "a".repeat(64), 1, "text/plain", "f", unit, "", Optional.empty(), "", "", "a", NOON)));
+        w.addPublication(new Publication(round, "b".repeat(64), 1, "c".repeat(64), "f", "a", NOON));
+        w.putSetting("k", "v");
     }
 
     static AuditEvent event() {

@@ -90,17 +90,28 @@ class SchemaTest {
             w.putUnits(List.of(Samples.unit("A")));
             w.addRound(Samples.round("r", List.of("A")));
             w.append(List.of(Samples.entry("r", "A", "1")), List.of(Samples.decision("r", "A", "1", Rational.ONE)));
+            Samples.writeEverything(w, "r", "A");
         });
         try (Connection application = Samples.application(directory); Statement statement = application.createStatement()) {
-            for (String table : List.of("ledger_entry", "ledger_decision", "pinned_set", "round_unit")) {
-                assertRefused(statement, "update " + table + " set round_id = round_id");
+            for (String table : List.of("ledger_entry", "ledger_decision", "ledger_remark", "pinned_set", "round_unit", "unit_step", "document",
+                    "publication", "audit_record")) {
+                String column = table.equals("audit_record") ? "hash" : table.equals("document") ? "sha256" : "round_id";
+                assertRefused(statement, "update " + table + " set " + column + " = " + column);
                 assertRefused(statement, "delete from " + table);
                 assertRefused(statement, "truncate table " + table);
                 assertRefused(statement, "drop table " + table);
             }
             assertRefused(statement, "delete from assessment_round");
             assertRefused(statement, "delete from unit");
+            assertRefused(statement, "delete from app_user");
+            assertRefused(statement, "delete from audit_head");
+            assertRefused(statement, "insert into audit_head (id, seq, hash) values (1, 0, '')");
+            assertRefused(statement, "drop table audit_head");
+            assertRefused(statement, "shutdown");
             assertEquals(1, statement.executeUpdate("update unit set name = 'B'"));
+            assertEquals(1, statement.executeUpdate("delete from round_span"));
+            assertEquals(1, statement.executeUpdate("delete from round_member"));
+            assertEquals(1, statement.executeUpdate("delete from app_setting"));
         }
     }
 
