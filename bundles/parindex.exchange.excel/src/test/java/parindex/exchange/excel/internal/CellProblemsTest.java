@@ -1,14 +1,17 @@
 package parindex.exchange.excel.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -17,12 +20,15 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Node;
+import parindex.criteria.rule.InputSpec;
 import parindex.exchange.excel.ReadWorkbook;
 import parindex.exchange.excel.SelfAssessmentWorkbooks;
 import parindex.exchange.excel.WorkbookPlan;
@@ -32,7 +38,9 @@ import parindex.exchange.excel.internal.Column.Score;
 import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
+import parindex.values.problem.BadInputException;
 import parindex.values.problem.Problem;
+import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 
 /** Everything that can be wrong in a cell or row: one problem, at that cell, and no statement of that leaf. */
@@ -41,7 +49,17 @@ class CellProblemsTest {
     private static final CriteriaSet SET = Fixture.allRules();
 
     @TempDir
+    static Path common;
+    private static Path blank;
+
+    @TempDir
     Path folder;
+
+    @BeforeAll
+    static void writeBlank() throws IOException {
+        blank = common.resolve("blank.xlsx");
+        Fixture.WORKBOOKS.write(Fixture.round(SET), Fixture.unit(SET), SET, List.of(), blank);
+    }
 
     /** A fault, the key of its problem, and the place as people read it. */
     record Fault(String name, String key, String place, Fixture.Change change) {
@@ -148,7 +166,7 @@ class CellProblemsTest {
                 read.problems().stream().map(p -> p.code() + " " + p.place()).toList());
         assertEquals(List.of("C1.1.9"), read.statements().stream().map(s -> s.leafId()).toList());
         Problem problem = read.problems().get(0);
-        for (java.util.Locale locale : List.of(Message.VIETNAMESE, java.util.Locale.ENGLISH)) {
+        for (Locale locale : List.of(Message.VIETNAMESE, Locale.ENGLISH)) {
             assertTrue(problem.in(locale).matches("(?s).*: .+ → .+"), problem.in(locale));
         }
     }
@@ -174,13 +192,13 @@ class CellProblemsTest {
         Fixture.change(file, w -> {
             XSSFCell cell = Fixture.score(w, "C1.1.1", Score.EXPLANATION);
             cell.setCellValue("mốc");
-            cell.getCTCell().setT(org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType.INLINE_STR);
+            cell.getCTCell().setT(STCellType.INLINE_STR);
             cell.getCTCell().addNewIs().setT(tooLong);
         });
         assertEquals(List.of("cell.long"), read(file).problems().stream().map(Problem::code).toList());
         Node leaf = SET.node("C1.1.1").orElseThrow();
         LeafContent content = new LeafContent(Inputs.NONE, Optional.empty(), false, tooLong, List.of());
-        var refused = org.junit.jupiter.api.Assertions.assertThrows(parindex.values.problem.BadInputException.class,
+        var refused = assertThrows(BadInputException.class,
                 () -> Fixture.WORKBOOKS.write(new WorkbookPlan(Fixture.round(SET), Fixture.unit(SET), SET,
                         List.of(Fixture.state(leaf, content, Optional.empty(), 1))), folder.resolve("new.xlsx")));
         assertEquals("write.long", refused.problems().get(0).code());
@@ -211,8 +229,8 @@ class CellProblemsTest {
             cell.setCellStyle(format(cell, "0.0%"));
             Findings findings = new Findings("f");
             CellReader reader = new CellReader(sheet, findings);
-            var spec = new parindex.criteria.rule.InputSpec("p", parindex.criteria.rule.InputSpec.Kind.PERCENT,
-                    parindex.values.text.LocalizedText.of("tỷ lệ"));
+            var spec = new InputSpec("p", InputSpec.Kind.PERCENT,
+                    LocalizedText.of("tỷ lệ"));
             assertEquals(Optional.of(new InputValue.NumberValue(Rational.ofDecimal("85.5"))), reader.value(Optional.empty(), row, Figure.VALUE, spec));
             cell.setCellValue("85,5 %");
             assertEquals(Optional.of(new InputValue.NumberValue(Rational.ofDecimal("85.5"))), reader.value(Optional.empty(), row, Figure.VALUE, spec));
@@ -222,11 +240,11 @@ class CellProblemsTest {
         }
     }
 
-    private static Fault score(String name, String key, String leafId, java.util.function.Consumer<XSSFCell> change) {
+    private static Fault score(String name, String key, String leafId, Consumer<XSSFCell> change) {
         return new Fault(name, key, "Tự đánh giá!H" + rowOf("Tự đánh giá", leafId, ""), w -> change.accept(Fixture.score(w, leafId, Score.SCORE)));
     }
 
-    private static Fault figure(String name, String key, String leafId, String input, java.util.function.Consumer<XSSFCell> change) {
+    private static Fault figure(String name, String key, String leafId, String input, Consumer<XSSFCell> change) {
         return new Fault(name, key, "Số liệu!G" + rowOf("Số liệu", leafId, input), w -> change.accept(Fixture.figure(w, leafId, input)));
     }
 
@@ -253,9 +271,7 @@ class CellProblemsTest {
     }
 
     private Path write() throws IOException {
-        Path file = folder.resolve("tu-danh-gia.xlsx");
-        Fixture.WORKBOOKS.write(Fixture.round(SET), Fixture.unit(SET), SET, List.of(), file);
-        return file;
+        return Files.copy(blank, folder.resolve("tu-danh-gia.xlsx"));
     }
 
     private static ReadWorkbook read(Path file) throws IOException {

@@ -17,8 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -154,8 +156,8 @@ class FileProblemsTest {
 
     @Test
     void everyMessageIsThereInBothLanguages() throws IOException {
-        var vietnamese = new java.util.Properties();
-        var english = new java.util.Properties();
+        var vietnamese = new Properties();
+        var english = new Properties();
         try (var vi = Texts.class.getResourceAsStream("messages.properties"); var en = Texts.class.getResourceAsStream("messages_en.properties")) {
             vietnamese.load(vi);
             english.load(en);
@@ -218,7 +220,7 @@ class FileProblemsTest {
     /** Stays below the limit in bytes, but not below POI's on how much a part may grow. */
     private static void packedSheet(Path file) throws IOException {
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
-        try (var in = new java.util.zip.ZipInputStream(Files.newInputStream(file)); ZipOutputStream out = new ZipOutputStream(changed)) {
+        try (var in = new ZipInputStream(Files.newInputStream(file)); ZipOutputStream out = new ZipOutputStream(changed)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 byte[] content = in.readAllBytes();

@@ -3,6 +3,7 @@ package parindex.exchange.excel.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ final class Fixture {
         try (InputStream in = Fixture.class.getResourceAsStream("/sets/all-rules.xml")) {
             return new CriteriaReader().read("all-rules.xml", in).document().orElseThrow().set();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -84,7 +85,7 @@ final class Fixture {
                 }
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return sets;
     }

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.assessment.EvidenceNote;
+import parindex.assessment.Stage;
 import parindex.assessment.cycle.LeafState;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Node;
@@ -53,7 +55,7 @@ class LibreOfficeTest {
         assertEquals(List.of(), read.statements());
         try (XSSFWorkbook workbook = Fixture.open(saved)) {
             XSSFSheet sheet = workbook.getSheet("Tự đánh giá");
-            Rational expected = states.stream().map(s -> LeafContent.of(s).score().or(() -> s.decision(parindex.assessment.Stage.SELF)
+            Rational expected = states.stream().map(s -> LeafContent.of(s).score().or(() -> s.decision(Stage.SELF)
                     .flatMap(d -> d.derived())).orElse(Rational.ZERO)).reduce(Rational.ZERO, Rational::plus);
             XSSFCell total = sheet.getRow(sheet.getLastRowNum()).getCell(Score.TOTAL.ordinal());
             assertEquals(CellType.NUMERIC, total.getCachedFormulaResultType());
@@ -67,8 +69,8 @@ class LibreOfficeTest {
         Path pdf = converted(office.get(), file, "pdf", "printed");
         assertTrue(Files.size(pdf) > 10_000);
         if (!keep.equals(folder)) {
-            Files.copy(pdf, keep.resolve("snv.pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            Files.copy(file, keep.resolve("snv.xlsx"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(pdf, keep.resolve("snv.pdf"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, keep.resolve("snv.xlsx"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -48,9 +51,9 @@ class RoundTripTest {
 
     @Test
     void bothSetsOf2020AreAmongTheSets() {
-        assertEquals(List.of(150, 21 + 1), List.of(
-                sets().stream().filter(s -> s.id().name().startsWith("daknong")).mapToInt(s -> s.leaves().size()).sum(),
-                Fixture.allRules().leaves().size() + 1));
+        assertEquals(Set.of("test.all-rules", "daknong.district", "daknong.province"),
+                sets().stream().map(s -> s.id().name()).collect(Collectors.toSet()));
+        assertEquals(150, sets().stream().filter(s -> s.id().name().startsWith("daknong")).mapToInt(s -> s.leaves().size()).sum());
     }
 
     @ParameterizedTest
@@ -174,7 +177,7 @@ class RoundTripTest {
             Fixture.score(w, "C1.1.2", Score.SCORE).setCellValue(2);
             var sheet = w.getSheet("Tự đánh giá");
             int row = Fixture.row(sheet, "C1.1.2", "").getRowNum();
-            sheet.copyRows(row, row, sheet.getLastRowNum() + 5, new org.apache.poi.ss.usermodel.CellCopyPolicy());
+            sheet.copyRows(row, row, sheet.getLastRowNum() + 5, new CellCopyPolicy());
             sheet.removeRow(sheet.getRow(row));
         });
         ReadWorkbook read = read(file, set);
@@ -213,9 +216,6 @@ class RoundTripTest {
         Path file = write(set, List.of(), Message.VIETNAMESE);
         Fixture.change(file, w -> {
             Fixture.score(w, "C1.1.4", Score.SCORE).setCellValue("1,945");
-            var style = w.createCellStyle();
-            style.setDataFormat(w.createDataFormat().getFormat("0.00%"));
-            style.setLocked(false);
             Fixture.score(w, "C1.2", Score.SCORE).setCellValue(7.1);
         });
         List<Statement> statements = read(file, set).statements();
