@@ -37,6 +37,7 @@ final class Replay {
     static final Session ADMINISTRATOR = new Session("admin", true);
     static final Session COUNCIL = new Session("hoi-dong", false);
 
+    private static final String SUPPLIER = "dau-moi@";
     private static final Instant COUNCIL_DAY = LocalDate.of(2020, 12, 30).atStartOfDay(parindex.assessment.Schedule.VIETNAM).toInstant();
 
     /** The services of the cycle. */
@@ -102,6 +103,7 @@ final class Replay {
                 throw e;
             }
             List<SelfAssessment.Statement> explained = services.screens().unit(session, ROUND, unitCode).stream()
+                    .filter(s -> !services.central().isSupplied(s.leaf()))
                     .filter(s -> s.entry().isPresent() && s.entry().get().content().evidence().isEmpty()
                             && s.entry().get().content().explanation().isEmpty() && s.leaf().leaf().orElseThrow().evidence().required())
                     .map(s -> statement(s.entry().get().content(), s.version(), s.decision(Stage.SELF).flatMap(Decision::decided), "Minh họa: giải trình bổ sung"))
@@ -115,7 +117,8 @@ final class Replay {
     private void supply(Map<String, List<Entry>> claims) {
         Map<String, List<CentralValues.Value>> byDepartment = new LinkedHashMap<>();
         claims.values().stream().flatMap(List::stream).filter(e -> services.central().isSupplied(leaf(e.unitCode(), e.leafId()))).forEach(e -> {
-            String department = e.actor().substring(e.actor().indexOf('@') + 1);
+            // The sample lets units enter their survey results; the product has them from the lead department.
+            String department = e.actor().startsWith(SUPPLIER) ? e.actor().substring(SUPPLIER.length()) : lead(e.unitCode(), e.leafId());
             byDepartment.computeIfAbsent(department, d -> new ArrayList<>())
                     .add(new CentralValues.Value(e.unitCode(), e.leafId(), 0, e.inputs(), score(e, Stage.SELF)));
         });

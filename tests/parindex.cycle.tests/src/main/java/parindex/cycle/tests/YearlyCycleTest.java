@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import parindex.assessment.AssessmentStore;
+import parindex.assessment.LedgerScope;
 import parindex.assessment.Phase;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RoundContent;
@@ -36,6 +39,7 @@ import parindex.assessment.RoundSource;
 import parindex.assessment.Schedule;
 import parindex.assessment.Stage;
 import parindex.assessment.audit.AuditEvent;
+import parindex.assessment.audit.AuditLog;
 import parindex.assessment.cycle.Appraisal;
 import parindex.assessment.cycle.CentralValues;
 import parindex.assessment.cycle.RoundScreens;
@@ -48,6 +52,8 @@ import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.criteria.io.CriteriaDocument;
+import parindex.exchange.PublicationVerifier;
+import parindex.exchange.Publications;
 import parindex.sample.daknong.y2020.AttestedData;
 import parindex.scoring.UnitResult;
 import parindex.values.number.Rational;
@@ -91,6 +97,8 @@ class YearlyCycleTest {
 
         move(rounds, Phase.SELF_ASSESSMENT, "2020-12-01T01:00:00Z");
         assertEquals(30, rounds.missing(Replay.ADMINISTRATOR, Replay.ROUND).size());
+        refused(RefusedActionException.Kind.INCOMPLETE, "missing.unit",
+                () -> rounds.move(Replay.ADMINISTRATOR, Replay.ROUND, Phase.FIRST_APPRAISAL, Optional.empty()));
         replay.selfAssessment();
         assertTrue(replay.explainedAfterRefusal() > 0, "the sample has claims without proof");
         assertEquals(List.of(), rounds.missing(Replay.ADMINISTRATOR, Replay.ROUND));
@@ -106,7 +114,7 @@ class YearlyCycleTest {
         assertTrue(replay.requests() > 0);
         move(rounds, Phase.RIGHT_OF_REPLY, "2020-12-24T01:00:00Z");
         replay.rightOfReply();
-        move(rounds, Phase.SECOND_APPRAISAL, "2020-12-28T01:00:00Z", "Minh họa: các đơn vị giữ nguyên số liệu được mở lại khi họp Hội đồng");
+        move(rounds, Phase.SECOND_APPRAISAL, "2020-12-28T01:00:00Z");
         replay.secondAppraisal();
         move(rounds, Phase.COUNCIL, "2020-12-30T01:00:00Z");
         replay.council();
@@ -117,17 +125,29 @@ class YearlyCycleTest {
         attested(results);
         assertEquals(12, store.decisions(Replay.ROUND).stream().filter(d -> d.stage() == Stage.REPLY).count());
         assertTrue(store.auditHead().seq() > 30, "every step is in the audit log");
+        published(store);
+    }
+
+    /** Frozen, signed, verified without the database, and covered by the audit chain. */
+    private void published(AssessmentStore store) throws Exception {
+        Path folder = Files.createTempDirectory("parindex-published");
+        Publications.Published published = service(Publications.class).publish(Replay.ADMINISTRATOR, Replay.ROUND, folder);
+        assertEquals(Phase.PUBLISHED, store.round(Replay.ROUND).orElseThrow().phase());
+        PublicationVerifier.Verified verified = service(PublicationVerifier.class).verify(published.file(), Optional.of(published.record().fingerprint()));
+        assertTrue(verified.isSound(), () -> verified.findings().toString());
+        assertEquals(PublicationVerifier.Signer.EXPECTED, verified.signer());
+        assertEquals(30, verified.units());
+        AuditLog.Verification audit = service(AuditLog.class).verify(Optional.of(verified.audit()));
+        assertEquals(Optional.empty(), audit.broken());
+        assertEquals(store.entries(Replay.ROUND).size() + store.decisions(Replay.ROUND).size()
+                + store.ledger(LedgerScope.of(Replay.ROUND)).remarks().size(), audit.lines());
+        refused(RefusedActionException.Kind.CLOSED, "access.phase", () -> service(Appraisal.class).decide(Replay.COUNCIL, Replay.ROUND, Stage.COUNCIL,
+                List.of(new Appraisal.Verdict("SNV", "LV1.1.1", 0, Optional.of(Rational.ZERO), false, Optional.empty(), Optional.of("x")))));
     }
 
     private void move(Rounds rounds, Phase to, String at) {
         clock.advanceTo(Instant.parse(at));
         rounds.move(Replay.ADMINISTRATOR, Replay.ROUND, to, Optional.empty());
-    }
-
-    private void move(Rounds rounds, Phase to, String at, String despite) {
-        clock.advanceTo(Instant.parse(at));
-        refused(RefusedActionException.Kind.INCOMPLETE, "missing.unit", () -> rounds.move(Replay.ADMINISTRATOR, Replay.ROUND, to, Optional.empty()));
-        rounds.move(Replay.ADMINISTRATOR, Replay.ROUND, to, Optional.of(despite));
     }
 
     private static void refused(RefusedActionException.Kind kind, String key, org.junit.jupiter.api.function.Executable action) {

@@ -1,0 +1,143 @@
+package parindex.assessment.internal.units;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import parindex.assessment.AssessmentStore;
+import parindex.assessment.RefusedActionException;
+import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.Unit;
+import parindex.assessment.audit.AuditEvent;
+import parindex.assessment.cycle.RoundClock;
+import parindex.assessment.cycle.UnitRegister;
+import parindex.assessment.internal.Access;
+import parindex.assessment.people.Operation;
+import parindex.assessment.people.Session;
+import parindex.values.text.Message;
+import parindex.values.text.VietnameseText;
+
+/** The units in the store. Nothing is guessed: an abbreviation means a unit only if it is its code or one of its aliases. */
+@Component
+public final class StoredUnitRegister implements UnitRegister {
+
+    private final AssessmentStore store;
+    private final RoundClock clock;
+
+    @Activate
+    public StoredUnitRegister(@Reference AssessmentStore store, @Reference RoundClock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Unit> units() {
+        return store.units();
+    }
+
+    @Override
+    public List<Match> match(String writtenName) {
+        String written = VietnameseText.nfc(writtenName).strip();
+        String folded = VietnameseText.fold(written);
+        List<Unit> units = store.units();
+        List<Match> found = matches(units, Certainty.EXACT, u -> same(u.code(), written) || same(u.name(), written));
+        if (found.isEmpty()) {
+            found = matches(units, Certainty.ALIAS, u -> u.aliases().stream().anyMatch(a -> same(a, written)));
+        }
+        if (found.isEmpty() && !folded.isEmpty()) {
+            found = matches(units, Certainty.SUGGESTION,
+                    u -> UnitChecks.written(u).stream().anyMatch(text -> VietnameseText.fold(text).equals(folded)));
+        }
+        return found;
+    }
+
+    private static List<Match> matches(List<Unit> units, Certainty certainty, Predicate<Unit> fits) {
+        return units.stream().filter(fits).map(u -> new Match(u, certainty)).toList();
+    }
+
+    private static boolean same(String recorded, String written) {
+        return VietnameseText.nfc(recorded).equals(written);
+    }
+
+    @Override
+    public List<Message> check(List<Unit> units) {
+        return UnitChecks.check(store.units().stream().map(StoredUnitRegister::composed).toList(),
+                units.stream().map(StoredUnitRegister::composed).toList());
+    }
+
+    @Override
+    public void put(Session session, List<Unit> units) {
+        List<Unit> wanted = units.stream().map(StoredUnitRegister::composed).toList();
+        store.write(writer -> {
+            Access access = Access.of(writer, session, Optional.empty());
+            access.require(Operation.MANAGE_UNITS);
+            Map<String, Unit> before = new HashMap<>();
+            writer.units().forEach(u -> before.put(u.code(), u));
+            List<Message> wrong = UnitChecks.check(before.values().stream().map(StoredUnitRegister::composed).toList(), wanted);
+            if (!wrong.isEmpty()) {
+                throw new RefusedActionException(Kind.INVALID, wrong);
+            }
+            for (Unit unit : wanted) {
+                if (!unit.equals(before.get(unit.code()))) {
+                    put(writer, access.user(), Optional.ofNullable(before.get(unit.code())), unit);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void addAlias(Session session, String unitCode, String alias) {
+        String text = VietnameseText.nfc(alias).strip();
+        store.write(writer -> {
+            Access access = Access.of(writer, session, Optional.empty());
+            access.require(Operation.MANAGE_UNITS);
+            List<Unit> units = writer.units().stream().map(StoredUnitRegister::composed).toList();
+            Unit unit = units.stream().filter(u -> u.code().equals(unitCode)).findFirst()
+                    .orElseThrow(() -> invalid("unit.unknown", unitCode));
+            if (text.isEmpty()) {
+                throw invalid("unit.alias", unitCode);
+            }
+            units.stream().filter(u -> u != unit && UnitChecks.written(u).contains(text)).findFirst().ifPresent(other -> {
+                throw invalid("unit.nameTaken", text, unitCode, other.code());
+            });
+            if (!UnitChecks.written(unit).contains(text)) {
+                List<String> aliases = new ArrayList<>(unit.aliases());
+                aliases.add(text);
+                put(writer, access.user(), Optional.of(unit), new Unit(unit.code(), unit.name(), unit.level(), unit.group(), aliases,
+                        unit.validFrom(), unit.validTo(), unit.predecessors()));
+            }
+        });
+    }
+
+    @Override
+    public List<Unit> successors(String unitCode) {
+        return store.units().stream().filter(u -> u.predecessors().contains(unitCode)).toList();
+    }
+
+    private void put(AssessmentStore.Writer writer, String actor, Optional<Unit> before, Unit after) {
+        writer.putUnits(List.of(after));
+        writer.record(new AuditEvent(clock.now(writer), actor, before.isPresent() ? "unit.changed" : "unit.added", Optional.empty(),
+                Optional.of(after.code()), after.code(), before.map(StoredUnitRegister::described).orElse(""), described(after)));
+    }
+
+    private static String described(Unit unit) {
+        return unit.name() + "; " + unit.level() + "/" + unit.group() + "; aliases " + unit.aliases() + "; valid "
+                + unit.validFrom().map(Object::toString).orElse("") + ".." + unit.validTo().map(Object::toString).orElse("") + "; predecessors "
+                + unit.predecessors();
+    }
+
+    private static Unit composed(Unit unit) {
+        return new Unit(VietnameseText.nfc(unit.code()), VietnameseText.nfc(unit.name()), unit.level(), unit.group(),
+                unit.aliases().stream().map(VietnameseText::nfc).toList(), unit.validFrom(), unit.validTo(),
+                unit.predecessors().stream().map(VietnameseText::nfc).toList());
+    }
+
+    private static RefusedActionException invalid(String key, Object... arguments) {
+        return new RefusedActionException(Kind.INVALID, Message.of(UnitChecks.class, key, arguments));
+    }
+}
