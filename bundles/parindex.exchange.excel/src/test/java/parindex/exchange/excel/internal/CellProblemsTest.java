@@ -90,7 +90,8 @@ class CellProblemsTest {
                 }),
                 score("truth value for a number", "cell.notNumber", "C1.1.1", c -> c.setCellValue(true)),
                 score("formula", "cell.formula", "C1.1.1", c -> c.setCellFormula("1+1")),
-                score("array formula", "cell.formula", "C1.1.1", c -> c.getSheet().setArrayFormula("{1}", new CellRangeAddress(c.getRowIndex(),
+                score("array formula", "cell.formula", "C1.1.1", c -> c.getSheet().setArrayFormula("{1}",
+                        new CellRangeAddress(c.getRowIndex(),
                         c.getRowIndex(), c.getColumnIndex(), c.getColumnIndex()))),
                 score("error value", "cell.error", "C1.1.1", c -> c.setCellErrorValue(FormulaError.DIV0)),
                 score("merged", "cell.merged", "C1.1.1", c -> c.getSheet().addMergedRegion(new CellRangeAddress(c.getRowIndex(),
@@ -109,7 +110,8 @@ class CellProblemsTest {
                     cell.setCellValue(43845);
                     cell.setCellStyle(format(cell, "dd/mm/yyyy"));
                 }),
-                new Fault("inserted row", "row.inserted", "Tự đánh giá!H61", w -> w.getSheet("Tự đánh giá").createRow(60).createCell(7).setCellValue(1)),
+                new Fault("inserted row", "row.inserted", "Tự đánh giá!H61",
+                        w -> w.getSheet("Tự đánh giá").createRow(60).createCell(7).setCellValue(1)),
                 new Fault("copied row", "row.repeated", "Tự đánh giá!B61", w -> {
                     XSSFRow row = w.getSheet("Tự đánh giá").createRow(60);
                     row.createCell(0).setCellValue("C1.1.1");
@@ -118,7 +120,8 @@ class CellProblemsTest {
                     XSSFSheet sheet = w.getSheet("Tự đánh giá");
                     sheet.removeRow(Fixture.row(sheet, "C1.1.1", ""));
                 }),
-                new Fault("cells of rows exchanged", "row.mixed", "Tự đánh giá!B6", w -> Fixture.score(w, "C1.1.1", Score.NUMBER).setCellValue("1.1.2")),
+                new Fault("cells of rows exchanged", "row.mixed", "Tự đánh giá!B6", w -> Fixture.score(w, "C1.1.1",
+                        Score.NUMBER).setCellValue("1.1.2")),
                 figure("unknown option", "refused.input.option", "C1.1.1", "choice", c -> c.setCellValue("sớm")),
                 figure("number for an option", "cell.kind", "C1.1.1", "choice", c -> c.setCellValue(1)),
                 figure("words for a count", "refused.input.number", "C1.1.3", "num", c -> c.setCellValue("nhiều")),
@@ -140,7 +143,8 @@ class CellProblemsTest {
                 }),
                 new Fault("inserted figure", "row.inserted", "Số liệu!G81",
                         w -> w.getSheet("Số liệu").createRow(80).createCell(Figure.VALUE.ordinal()).setCellValue(1)),
-                document("unknown leaf", "document.unknownLeaf", Evidence.LEAF, Map.of(Evidence.LEAF, "9.9.9 – Không có", Evidence.NUMBER, "1/KH")),
+                document("unknown leaf", "document.unknownLeaf", Evidence.LEAF, Map.of(Evidence.LEAF, "9.9.9 – Không có",
+                        Evidence.NUMBER, "1/KH")),
                 document("no leaf", "document.noLeaf", Evidence.LEAF, Map.of(Evidence.NUMBER, "1/KH")),
                 document("unnamed document", "document.unnamed", Evidence.NUMBER, Map.of(Evidence.LEAF, "1.1.1", Evidence.PLACE, "mục 2")),
                 document("document day that is none", "refused.input.text", Evidence.DATE,
@@ -231,9 +235,11 @@ class CellProblemsTest {
             CellReader reader = new CellReader(sheet, findings);
             var spec = new InputSpec("p", InputSpec.Kind.PERCENT,
                     LocalizedText.of("tỷ lệ"));
-            assertEquals(Optional.of(new InputValue.NumberValue(Rational.ofDecimal("85.5"))), reader.value(Optional.empty(), row, Figure.VALUE, spec));
+            assertEquals(Optional.of(new InputValue.NumberValue(Rational.ofDecimal("85.5"))), reader.value(Optional.empty(), row,
+                    Figure.VALUE, spec));
             cell.setCellValue("85,5 %");
-            assertEquals(Optional.of(new InputValue.NumberValue(Rational.ofDecimal("85.5"))), reader.value(Optional.empty(), row, Figure.VALUE, spec));
+            assertEquals(Optional.of(new InputValue.NumberValue(Rational.ofDecimal("85.5"))), reader.value(Optional.empty(), row,
+                    Figure.VALUE, spec));
             cell.setCellValue("101 %");
             assertEquals(Optional.empty(), reader.value(Optional.empty(), row, Figure.VALUE, spec));
             assertEquals(List.of("refused.input.percent"), findings.problems().stream().map(Problem::code).toList());
@@ -241,7 +247,8 @@ class CellProblemsTest {
     }
 
     private static Fault score(String name, String key, String leafId, Consumer<XSSFCell> change) {
-        return new Fault(name, key, "Tự đánh giá!H" + rowOf("Tự đánh giá", leafId, ""), w -> change.accept(Fixture.score(w, leafId, Score.SCORE)));
+        return new Fault(name, key, "Tự đánh giá!H" + rowOf("Tự đánh giá", leafId, ""), w -> change.accept(Fixture.score(w, leafId,
+                Score.SCORE)));
     }
 
     private static Fault figure(String name, String key, String leafId, String input, Consumer<XSSFCell> change) {
@@ -259,7 +266,8 @@ class CellProblemsTest {
         if (sheet.equals("Tự đánh giá")) {
             return row + SET.nodes().map(Node::id).toList().indexOf(leafId);
         }
-        return row + SET.leaves().stream().flatMap(l -> l.leaf().orElseThrow().rule().inputs().stream().map(i -> l.id() + " " + i.name())).toList()
+        return row + SET.leaves().stream().flatMap(l -> l.leaf().orElseThrow().rule().inputs().stream().map(i -> l.id() + " " + i.name()))
+                .toList()
                 .indexOf(leafId + " " + input);
     }
 

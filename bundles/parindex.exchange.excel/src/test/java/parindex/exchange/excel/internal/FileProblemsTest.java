@@ -93,7 +93,8 @@ class FileProblemsTest {
                 new Fault("file.xls", "old Excel, broken", file -> {
                     byte[] content = new byte[1000];
                     Arrays.fill(content, (byte) 7);
-                    System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}, 0, content,
+                    System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
+                            (byte) 0xE1}, 0, content,
                             0, 8);
                     Files.write(file, content);
                 }),
@@ -129,7 +130,8 @@ class FileProblemsTest {
                 new Fault("sheet.missing", "sheet removed", file -> Fixture.change(file, w -> w.removeSheetAt(3))),
                 new Fault("sheet.columns", "columns moved", file -> Fixture.change(file,
                         w -> w.getSheetAt(1).getRow(0).getCell(7).setCellValue("EXPLANATION"))),
-                new Fault("sheet.columns", "first row removed", file -> Fixture.change(file, w -> w.getSheetAt(1).removeRow(w.getSheetAt(1).getRow(0)))));
+                new Fault("sheet.columns", "first row removed", file -> Fixture.change(file,
+                        w -> w.getSheetAt(1).removeRow(w.getSheetAt(1).getRow(0)))));
     }
 
     @ParameterizedTest
@@ -149,7 +151,8 @@ class FileProblemsTest {
     void saysWhichUnitAndWhatToDo() throws IOException {
         Path file = written("f.xlsx");
         Unit other = new Unit("STC", "Sở Tài chính", SET.level(), "dept", List.of(), Optional.empty(), Optional.empty(), List.of());
-        BadInputException refused = assertThrows(BadInputException.class, () -> Fixture.WORKBOOKS.read(file, Fixture.round(SET), other, SET));
+        BadInputException refused = assertThrows(BadInputException.class, () -> Fixture.WORKBOOKS.read(file, Fixture.round(SET), other,
+                SET));
         assertEquals("f.xlsx: Tệp của đơn vị “SNV”, không phải “STC”. → Hãy chọn đúng đơn vị, hoặc gửi tệp của đơn vị “STC”.",
                 refused.problems().get(0).in(Message.VIETNAMESE));
     }
@@ -171,7 +174,8 @@ class FileProblemsTest {
         byte[] before = Files.readAllBytes(file);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         Round broken = new Round(null, "x", 2020, null, false, List.of(), List.of());
-        assertThrows(NullPointerException.class, () -> Fixture.WORKBOOKS.write(new WorkbookPlan(broken, Fixture.unit(SET), SET, List.of()), file));
+        assertThrows(NullPointerException.class, () -> Fixture.WORKBOOKS.write(new WorkbookPlan(broken, Fixture.unit(SET), SET,
+                List.of()), file));
         assertArrayEquals(before, Files.readAllBytes(file));
         assertSame(loader, Thread.currentThread().getContextClassLoader());
         try (var files = Files.list(folder)) {

@@ -55,7 +55,8 @@ final class Fixture {
         @Override
         public boolean isSupplied(Node leaf) {
             ScoringRule rule = leaf.leaf().orElseThrow().rule();
-            return rule instanceof ScoringRule.CentralValue || rule instanceof ScoringRule.SurveyIndex || rule instanceof ScoringRule.SurveyAnswers;
+            return rule instanceof ScoringRule.CentralValue || rule instanceof ScoringRule.SurveyIndex
+                    || rule instanceof ScoringRule.SurveyAnswers;
         }
 
         @Override
@@ -110,7 +111,8 @@ final class Fixture {
         Optional<Rational> decided = content.score().or(() -> derived);
         Map<Stage, Line<Decision>> decisions = decided.isEmpty() && !content.notApplicable() ? Map.of()
                 : Map.of(Stage.SELF, new Line<>(number + 1, new Decision("daknong-2020", "SNV", leaf.id(), Stage.SELF, derived,
-                        content.notApplicable() ? Optional.empty() : decided, content.notApplicable(), Optional.empty(), Optional.empty(), "an", AT)));
+                        content.notApplicable() ? Optional.empty() : decided, content.notApplicable(), Optional.empty(),
+                                Optional.empty(), "an", AT)));
         return new LeafState("SNV", leaf, Optional.of(new Line<>(number, entry)), decisions, List.of());
     }
 

@@ -47,7 +47,8 @@ class LibreOfficeTest {
         CriteriaSet set = Fixture.sets().stream().filter(s -> s.id().name().equals("daknong.province")).findFirst().orElseThrow();
         List<LeafState> states = states(set);
         Path file = folder.resolve("snv.xlsx");
-        Fixture.WORKBOOKS.write(new WorkbookPlan(Fixture.round(set), Fixture.unit(set), set, states, Optional.of(LocalDate.of(2020, 12, 15)),
+        Fixture.WORKBOOKS.write(new WorkbookPlan(Fixture.round(set), Fixture.unit(set), set, states, Optional.of(LocalDate.of(2020, 12,
+                15)),
                 Message.VIETNAMESE), file);
         Path saved = converted(office.get(), file, "xlsx", "saved");
         ReadWorkbook read = Fixture.WORKBOOKS.read(saved, Fixture.round(set), Fixture.unit(set), set);
@@ -83,10 +84,12 @@ class LibreOfficeTest {
         List<LeafState> states = new ArrayList<>();
         RandomContents random = new RandomContents(5);
         List<Node> leaves = set.leaves();
-        states.add(Fixture.state(leaves.get(0), new LeafContent(Inputs.of(Map.of("done", new InputValue.DateValue(LocalDate.of(2020, 1, 15)))),
+        states.add(Fixture.state(leaves.get(0), new LeafContent(Inputs.of(Map.of("done", new InputValue.DateValue(LocalDate.of(2020, 1,
+                15)))),
                 Optional.of(Rational.ONE), false, "", List.of(new EvidenceNote("12/KH-SNV", Optional.of(LocalDate.of(2020, 1, 10)),
                 "Kế hoạch CCHC năm 2020", Optional.of("mục II"), Optional.of("doc-1")))), Optional.empty(), 1));
-        states.add(Fixture.state(leaves.get(1), new LeafContent(Inputs.of(Map.of("tasks", new InputValue.FlagValue(true))), Optional.empty(), false,
+        states.add(Fixture.state(leaves.get(1), new LeafContent(Inputs.of(Map.of("tasks", new InputValue.FlagValue(true))),
+                Optional.empty(), false,
                 "", List.of()), Optional.empty(), 3));
         for (Node leaf : leaves.subList(3, leaves.size())) {
             if (random.coin()) {

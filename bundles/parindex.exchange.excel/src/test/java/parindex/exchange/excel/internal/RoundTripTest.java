@@ -113,7 +113,8 @@ class RoundTripTest {
         Node leaf = set.node("C1.1.4").orElseThrow();
         Node custom = set.node("C2.9").orElseThrow();
         LeafContent third = new LeafContent(Inputs.NONE, Optional.of(Rational.of(1, 3)), false, "", List.of());
-        LeafContent large = new LeafContent(Inputs.of(Map.of("x", new InputValue.NumberValue(Rational.ofDecimal("12345678901234567.1234567")))),
+        LeafContent large = new LeafContent(Inputs.of(Map.of("x",
+                new InputValue.NumberValue(Rational.ofDecimal("12345678901234567.1234567")))),
                 Optional.empty(), false, "", List.of());
         Path file = write(set, List.of(Fixture.state(leaf, third, Optional.empty(), 7), Fixture.state(custom, large, Optional.empty(), 9)),
                 Message.VIETNAMESE);
@@ -142,7 +143,8 @@ class RoundTripTest {
             assertEquals(1.901961, Fixture.score(workbook, "C1.1.4", Score.DERIVED).getNumericCellValue(), 0);
         }
         Fixture.change(file, w -> Fixture.figure(w, "C1.1.4", "num").setCellValue(100));
-        assertEquals(List.of(new Statement("SNV", "C1.1.4", 4, Inputs.of(Map.of("num", count(100), "den", count(102))), Optional.empty(), false, "",
+        assertEquals(List.of(new Statement("SNV", "C1.1.4", 4, Inputs.of(Map.of("num", count(100), "den", count(102))), Optional.empty(),
+                false, "",
                 List.of())), read(file, set).statements());
     }
 
@@ -150,11 +152,14 @@ class RoundTripTest {
     void aLeafThatWasEmptiedSaysSo() throws IOException {
         CriteriaSet set = Fixture.allRules();
         Node leaf = set.node("C1.1.2").orElseThrow();
-        LeafContent content = new LeafContent(Inputs.of(Map.of("met", new InputValue.FlagValue(true))), Optional.of(Rational.ONE), false, "vì",
-                List.of(new EvidenceNote("12/KH", Optional.of(LocalDate.of(2020, 2, 29)), "Kế hoạch", Optional.of("mục 1"), Optional.of("doc-1"))));
+        LeafContent content = new LeafContent(Inputs.of(Map.of("met", new InputValue.FlagValue(true))), Optional.of(Rational.ONE), false,
+                "vì",
+                List.of(new EvidenceNote("12/KH", Optional.of(LocalDate.of(2020, 2, 29)), "Kế hoạch", Optional.of("mục 1"),
+                        Optional.of("doc-1"))));
         Path file = write(set, List.of(Fixture.state(leaf, content, Optional.empty(), 41)), Message.VIETNAMESE);
         Fixture.change(file, w -> Fixture.document(w, 0, Evidence.NUMBER).setCellValue("13/KH"));
-        assertEquals(List.of(new EvidenceNote("13/KH", Optional.of(LocalDate.of(2020, 2, 29)), "Kế hoạch", Optional.of("mục 1"), Optional.of("doc-1"))),
+        assertEquals(List.of(new EvidenceNote("13/KH", Optional.of(LocalDate.of(2020, 2, 29)), "Kế hoạch", Optional.of("mục 1"),
+                Optional.of("doc-1"))),
                 read(file, set).statements().get(0).evidence());
         Fixture.change(file, w -> {
             Fixture.score(w, "C1.1.2", Score.SCORE).setBlank();
@@ -166,7 +171,8 @@ class RoundTripTest {
                 }
             }
         });
-        assertEquals(List.of(new Statement("SNV", "C1.1.2", 42, Inputs.NONE, Optional.empty(), false, "", List.of())), read(file, set).statements());
+        assertEquals(List.of(new Statement("SNV", "C1.1.2", 42, Inputs.NONE, Optional.empty(), false, "", List.of())), read(file,
+                set).statements());
     }
 
     @Test
@@ -193,13 +199,15 @@ class RoundTripTest {
             Fixture.figure(w, "C2.2", "done").setCellValue(43845.99);
             w.getCTWorkbook().getWorkbookPr().setDate1904(false);
         });
-        assertEquals(Map.of("done", new InputValue.DateValue(LocalDate.of(2020, 1, 15))), read(file, set).statements().get(0).inputs().values());
+        assertEquals(Map.of("done", new InputValue.DateValue(LocalDate.of(2020, 1, 15))), read(file,
+                set).statements().get(0).inputs().values());
         // The same number means another day where days are counted from 1904.
         Fixture.change(file, w -> {
             w.getCTWorkbook().getWorkbookPr().setDate1904(true);
             Fixture.figure(w, "C2.2", "done").setCellValue(43845.99 - 1462);
         });
-        assertEquals(Map.of("done", new InputValue.DateValue(LocalDate.of(2020, 1, 15))), read(file, set).statements().get(0).inputs().values());
+        assertEquals(Map.of("done", new InputValue.DateValue(LocalDate.of(2020, 1, 15))), read(file,
+                set).statements().get(0).inputs().values());
     }
 
     @Test
@@ -312,7 +320,8 @@ class RoundTripTest {
         List<LeafState> states = new ArrayList<>();
         for (Node leaf : set.leaves()) {
             if (random.coin()) {
-                states.add(Fixture.state(leaf, random.content(leaf), Optional.of(leaf.max().times(Rational.of(2, 3))), states.size() * 10L + 1));
+                states.add(Fixture.state(leaf, random.content(leaf), Optional.of(leaf.max().times(Rational.of(2, 3))),
+                        states.size() * 10L + 1));
             }
         }
         return states;
@@ -320,7 +329,8 @@ class RoundTripTest {
 
     private Path write(CriteriaSet set, List<LeafState> states, Locale locale) throws IOException {
         Path file = folder.resolve("tự đánh giá.xlsx");
-        Fixture.WORKBOOKS.write(new WorkbookPlan(Fixture.round(set), Fixture.unit(set), set, states, Optional.of(LocalDate.of(2020, 12, 15)), locale), file);
+        Fixture.WORKBOOKS.write(new WorkbookPlan(Fixture.round(set), Fixture.unit(set), set, states, Optional.of(LocalDate.of(2020, 12,
+                15)), locale), file);
         return file;
     }
 
