@@ -12,8 +12,8 @@ import parindex.values.problem.Problem;
  * @param documents  all rows of the documents sheet that name a document without a problem, in the order of the sheet: with what a
  *                   statement has no place for
  * @param problems   everything that is wrong, by sheet and cell, such as {@code Tự đánh giá!H17}; not more than
- *                   {@link SelfAssessmentWorkbooks#MOST_PROBLEMS} errors, then one that counts the rest. Whoever records statements in spite of
- *                   problems records a part of what the unit wrote
+ *                   {@link SelfAssessmentWorkbooks#MOST_PROBLEMS} errors, then one that counts the rest. Whoever records statements in
+ *                   spite of problems records a part of what the unit wrote
  */
 public record ReadWorkbook(List<SelfAssessment.Statement> statements, List<NamedDocument> documents, List<Problem> problems) {
 

@@ -11,8 +11,8 @@ import parindex.criteria.CriteriaSet;
 /**
  * Makes the workbook in which a unit assesses itself offline, and reads it back. A service; safe for use by any thread.
  *
- * <p>Nothing is recorded here, and no right is checked: statements go to {@link parindex.assessment.cycle.SelfAssessment#record}. Leaves that
- * lead departments supply are shown locked and never give a statement.
+ * <p>Nothing is recorded here, and no right is checked: statements go to {@link parindex.assessment.cycle.SelfAssessment#record}. Leaves
+ * that lead departments supply are shown locked and never give a statement.
  */
 public interface SelfAssessmentWorkbooks {
 
@@ -42,7 +42,8 @@ public interface SelfAssessmentWorkbooks {
      * workbook that was only opened and saved changes nothing. A leaf that was emptied gives a statement that says nothing. Formulas and
      * totals are never read.
      *
-     * @throws parindex.values.problem.BadInputException if the file is no such workbook, is damaged, or belongs to another round, unit or set
+     * @throws parindex.values.problem.BadInputException if the file is no such workbook, is damaged, or belongs to another round,
+     *         unit or set
      * @throws IOException if the file cannot be read
      */
     ReadWorkbook read(Path file, Round round, Unit unit, CriteriaSet set) throws IOException;

@@ -95,7 +95,8 @@ final class CellReader {
             return parsed.inputs().flatMap(i -> i.value(spec.name())).filter(v -> hasPlaces(leafId, row, column, v));
         }
         return switch (spec.kind()) {
-            case COUNT, NUMBER, PERCENT -> number(leafId, row, column, cell, spec.kind() == InputSpec.Kind.PERCENT).map(InputValue.NumberValue::new);
+            case COUNT, NUMBER, PERCENT -> number(leafId, row, column, cell, spec.kind() == InputSpec.Kind.PERCENT)
+                    .map(InputValue.NumberValue::new);
             case DATE -> day(leafId, row, column, cell).map(InputValue.DateValue::new);
             case FLAG -> flag(leafId, row, column, cell).map(InputValue.FlagValue::new);
             case CHOICE -> wrongKind(leafId, row, column, spec);
@@ -152,7 +153,8 @@ final class CellReader {
 
     private Optional<LocalDate> day(Optional<String> leafId, XSSFRow row, Column column, XSSFCell cell) {
         if (cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
-            long serial = new BigDecimal(cell.getNumericCellValue()).setScale(0, RoundingMode.FLOOR).longValue() + (from1904 ? DAYS_TO_1904 : 0);
+            long serial = new BigDecimal(cell.getNumericCellValue()).setScale(0, RoundingMode.FLOOR).longValue()
+                    + (from1904 ? DAYS_TO_1904 : 0);
             if (serial >= FIRST_DAY && serial <= LAST_DAY) {
                 // Whole days only, so neither a time of day nor a time zone can move it.
                 return Optional.of(LocalDate.of(1900, 3, 1).plusDays(serial - FIRST_DAY));

@@ -19,8 +19,8 @@ interface Column {
 
     /** Self-assessment: one row per node. */
     enum Score implements Column {
-        ID(0), NUMBER(8), NAME(30), MAX(8), GUIDANCE(38), EVIDENCE(26), RULE(30), SCORE(10), NOT_APPLICABLE(10), EXPLANATION(36),
-        DERIVED(11), TOTAL(11), STATUS(17), LABEL(0), EXACT(0);
+        ID(0), NUMBER(8), NAME(30), MAX(10), GUIDANCE(38), EVIDENCE(26), RULE(30), SCORE(10), NOT_APPLICABLE(10), EXPLANATION(36),
+        DERIVED(11), TOTAL(12), STATUS(17), LABEL(0), EXACT(0);
 
         private final int width;
 
@@ -52,7 +52,7 @@ interface Column {
 
     /** Evidence: one row per document and leaf. */
     enum Evidence implements Column {
-        STORED(0), LEAF(40), NUMBER(20), DATE(14), ISSUER(24), SUMMARY(44), PLACE(26), FILE(26), HAS_FILE(12);
+        STORED(0), LEAF(40), NUMBER(20), DATE(14), ISSUER(24), SUMMARY(44), PLACE(30), FILE(26), HAS_FILE(12);
 
         private final int width;
 

@@ -15,8 +15,8 @@ import parindex.exchange.excel.internal.Column.Evidence;
 /** Reads the sheet with the documents. A row that was emptied is a document that was taken back. */
 final class DocumentRows {
 
-    private static final Evidence[] TYPED = {Evidence.LEAF, Evidence.NUMBER, Evidence.DATE, Evidence.ISSUER, Evidence.SUMMARY, Evidence.PLACE,
-        Evidence.FILE};
+    private static final Evidence[] TYPED = {Evidence.LEAF, Evidence.NUMBER, Evidence.DATE, Evidence.ISSUER, Evidence.SUMMARY,
+        Evidence.PLACE, Evidence.FILE};
 
     private final XSSFSheet sheet;
     private final LeafLabels labels;
@@ -64,7 +64,7 @@ final class DocumentRows {
             return Optional.empty();
         }
         Optional<String> document = stored.isEmpty() || stored.equals(DocumentsSheet.WITHOUT_FILE) ? Optional.empty() : Optional.of(stored);
-        return Optional.of(new NamedDocument(leafId.get(),
-                new EvidenceNote(number, date, summary, place.isEmpty() ? Optional.empty() : Optional.of(place), document), issuer, fileName));
+        EvidenceNote note = new EvidenceNote(number, date, summary, place.isEmpty() ? Optional.empty() : Optional.of(place), document);
+        return Optional.of(new NamedDocument(leafId.get(), note, issuer, fileName));
     }
 }

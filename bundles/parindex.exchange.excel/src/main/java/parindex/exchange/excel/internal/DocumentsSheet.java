@@ -38,7 +38,8 @@ final class DocumentsSheet {
             XSSFRow row = frame.row(next++);
             for (Evidence column : Evidence.values()) {
                 if (column.width() > 0) {
-                    frame.empty(row, column, column == Evidence.HAS_FILE ? Part.BODY : Part.INPUT, column == Evidence.DATE ? TableFrame.DAY : "@");
+                    frame.empty(row, column, column == Evidence.HAS_FILE ? Part.BODY : Part.INPUT,
+                            column == Evidence.DATE ? TableFrame.DAY : "@");
                 }
             }
         }
@@ -48,13 +49,15 @@ final class DocumentsSheet {
             frame.restrict(Evidence.LEAF, Column.FIRST_ROW, last,
                     frame.helper().createFormulaListConstraint(draft.lists().reference(labels)), true, draft.text("hint.leaf"));
         }
-        frame.restrict(Evidence.DATE, Column.FIRST_ROW, last, FiguresSheet.days(frame), false, draft.text("hint.kind", Texts.of("kind.DATE")));
+        frame.restrict(Evidence.DATE, Column.FIRST_ROW, last, FiguresSheet.days(frame), false,
+                draft.text("hint.kind", Texts.of("kind.DATE")));
         for (Evidence column : new Evidence[] {Evidence.NUMBER, Evidence.ISSUER, Evidence.SUMMARY, Evidence.PLACE, Evidence.FILE}) {
             frame.restrict(column, Column.FIRST_ROW, last, frame.helper().createTextLengthConstraint(OperatorType.LESS_OR_EQUAL,
                     Integer.toString(Words.LONGEST), null), true, draft.text("hint.long", Words.LONGEST));
         }
         int r = Column.FIRST_ROW + 1;
-        frame.colour("AND(LEN($" + letter(Evidence.LEAF) + r + ")>0,LEN(" + letter(Evidence.NUMBER) + r + ")=0)", IndexedColors.LIGHT_YELLOW,
+        frame.colour("AND(LEN($" + letter(Evidence.LEAF) + r + ")>0,LEN(" + letter(Evidence.NUMBER) + r + ")=0)",
+                IndexedColors.LIGHT_YELLOW,
                 new CellRangeAddress(Column.FIRST_ROW, last, Evidence.NUMBER.ordinal(), Evidence.DATE.ordinal()),
                 new CellRangeAddress(Column.FIRST_ROW, last, Evidence.PLACE.ordinal(), Evidence.PLACE.ordinal()));
         frame.finish(Evidence.NUMBER.ordinal());

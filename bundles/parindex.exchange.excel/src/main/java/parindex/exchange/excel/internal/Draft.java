@@ -114,6 +114,7 @@ final class Draft {
     }
 
     String documentRange() {
-        return TableFrame.range(Texts.documents(plan.locale()), Column.Evidence.LEAF, Column.FIRST_ROW, Column.FIRST_ROW + documentRows() - 1);
+        return TableFrame.range(Texts.documents(plan.locale()), Column.Evidence.LEAF, Column.FIRST_ROW,
+                Column.FIRST_ROW + documentRows() - 1);
     }
 }

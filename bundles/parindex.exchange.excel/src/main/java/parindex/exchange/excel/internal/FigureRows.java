@@ -71,8 +71,8 @@ final class FigureRows {
         }
         for (Node leaf : leaves) {
             leaf.leaf().orElseThrow().rule().inputs().stream().filter(s -> !met.contains(new Key(leaf.id(), s.name())))
-                    .forEach(s -> findings.add(Optional.of(leaf.id()), findings.place(sheet.getSheetName()), "row.figureRemoved", leaf.number(),
-                            s.label()));
+                    .forEach(s -> findings.add(Optional.of(leaf.id()), findings.place(sheet.getSheetName()), "row.figureRemoved",
+                            leaf.number(), s.label()));
         }
         return values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> new Inputs(e.getValue())));
     }
@@ -91,6 +91,7 @@ final class FigureRows {
             List<Option> options = LeafRules.options(leaf.leaf().orElseThrow().rule(), spec.name());
             return OptionLabels.find(options, code.code(), locale).<InputValue>map(o -> new InputValue.CodeValue(o.id())).orElse(value);
         }
-        return value instanceof InputValue.NumberValue n ? new InputValue.NumberValue(ScoreRows.exact(row, Figure.EXACT, n.number())) : value;
+        return value instanceof InputValue.NumberValue n ? new InputValue.NumberValue(ScoreRows.exact(row, Figure.EXACT, n.number()))
+                : value;
     }
 }

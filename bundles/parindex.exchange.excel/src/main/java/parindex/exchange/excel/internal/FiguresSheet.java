@@ -38,7 +38,8 @@ final class FiguresSheet {
             }
         }
         if (next > Column.FIRST_ROW) {
-            frame.colour("AND(LEN($" + letter(Figure.VALUE) + (Column.FIRST_ROW + 1) + ")=0,$" + letter(Figure.KIND) + (Column.FIRST_ROW + 1) + "<>\""
+            int first = Column.FIRST_ROW + 1;
+            frame.colour("AND(LEN($" + letter(Figure.VALUE) + first + ")=0,$" + letter(Figure.KIND) + first + "<>\""
                     + draft.text("status.supplied").replace("\"", "\"\"") + "\")", IndexedColors.LIGHT_YELLOW,
                     new CellRangeAddress(Column.FIRST_ROW, next - 1, Figure.VALUE.ordinal(), Figure.VALUE.ordinal()));
         }

@@ -55,8 +55,8 @@ record Identity(String roundId, String unitCode, String setId, String setHash, L
         for (Node leaf : draft.leaves()) {
             leaves.put(leaf.id(), new SeenLeaf(draft.version(leaf), draft.content(leaf).digest(), draft.supplied(leaf)));
         }
-        return new Identity(draft.plan().round().id(), draft.plan().unit().code(), draft.plan().set().id().toString(), draft.plan().set().hash(),
-                draft.locale().getLanguage().equals("en") ? Locale.ENGLISH : Message.VIETNAMESE, leaves);
+        return new Identity(draft.plan().round().id(), draft.plan().unit().code(), draft.plan().set().id().toString(),
+                draft.plan().set().hash(), draft.locale().getLanguage().equals("en") ? Locale.ENGLISH : Message.VIETNAMESE, leaves);
     }
 
     void write(XSSFSheet sheet) {
@@ -67,7 +67,8 @@ record Identity(String roundId, String unitCode, String setId, String setHash, L
         int next = FIRST_LEAF;
         for (Map.Entry<String, SeenLeaf> leaf : leaves.entrySet()) {
             SeenLeaf seen = leaf.getValue();
-            write(sheet.createRow(next++), leaf.getKey(), Long.toString(seen.version()), seen.digest(), seen.supplied() ? "supplied" : "own");
+            write(sheet.createRow(next++), leaf.getKey(), Long.toString(seen.version()), seen.digest(),
+                    seen.supplied() ? "supplied" : "own");
         }
         sheet.enableLocking();
     }
@@ -102,9 +103,11 @@ record Identity(String roundId, String unitCode, String setId, String setHash, L
             if (!version.matches("[0-9]{1,18}")) {
                 throw new DamagedException();
             }
-            leaves.put(text(sheet, row, 0), new SeenLeaf(Long.parseLong(version), text(sheet, row, 2), text(sheet, row, 3).equals("supplied")));
+            leaves.put(text(sheet, row, 0), new SeenLeaf(Long.parseLong(version), text(sheet, row, 2),
+                    text(sheet, row, 3).equals("supplied")));
         }
-        return new Identity(values[1], values[2], values[3], values[4], values[5].equals("en") ? Locale.ENGLISH : Message.VIETNAMESE, leaves);
+        return new Identity(values[1], values[2], values[3], values[4], values[5].equals("en") ? Locale.ENGLISH : Message.VIETNAMESE,
+                leaves);
     }
 
     private static String text(XSSFSheet sheet, int row, int column) throws DamagedException {

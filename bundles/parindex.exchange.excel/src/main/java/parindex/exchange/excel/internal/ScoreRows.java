@@ -89,7 +89,8 @@ final class ScoreRows {
         String explanation = cells.text(id, row, Score.EXPLANATION);
         score.ifPresent(s -> check(id, place, leaf, LeafEntry.ofScore(s)));
         if (notApplicable) {
-            check(id, findings.place(sheet.getSheetName(), row.getRowNum(), Score.NOT_APPLICABLE.ordinal()), leaf, LeafEntry.NOT_APPLICABLE);
+            check(id, findings.place(sheet.getSheetName(), row.getRowNum(), Score.NOT_APPLICABLE.ordinal()), leaf,
+                    LeafEntry.NOT_APPLICABLE);
         }
         if (notApplicable && score.isPresent()) {
             cells.problem(id, row, Score.SCORE, "row.scoreAndNotApplicable", leaf.number());

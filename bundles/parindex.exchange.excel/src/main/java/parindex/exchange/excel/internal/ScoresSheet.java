@@ -97,8 +97,9 @@ final class ScoresSheet {
                 Decimals.shown(range.get(0)).toPlainString(), Decimals.shown(range.get(1)).toPlainString()), false,
                 draft.text("hint.score", range.get(0), range.get(1)));
         if (mayBeExcused) {
-            frame.restrict(Score.NOT_APPLICABLE, row, row, frame.helper().createFormulaListConstraint(draft.lists().reference(List.of(draft.yes()))),
-                    true, draft.text("hint.notApplicable", draft.yes()));
+            frame.restrict(Score.NOT_APPLICABLE, row, row,
+                    frame.helper().createFormulaListConstraint(draft.lists().reference(List.of(draft.yes()))), true,
+                    draft.text("hint.notApplicable", draft.yes()));
         } else {
             frame.restrict(Score.NOT_APPLICABLE, row, row,
                     frame.helper().createTextLengthConstraint(OperatorType.EQUAL, "0", null), true, draft.text("hint.neverNotApplicable"));
@@ -119,13 +120,13 @@ final class ScoresSheet {
             frame.words(row, Score.STATUS, part, draft.text("status.supplied"));
             return;
         }
-        String hasFigures = draft.figureRange(Column.Figure.LEAF).map(leaves -> "SUMPRODUCT((" + leaves + "=$" + letter(Score.ID) + r + ")*("
-                + draft.figureRange(Column.Figure.VALUE).orElseThrow() + "<>\"\"))>0").orElse("FALSE");
+        String hasFigures = draft.figureRange(Column.Figure.LEAF).map(leaves -> "SUMPRODUCT((" + leaves + "=$" + letter(Score.ID) + r
+                + ")*(" + draft.figureRange(Column.Figure.VALUE).orElseThrow() + "<>\"\"))>0").orElse("FALSE");
         String status = "IF(" + excused + "<>\"\"," + quoted("status.notApplicable") + ",IF(" + score + "<>\"\"," + quoted("status.scored")
                 + ",IF(" + hasFigures + "," + quoted("status.figures") + "," + quoted("status.missing") + ")))";
         if (node.leaf().orElseThrow().evidence().required()) {
-            status += "&IF(AND(" + letter(Score.EXPLANATION) + r + "=\"\",SUMPRODUCT(--(" + draft.documentRange() + "=$" + letter(Score.LABEL) + r
-                    + "))=0)," + quoted("status.noEvidence") + ",\"\")";
+            status += "&IF(AND(" + letter(Score.EXPLANATION) + r + "=\"\",SUMPRODUCT(--(" + draft.documentRange() + "=$"
+                    + letter(Score.LABEL) + r + "))=0)," + quoted("status.noEvidence") + ",\"\")";
         }
         frame.formula(row, Score.STATUS, part, "@", status);
     }

@@ -32,6 +32,7 @@ final class Words {
 
     /** The text, cut after so many characters. */
     static String shortened(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest - 1)).strip() + "…";
+        return text.codePointCount(0, text.length()) <= longest ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)).strip() + "…";
     }
 }

@@ -112,7 +112,8 @@ final class WorkbookFile {
         boolean macros;
         try {
             workbook = new XSSFWorkbook(OPCPackage.open(new ByteArrayInputStream(content)));
-            macros = workbook.isMacroEnabled() || workbook.getPackage().getParts().stream().anyMatch(p -> p.getContentType().contains("vbaProject"));
+            macros = workbook.isMacroEnabled() || workbook.getPackage().getParts().stream()
+                    .anyMatch(p -> p.getContentType().contains("vbaProject"));
         } catch (InvalidFormatException | IOException | RuntimeException e) {
             String said = String.valueOf(e.getMessage());
             throw refused(said.contains("Zip bomb") ? "file.bomb" : e instanceof IOException ? "file.damaged" : "file.notWorkbook");

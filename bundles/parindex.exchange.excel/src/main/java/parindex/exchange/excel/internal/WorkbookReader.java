@@ -57,8 +57,8 @@ final class WorkbookReader {
                 continue;
             }
             ScoreRows.Stated words = stated.get(id);
-            LeafContent content = new LeafContent(inputs.getOrDefault(id, Inputs.NONE), words.score(), words.notApplicable(), words.explanation(),
-                    evidence.getOrDefault(id, List.of()));
+            LeafContent content = new LeafContent(inputs.getOrDefault(id, Inputs.NONE), words.score(), words.notApplicable(),
+                    words.explanation(), evidence.getOrDefault(id, List.of()));
             SeenLeaf seen = identity.leaves().get(id);
             if (content.digest().equals(seen.digest())) {
                 continue;

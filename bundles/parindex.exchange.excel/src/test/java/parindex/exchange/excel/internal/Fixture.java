@@ -3,6 +3,7 @@ package parindex.exchange.excel.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ final class Fixture {
         @Override
         public boolean isSupplied(Node leaf) {
             ScoringRule rule = leaf.leaf().orElseThrow().rule();
-            return rule instanceof ScoringRule.CentralValue || rule instanceof ScoringRule.SurveyIndex || rule instanceof ScoringRule.SurveyAnswers;
+            return rule instanceof ScoringRule.CentralValue || rule instanceof ScoringRule.SurveyIndex
+                    || rule instanceof ScoringRule.SurveyAnswers;
         }
 
         @Override
@@ -70,7 +72,7 @@ final class Fixture {
         try (InputStream in = Fixture.class.getResourceAsStream("/sets/all-rules.xml")) {
             return new CriteriaReader().read("all-rules.xml", in).document().orElseThrow().set();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -84,7 +86,7 @@ final class Fixture {
                 }
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return sets;
     }
@@ -109,7 +111,8 @@ final class Fixture {
         Optional<Rational> decided = content.score().or(() -> derived);
         Map<Stage, Line<Decision>> decisions = decided.isEmpty() && !content.notApplicable() ? Map.of()
                 : Map.of(Stage.SELF, new Line<>(number + 1, new Decision("daknong-2020", "SNV", leaf.id(), Stage.SELF, derived,
-                        content.notApplicable() ? Optional.empty() : decided, content.notApplicable(), Optional.empty(), Optional.empty(), "an", AT)));
+                        content.notApplicable() ? Optional.empty() : decided, content.notApplicable(), Optional.empty(),
+                                Optional.empty(), "an", AT)));
         return new LeafState("SNV", leaf, Optional.of(new Line<>(number, entry)), decisions, List.of());
     }
 

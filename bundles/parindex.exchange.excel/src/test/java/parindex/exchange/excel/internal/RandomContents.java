@@ -18,7 +18,8 @@ import parindex.values.number.Rational;
 /** Seeded content of leaves, each fit for its rule. */
 final class RandomContents {
 
-    private static final String[] TEXTS = {"Kế hoạch số 12/KH-SNV, mục II khoản 3", "=1+1", "@SUM(A1)", "'nháy", "dòng một\ndòng hai", "_x0041_ giữ nguyên",
+    private static final String[] TEXTS = {"Kế hoạch số 12/KH-SNV, mục II khoản 3", "=1+1", "@SUM(A1)", "'nháy", "dòng một\ndòng hai",
+            "_x0041_ giữ nguyên",
         "Đắk Nông – “hòa/hoà” 𝄞", "12", "-5", "<a>&amp;</a>", "x".repeat(3000)};
 
     private final Random random;
