@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "parindex", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT,
         subcommands = {DemoCommand.class, CriteriaCommand.class, ScoreCommand.class, RoundsCommand.class, EntriesCommand.class, AppraisalCommand.class,
             UnitsCommand.class, UsersCommand.class, AuditCommand.class, SettingsCommand.class,
-            PublishCommands.Verify.class, PackageCommand.class, BackupCommands.Backup.class, BackupCommands.Restore.class, ConsoleCommand.class})
+            PublishCommands.Verify.class, PackageCommand.class, WorkbookCommand.class,
+            BackupCommands.Backup.class, BackupCommands.Restore.class, ConsoleCommand.class})
 final class ParindexCommand implements Callable<Integer> {
 
     @Spec

@@ -29,6 +29,7 @@ import parindex.backup.Backups;
 import parindex.exchange.PublicationVerifier;
 import parindex.exchange.Publications;
 import parindex.exchange.UnitPackages;
+import parindex.exchange.excel.SelfAssessmentWorkbooks;
 import parindex.export.BookExport;
 import parindex.intake.printed.PrintedReportSource;
 import parindex.scoring.ScoringService;
@@ -79,6 +80,8 @@ public final class Services {
     private volatile UnitPackages unitPackages;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Backups backups;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile SelfAssessmentWorkbooks workbooks;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile CommandProcessor commandProcessor;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -171,6 +174,11 @@ public final class Services {
 
     UnitPackages unitPackages() {
         return present(unitPackages, "module.cycle");
+    }
+
+    /** @throws UsageException if the reports module is not running */
+    SelfAssessmentWorkbooks workbooks() {
+        return present(workbooks, "module.cycle");
     }
 
     Backups backups() {
