@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
@@ -58,6 +62,37 @@ class KilledCycleTest {
             }
         }
         assertTrue(last.get("SYT") + last.get("SNV") >= kills, last::toString);
+    }
+
+    /** A limit on the size of files stands for a disk that fills up: both threads of the child end with the exception of the store. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDiskThatFillsUpLeavesNoHalfCall() throws Exception {
+        try (Cycle cycle = new Cycle(directory.resolve("db"), Cycle.NOW)) {
+            cycle.begin();
+        }
+        long blocks;
+        try (Stream<Path> files = Files.list(directory.resolve("db"))) {
+            blocks = files.mapToLong(file -> file.toFile().length()).max().orElseThrow() / 1024 + 64;
+        }
+        Process child = start(List.of("bash", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "bash"));
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                acknowledged(line);
+            }
+        } finally {
+            child.destroyForcibly();
+        }
+        assertTrue(child.waitFor(60, TimeUnit.SECONDS));
+        assertTrue(last.get("SYT") + last.get("SNV") > 0, "nothing was written before the disk was full");
+        try (Cycle cycle = new Cycle(directory.resolve("db"), Cycle.NOW)) {
+            check(cycle);
+        }
+        // There is room again.
+        killedAfter(5, 0);
+        try (Cycle cycle = new Cycle(directory.resolve("db"), Cycle.NOW)) {
+            check(cycle);
+        }
     }
 
     private void check(Cycle cycle) throws Exception {
@@ -106,11 +141,7 @@ class KilledCycleTest {
 
     /** Runs the child, kills it some nanoseconds after so many acknowledgements, and notes the last ones. */
     private void killedAfter(int acknowledgements, int nanos) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), RecordingProcess.class.getName(), directory.toString()));
-        command.add(Long.toString(last.get("SYT") + 1));
-        command.add(Long.toString(last.get("SNV") + 1));
-        Process child = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process child = start(List.of());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
             for (int i = 0; i < acknowledgements; i++) {
                 acknowledged(lines.readLine());
@@ -127,6 +158,14 @@ class KilledCycleTest {
             child.destroyForcibly();
         }
         assertTrue(child.waitFor(60, TimeUnit.SECONDS));
+    }
+
+    private Process start(List<String> before) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), RecordingProcess.class.getName(), directory.toString(),
+                Long.toString(last.get("SYT") + 1), Long.toString(last.get("SNV") + 1)));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private void acknowledged(String line) {
