@@ -75,7 +75,8 @@ final class Cycle implements AutoCloseable {
     long version(String unit, String leaf) {
         var ledger = store.ledger(LedgerScope.ofUnit(ROUND, unit));
         long entry = ledger.entries().stream().filter(l -> l.content().leafId().equals(leaf)).mapToLong(l -> l.number()).max().orElse(0);
-        long decision = ledger.decisions().stream().filter(l -> l.content().leafId().equals(leaf)).mapToLong(l -> l.number()).max().orElse(0);
+        long decision = ledger.decisions().stream().filter(l -> l.content().leafId().equals(leaf)).mapToLong(l -> l.number()).max()
+                .orElse(0);
         return Math.max(entry, decision);
     }
 

@@ -97,7 +97,8 @@ class KilledCycleTest {
 
     private void check(Cycle cycle) throws Exception {
         Ledger ledger = cycle.store.ledger(LedgerScope.of(Cycle.ROUND));
-        List<Long> numbers = Stream.concat(ledger.entries().stream().map(Line::number), ledger.decisions().stream().map(Line::number)).sorted().toList();
+        List<Long> numbers = Stream.concat(ledger.entries().stream().map(Line::number), ledger.decisions().stream().map(Line::number))
+                .sorted().toList();
         assertEquals(LongStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers, "line numbers");
         for (String unit : last.keySet()) {
             List<Entry> first = entries(ledger, unit, "C1");
@@ -111,7 +112,7 @@ class KilledCycleTest {
                 assertEquals(found, entries.size(), "half a call: " + unit + " " + leaf);
                 assertEquals(LongStream.rangeClosed(1, found).mapToObj(n -> Optional.of(Long.toString(n))).toList(),
                         entries.stream().map(Entry::explanation).toList());
-                assertEquals(LongStream.rangeClosed(1, found).mapToObj(n -> Optional.of(Rational.of(RecordingProcess.score(n, leaf)))).toList(),
+                assertEquals(LongStream.rangeClosed(1, found).map(n -> RecordingProcess.score(n, leaf)).mapToObj(Rational::of).map(Optional::of).toList(),
                         decisions.stream().map(Decision::decided).toList());
             }
             last.put(unit, found);
