@@ -26,8 +26,8 @@ final class WorkbookCommand extends GroupCommand {
     }
 
     private static Unit unit(Services services, Round round, String code) {
-        return services.store().units().stream().filter(u -> u.code().equals(code) && round.unitCodes().contains(code)).findFirst()
-                .orElseThrow(() -> new UsageException("unit.notFound", code, round.id(), String.join(", ", round.unitCodes())));
+        Arguments.requireUnit(round, code);
+        return services.store().units().stream().filter(u -> u.code().equals(code)).findFirst().orElseThrow();
     }
 
     private static CriteriaSet set(Round round, Unit unit) {

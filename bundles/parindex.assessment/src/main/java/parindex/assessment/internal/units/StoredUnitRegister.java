@@ -43,7 +43,7 @@ public final class StoredUnitRegister implements UnitRegister {
     @Override
     public List<Match> match(String writtenName) {
         String written = VietnameseText.nfc(writtenName).strip();
-        String folded = VietnameseText.fold(written);
+        String folded = folded(written);
         List<Unit> units = store.units();
         List<Match> found = matches(units, Certainty.EXACT, u -> same(u.code(), written) || same(u.name(), written));
         if (found.isEmpty()) {
@@ -51,13 +51,18 @@ public final class StoredUnitRegister implements UnitRegister {
         }
         if (found.isEmpty() && !folded.isEmpty()) {
             found = matches(units, Certainty.SUGGESTION,
-                    u -> UnitChecks.written(u).stream().anyMatch(text -> VietnameseText.fold(text).equals(folded)));
+                    u -> UnitChecks.written(u).stream().anyMatch(text -> folded(text).equals(folded)));
         }
         return found;
     }
 
     private static List<Match> matches(List<Unit> units, Certainty certainty, Predicate<Unit> fits) {
         return units.stream().filter(fits).map(u -> new Match(u, certainty)).toList();
+    }
+
+    /** Without spaces too: people leave them out, or put them in the middle of an abbreviation. */
+    private static String folded(String text) {
+        return VietnameseText.fold(text).replace(" ", "");
     }
 
     private static boolean same(String recorded, String written) {

@@ -116,6 +116,12 @@ class StoredUnitRegisterTest {
     }
 
     @Test
+    void spacesThatAreMissingOrTooManyMakeASuggestion() {
+        found("SởYtế", "SYT", Certainty.SUGGESTION);
+        found("so  y te", "SYT", Certainty.SUGGESTION);
+    }
+
+    @Test
     void whenFoldingMeetsTwoUnitsBothAreSuggested() {
         put(unit("A", "Phòng Hòa"), unit("B", "Phòng Hoa"));
         assertEquals(List.of("A", "B"), register.match("phong hoa").stream().map(m -> m.unit().code()).toList());
