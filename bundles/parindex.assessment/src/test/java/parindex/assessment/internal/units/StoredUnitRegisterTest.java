@@ -117,6 +117,7 @@ class StoredUnitRegisterTest {
 
     @Test
     void spacesThatAreMissingOrTooManyMakeASuggestion() {
+        attested();
         found("SởYtế", "SYT", Certainty.SUGGESTION);
         found("so  y te", "SYT", Certainty.SUGGESTION);
     }
