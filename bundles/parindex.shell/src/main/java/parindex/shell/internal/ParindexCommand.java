@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** The root: without a sub-command it shows the help. */
 @Command(name = "parindex", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT,
         subcommands = {DemoCommand.class, CriteriaCommand.class, ScoreCommand.class, RoundsCommand.class, EntriesCommand.class, AppraisalCommand.class,
-            UnitsCommand.class, UsersCommand.class, AuditCommand.class, SettingsCommand.class, ConsoleCommand.class})
+            EvidenceCommand.class, UnitsCommand.class, UsersCommand.class, AuditCommand.class, SettingsCommand.class, ConsoleCommand.class})
 final class ParindexCommand implements Callable<Integer> {
 
     @Spec

@@ -25,6 +25,7 @@ import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.people.SignIn;
 import parindex.assessment.people.UserAdministration;
 import parindex.criteria.io.CriteriaCatalogue;
+import parindex.evidence.EvidenceService;
 import parindex.export.BookExport;
 import parindex.intake.printed.PrintedReportSource;
 import parindex.scoring.ScoringService;
@@ -67,6 +68,8 @@ public final class Services {
     private volatile Settings settings;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile RoundClock clock;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile EvidenceService evidence;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile CommandProcessor commandProcessor;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -147,6 +150,11 @@ public final class Services {
 
     RoundClock clock() {
         return present(clock, "module.cycle");
+    }
+
+    /** @throws UsageException if the module of evidence files is not running */
+    EvidenceService evidence() {
+        return present(evidence, "module.evidence");
     }
 
     /** What a setting means; empty text if its module has just gone. */
