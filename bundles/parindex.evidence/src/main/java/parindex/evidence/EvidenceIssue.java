@@ -12,7 +12,8 @@ import parindex.values.text.Message;
  * @param unitCode   the unit
  * @param leafId     the leaf at whose entry it is mended
  * @param documentId the file concerned, if one is
- * @param field      what to mend: {@code evidence}, {@code explanation}, {@code number}, {@code date}, {@code place}, {@code summary} or {@code file}
+ * @param field      what to mend: {@code evidence}, {@code explanation}, {@code number}, {@code date}, {@code place}, {@code summary} or
+ *                   {@code file}
  * @param what       what is wrong, one sentence
  * @param remedy     what to do, one sentence
  */

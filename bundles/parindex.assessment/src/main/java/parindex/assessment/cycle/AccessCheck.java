@@ -26,6 +26,9 @@ public interface AccessCheck {
     /** For something outside of rounds. @throws parindex.assessment.RefusedActionException without the right */
     void require(AssessmentReading reading, Session session, Operation operation);
 
-    /** The units of a round for which role and phase allow an operation; days and submissions are not looked at. Few queries, whatever the number of units. */
+    /**
+     * The units of a round for which role and phase allow an operation; days and submissions are not looked at. The number of queries does not
+     * depend on that of the units.
+     */
     Set<String> units(AssessmentReading reading, Session session, String roundId, Operation operation);
 }

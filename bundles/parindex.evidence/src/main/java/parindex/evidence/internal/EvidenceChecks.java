@@ -29,7 +29,8 @@ import parindex.values.text.VietnameseText;
 final class EvidenceChecks {
 
     /** A place in a document, in a folded text: mục II, điều 3, điểm a, trang 12. */
-    private static final Pattern PLACE = Pattern.compile("(?:^| )(?:muc|dieu|khoan|diem|trang|phan|phu luc|bieu)(?: so)? (?:\\d+|[ivxlc]+|[a-z])(?= |$)");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:^| )(?:muc|dieu|khoan|diem|trang|phan|phu luc|bieu)(?: so)? (?:\\d+|[ivxlc]+|[a-z])(?= |$)");
 
     private final RoundFiles files;
     private final UnitWork work;
@@ -60,7 +61,8 @@ final class EvidenceChecks {
     private void leaf(Node leaf) {
         Optional<Entry> entry = Optional.ofNullable(work.entries().get(leaf.id()));
         // What a lead department supplied is its to prove.
-        if (entry.flatMap(Entry::supply).isPresent() || entry.map(Entry::claimsNotApplicable).orElse(false) && entry.get().evidence().isEmpty()) {
+        boolean leftOut = entry.filter(e -> e.claimsNotApplicable() && e.evidence().isEmpty()).isPresent();
+        if (entry.flatMap(Entry::supply).isPresent() || leftOut) {
             return;
         }
         boolean needed = leaf.leaf().orElseThrow().evidence().required() && Optional.ofNullable(work.selfScores().get(leaf.id()))
@@ -115,8 +117,8 @@ final class EvidenceChecks {
         if (summary.isBlank()) {
             add("note-summary", Severity.WARNING, leaf, document, "summary", shown);
         }
-        date.filter(day -> day.getYear() != files.year())
-                .ifPresent(day -> add("date-year", Severity.WARNING, leaf, document, "date", shown, day.toString(), Integer.toString(files.year())));
+        date.filter(day -> day.getYear() != files.year()).ifPresent(day -> add("date-year", Severity.WARNING, leaf, document, "date", shown,
+                day.toString(), Integer.toString(files.year())));
         document.ifPresent(file -> file(leaf, file, number, date));
     }
 

@@ -43,7 +43,8 @@ final class TypedDetails {
     private static String text(String field, String typed, int longest, List<Message> wrong) {
         String text = VietnameseText.nfc(typed).strip();
         if (text.length() > longest) {
-            wrong.add(Message.of(TypedDetails.class, "details.long", Message.of(TypedDetails.class, "details." + field), text.length(), longest));
+            wrong.add(Message.of(TypedDetails.class, "details.long", Message.of(TypedDetails.class, "details." + field), text.length(),
+                    longest));
         }
         return text;
     }

@@ -28,13 +28,15 @@ final class EvidenceAttach extends SessionCommand {
     private String unitCode;
     @Parameters(index = "2..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "param.evidenceFiles")
     private List<Path> files;
-    @Option(names = "--number", paramLabel = "NUMBER", defaultValue = "", descriptionKey = "option.documentNumber", converter = Arguments.Words.class)
+    @Option(names = "--number", paramLabel = "NUMBER", defaultValue = "", descriptionKey = "option.documentNumber",
+            converter = Arguments.Words.class)
     private String number;
     @Option(names = "--date", paramLabel = "DATE", descriptionKey = "option.documentDate")
     private String date;
     @Option(names = "--issuer", paramLabel = "TEXT", defaultValue = "", descriptionKey = "option.issuer", converter = Arguments.Words.class)
     private String issuer;
-    @Option(names = "--summary", paramLabel = "TEXT", defaultValue = "", descriptionKey = "option.summary", converter = Arguments.Words.class)
+    @Option(names = "--summary", paramLabel = "TEXT", defaultValue = "", descriptionKey = "option.summary",
+            converter = Arguments.Words.class)
     private String summary;
     @Option(names = "--leaf", paramLabel = "LEAF", descriptionKey = "option.evidenceLeaf")
     private String leafId;
@@ -57,7 +59,8 @@ final class EvidenceAttach extends SessionCommand {
         Optional<LeafState> leaf = leafId == null ? Optional.empty()
                 : Optional.of(Arguments.leaf(services.screens().unit(session, roundId, unitCode), leafId));
         // Refused before anything is stored.
-        leaf.ifPresent(state -> services.evidence().checkLinks(with(state, files.stream().map(file -> note(day, file.toString())).toList())));
+        List<EvidenceNote> planned = files.stream().map(file -> note(day, file.toString())).toList();
+        leaf.ifPresent(state -> services.evidence().checkLinks(with(state, planned)));
         List<EvidenceNote> added = new ArrayList<>();
         for (Path file : files) {
             Document document = services.evidence().attach(session, roundId, unitCode, file, new Details(number, day, issuer, summary));
@@ -70,8 +73,8 @@ final class EvidenceAttach extends SessionCommand {
 
     private void link(Session session, LeafState state, List<EvidenceNote> added) {
         Statement statement = withEvidence(state, with(state, added));
-        boolean replies = services.screens().standings(session, roundId).stream().filter(s -> s.unitCode().equals(unitCode)).map(UnitStanding::phase)
-                .anyMatch(Phase.RIGHT_OF_REPLY::equals);
+        boolean replies = services.screens().standings(session, roundId).stream().filter(s -> s.unitCode().equals(unitCode))
+                .map(UnitStanding::phase).anyMatch(Phase.RIGHT_OF_REPLY::equals);
         if (replies) {
             // The self score is over: a supplement gives none.
             services.selfAssessment().reply(session, roundId, List.of(new Statement(unitCode, leafId, statement.seen(), statement.inputs(),
@@ -84,8 +87,10 @@ final class EvidenceAttach extends SessionCommand {
 
     /** What is stated now, with other evidence. */
     static Statement withEvidence(LeafState state, List<EvidenceNote> evidence) {
-        Statement now = new StatementChange(Optional.empty(), Optional.empty(), false, Optional.empty(), List.of()).on(state, state.version());
-        return new Statement(now.unitCode(), now.leafId(), now.seen(), now.inputs(), now.score(), now.claimsNotApplicable(), now.explanation(), evidence);
+        StatementChange nothing = new StatementChange(Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+        Statement now = nothing.on(state, state.version());
+        return new Statement(now.unitCode(), now.leafId(), now.seen(), now.inputs(), now.score(), now.claimsNotApplicable(), now.explanation(),
+                evidence);
     }
 
     private static List<EvidenceNote> with(LeafState state, List<EvidenceNote> added) {

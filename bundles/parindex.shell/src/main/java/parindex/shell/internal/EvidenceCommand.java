@@ -46,14 +46,14 @@ final class EvidenceCommand extends GroupCommand {
         @Override
         public Integer call() throws IOException {
             List<List<Cell>> rows = services.evidence().documents(session(), unitCode).stream().map(ListDocuments::row).toList();
-            tables.print(Tables.of("documents-" + unitCode, RoundReport.text("evidence.documents", unitCode), List.of("documentNumber", "date", "issuer",
-                    "words", "file", "#bytes", "mediaType", "hash", "documentId", "actor", "time"), rows), output);
+            tables.print(Tables.of("documents-" + unitCode, RoundReport.text("evidence.documents", unitCode), List.of("documentNumber",
+                    "date", "issuer", "words", "file", "#bytes", "mediaType", "hash", "documentId", "actor", "time"), rows), output);
             return ExitCode.DONE;
         }
 
         private static List<Cell> row(Document d) {
-            return List.of(Cell.text(d.number()), Cell.text(d.date().map(Object::toString).orElse("")), Cell.text(d.issuer()), Cell.text(d.summary()),
-                    Cell.text(d.fileName()), Cell.whole(d.size()), Cell.text(d.mediaType()), Cell.text(d.sha256()), Cell.text(d.id()),
+            return List.of(Cell.text(d.number()), Cell.text(d.date().map(Object::toString).orElse("")), Cell.text(d.issuer()),
+                    Cell.text(d.summary()), Cell.text(d.fileName()), Cell.whole(d.size()), Cell.text(d.mediaType()), Cell.text(d.sha256()), Cell.text(d.id()),
                     Cell.text(d.actor()), Cell.text(Arguments.moment(d.at())));
         }
     }
@@ -80,11 +80,11 @@ final class EvidenceCommand extends GroupCommand {
                 Arguments.requireUnit(round, unitCode);
             }
             List<EvidenceIssue> issues = services.evidence().check(session(), roundId, Optional.ofNullable(unitCode));
-            List<List<Cell>> rows = issues.stream().map(i -> List.of(Cell.text(RoundReport.text("severity." + i.severity())), Cell.text(i.unitCode()),
-                    Cell.text(i.leafId()), Cell.text(i.code()), Cell.text(RoundReport.text("evidence.field." + i.field())),
+            List<List<Cell>> rows = issues.stream().map(i -> List.of(Cell.text(RoundReport.text("severity." + i.severity())),
+                    Cell.text(i.unitCode()), Cell.text(i.leafId()), Cell.text(i.code()), Cell.text(RoundReport.text("evidence.field." + i.field())),
                     Cell.text(i.what().localized()), Cell.text(i.remedy().localized()), Cell.text(i.documentId().orElse("")))).toList();
-            tables.print(Tables.of("evidence-issues", RoundReport.text("evidence.issues", round.name()), List.of("severity", "unit", "leaf", "code",
-                    "field", "what", "remedy", "documentId"), rows), output);
+            tables.print(Tables.of("evidence-issues", RoundReport.text("evidence.issues", round.name()), List.of("severity", "unit",
+                    "leaf", "code", "field", "what", "remedy", "documentId"), rows), output);
             long errors = issues.stream().filter(i -> i.severity() == Severity.ERROR).count();
             output.warn("evidence.checked", errors, issues.size() - errors);
             return errors > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
@@ -109,12 +109,14 @@ final class EvidenceCommand extends GroupCommand {
             List<List<Cell>> rows = new ArrayList<>();
             found.missing().forEach(hash -> rows.add(row("missing", hash, uses(verified, hash))));
             found.altered().forEach(altered -> rows.add(row("altered", altered.sha256(), uses(verified, altered.sha256()))));
-            found.unreadable().forEach(path -> rows.add(row("unreadable", path, uses(verified, path.substring(path.lastIndexOf('/') + 1)))));
+            found.unreadable().forEach(path -> rows.add(
+                    row("unreadable", path, uses(verified, path.substring(path.lastIndexOf('/') + 1)))));
             found.orphaned().forEach(hash -> rows.add(row("orphaned", hash, "")));
             found.foreign().forEach(path -> rows.add(row("foreign", path, "")));
             found.leftovers().forEach(path -> rows.add(row("leftover", path, "")));
             if (!rows.isEmpty() || !tables.forPeople()) {
-                tables.print(Tables.of("evidence-files", RoundReport.text("evidence.files"), List.of("fileState", "file", "usedBy"), rows), output);
+                tables.print(Tables.of("evidence-files", RoundReport.text("evidence.files"), List.of("fileState", "file", "usedBy"),
+                        rows), output);
             }
             output.warn(found.isSound() ? "evidence.sound" : "evidence.unsound", found.files(), found.bytes());
             return found.isSound() ? ExitCode.DONE : ExitCode.FINDINGS;
@@ -125,8 +127,10 @@ final class EvidenceCommand extends GroupCommand {
         }
 
         private String uses(EvidenceVerification verified, String hash) {
-            return Stream.concat(verified.documents().getOrDefault(hash, List.of()).stream().map(d -> d.unitCode() + ": " + d.fileName() + " (" + d.id() + ")"),
-                    verified.publications().getOrDefault(hash, List.of()).stream().map(p -> output.text("evidence.publication", p.roundId())))
+            return Stream.concat(verified.documents().getOrDefault(hash, List.of()).stream()
+                    .map(d -> d.unitCode() + ": " + d.fileName() + " (" + d.id() + ")"),
+                    verified.publications().getOrDefault(hash, List.of()).stream()
+                            .map(p -> output.text("evidence.publication", p.roundId())))
                     .collect(Collectors.joining("; "));
         }
     }

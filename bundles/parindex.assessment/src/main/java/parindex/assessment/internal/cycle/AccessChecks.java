@@ -36,7 +36,8 @@ public final class AccessChecks implements AccessCheck {
         RoundState state = null;
         for (Operation operation : anyOf) {
             if (state == null) {
-                state = RoundState.read(reading, session, roundId, operation == Operation.READ ? recorded(reading) : clock.now(reading), pinned);
+                state = RoundState.read(reading, session, roundId,
+                        operation == Operation.READ ? recorded(reading) : clock.now(reading), pinned);
             }
             Phase phase = phase(state, unitCode, operation);
             if (state.access().allows(operation, phase, Access.unit(unitCode))) {
