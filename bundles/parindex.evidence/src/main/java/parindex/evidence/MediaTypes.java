@@ -61,9 +61,14 @@ public final class MediaTypes {
         String extension = FileNames.extension(name);
         Office office = OfficeFormats.look(head, in);
         String type = office.mediaType().isEmpty() ? byMagic(head) : office.mediaType();
-        Set<String> expected = CERTAIN.get(extension);
-        return new DetectedType(type, extension, expected != null && !expected.contains(type),
+        return new DetectedType(type, extension, contradicts(type, name),
                 RUN_BY_TYPE.contains(type) || RUN_BY_EXTENSION.contains(extension), office.macros());
+    }
+
+    /** Whether a content of a type that was detected is certainly not what the extension of a file name says. */
+    public static boolean contradicts(String mediaType, String name) {
+        Set<String> expected = CERTAIN.get(FileNames.extension(name));
+        return expected != null && !expected.contains(mediaType);
     }
 
     private static String byMagic(byte[] head) throws IOException {

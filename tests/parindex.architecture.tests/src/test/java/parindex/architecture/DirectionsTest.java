@@ -33,13 +33,18 @@ class DirectionsTest {
             Map.entry("parindex.backup", List.of("parindex.values", "parindex.archive", "parindex.assessment")),
             Map.entry("parindex.store", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment")),
             Map.entry("parindex.intake", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),
-            Map.entry("parindex.evidence", List.of("parindex.values")),
+            Map.entry("parindex.evidence", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment")),
             Map.entry("parindex.export", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.export.excel")),
             Map.entry("parindex.sample.daknong.y2020",
                     List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake")),
             Map.entry("parindex.shell",
+<<<<<<< HEAD
                     List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake", "parindex.exchange",
                             "parindex.backup", "parindex.export")),
+=======
+                    List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake", "parindex.export",
+                            "parindex.evidence")),
+>>>>>>> evidence2
             Map.entry("parindex.launcher", List.of()));
 
     private static JavaClasses product;

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import parindex.assessment.ConflictException;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.StoreException;
+import parindex.evidence.EvidenceException;
 import parindex.values.problem.BadInputException;
 import parindex.values.text.Message;
 import picocli.CommandLine;
@@ -118,6 +119,8 @@ final class CommandLines {
         LOG.error("Command failed", e);
         if (e instanceof StoreException store) {
             output.warn("failure.store", store.problem());
+        } else if (e instanceof EvidenceException evidence) {
+            output.warn("failure.store", evidence.problem());
         } else if (e instanceof IOException) {
             output.warn("failure.file", FileTrouble.reason((IOException) e).in(output.locale()));
         } else {

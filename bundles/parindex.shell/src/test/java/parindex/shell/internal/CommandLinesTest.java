@@ -55,7 +55,7 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users", "units", "entries", "appraisal", "audit", "settings", "rounds", "users administrator lan",
+    @ValueSource(strings = {"users", "evidence", "evidence prune", "evidence attach r SNV", "units", "entries", "appraisal", "audit", "settings", "rounds", "users administrator lan",
         "users administrator lan --yes --no", "users add lan", "appraisal decide r SNV a.1 COUNCIL", "appraisal decide r SNV a.1 LUNCH --score 1",
         "appraisal decide r SNV a.1 COUNCIL --score 1 --not-applicable", "rounds move r LUNCH", "rounds reopen r SNV COUNCIL",
         "audit list --from x", "entries supply r f.csv", "units list --level x"})

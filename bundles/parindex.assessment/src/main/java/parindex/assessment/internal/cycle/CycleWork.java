@@ -38,6 +38,7 @@ public final class CycleWork {
 
     // Beyond this the audit record names the number of leaves; the digest over the ledger lines covers them all.
     private static final int MOST_IN_WORDS = 20;
+    private static final int MOST_SINGLE_UNITS = 200;
 
     private final AssessmentStore store;
     private final ScoringService scoring;
@@ -71,10 +72,13 @@ public final class CycleWork {
         return RoundState.read(store, session, roundId, store.lastAuditAt().orElse(java.time.Instant.EPOCH), pinned);
     }
 
-    /** The ledger of the units concerned: of the one, or of the whole round. */
+    /** The ledger of the units concerned: unit by unit where they are few, so that a part of a round is not paid for with the whole. */
     LeafStates states(AssessmentReading reading, String roundId, Collection<String> unitCodes) {
         Set<String> distinct = new HashSet<>(unitCodes);
-        return new LeafStates(reading.ledger(distinct.size() == 1 ? LedgerScope.ofUnit(roundId, distinct.iterator().next()) : LedgerScope.of(roundId)));
+        if (distinct.size() > MOST_SINGLE_UNITS) {
+            return new LeafStates(List.of(reading.ledger(LedgerScope.of(roundId))));
+        }
+        return new LeafStates(distinct.stream().map(unit -> reading.ledger(LedgerScope.ofUnit(roundId, unit))).toList());
     }
 
     /** The score that the rule gives for the inputs; empty without inputs, or if it cannot be derived for one unit and leaf alone. */

@@ -151,7 +151,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
     }
 
     /** Right, phase, day, and not handed in. */
-    private static void requireOpen(RoundState state, String unitCode, Operation operation, Phase phase) {
+    static void requireOpen(RoundState state, String unitCode, Operation operation, Phase phase) {
         UnitStanding standing = state.standing(unitCode);
         state.access().require(operation, standing.phase(), Access.unit(unitCode));
         state.requireDay(standing);
