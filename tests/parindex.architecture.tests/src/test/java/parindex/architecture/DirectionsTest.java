@@ -38,13 +38,8 @@ class DirectionsTest {
             Map.entry("parindex.sample.daknong.y2020",
                     List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake")),
             Map.entry("parindex.shell",
-<<<<<<< HEAD
                     List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake", "parindex.exchange",
-                            "parindex.backup", "parindex.export")),
-=======
-                    List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake", "parindex.export",
-                            "parindex.evidence")),
->>>>>>> evidence2
+                            "parindex.backup", "parindex.evidence", "parindex.export")),
             Map.entry("parindex.launcher", List.of()));
 
     private static JavaClasses product;

@@ -14,14 +14,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The same commands inside Gogo: {@code parindex:criteria list}, {@code parindex:rounds list} and so on. */
 @Component(service = GogoCommands.class, property = {"osgi.command.scope=parindex", "osgi.command.function=criteria",
     "osgi.command.function=rounds", "osgi.command.function=score", "osgi.command.function=demo",
-<<<<<<< HEAD
-    "osgi.command.function=entries", "osgi.command.function=appraisal", "osgi.command.function=units",
+    "osgi.command.function=entries", "osgi.command.function=appraisal", "osgi.command.function=evidence", "osgi.command.function=units",
     "osgi.command.function=users", "osgi.command.function=audit", "osgi.command.function=settings",
     "osgi.command.function=verify", "osgi.command.function=backup"})
-=======
-    "osgi.command.function=entries", "osgi.command.function=appraisal", "osgi.command.function=evidence", "osgi.command.function=units",
-    "osgi.command.function=users", "osgi.command.function=audit", "osgi.command.function=settings"})
->>>>>>> evidence2
 public final class GogoCommands {
 
     private final Services services;

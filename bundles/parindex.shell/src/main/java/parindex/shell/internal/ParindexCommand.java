@@ -12,13 +12,10 @@ import picocli.CommandLine.Spec;
 /** The root: without a sub-command it shows the help. */
 @Command(name = "parindex", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT,
         subcommands = {DemoCommand.class, CriteriaCommand.class, ScoreCommand.class, RoundsCommand.class, EntriesCommand.class, AppraisalCommand.class,
-<<<<<<< HEAD
+            EvidenceCommand.class,
             UnitsCommand.class, UsersCommand.class, AuditCommand.class, SettingsCommand.class,
             PublishCommands.Verify.class, PackageCommand.class, WorkbookCommand.class,
             BackupCommands.Backup.class, BackupCommands.Restore.class, ConsoleCommand.class})
-=======
-            EvidenceCommand.class, UnitsCommand.class, UsersCommand.class, AuditCommand.class, SettingsCommand.class, ConsoleCommand.class})
->>>>>>> evidence2
 final class ParindexCommand implements Callable<Integer> {
 
     @Spec

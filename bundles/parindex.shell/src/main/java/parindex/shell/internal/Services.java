@@ -25,15 +25,12 @@ import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.people.SignIn;
 import parindex.assessment.people.UserAdministration;
 import parindex.criteria.io.CriteriaCatalogue;
-<<<<<<< HEAD
 import parindex.backup.Backups;
+import parindex.evidence.EvidenceService;
 import parindex.exchange.PublicationVerifier;
 import parindex.exchange.Publications;
 import parindex.exchange.UnitPackages;
 import parindex.exchange.excel.SelfAssessmentWorkbooks;
-=======
-import parindex.evidence.EvidenceService;
->>>>>>> evidence2
 import parindex.export.BookExport;
 import parindex.intake.printed.PrintedReportSource;
 import parindex.scoring.ScoringService;
@@ -77,7 +74,6 @@ public final class Services {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile RoundClock clock;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-<<<<<<< HEAD
     private volatile Publications publications;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile PublicationVerifier publicationVerifier;
@@ -87,9 +83,8 @@ public final class Services {
     private volatile Backups backups;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile SelfAssessmentWorkbooks workbooks;
-=======
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile EvidenceService evidence;
->>>>>>> evidence2
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile CommandProcessor commandProcessor;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -172,7 +167,6 @@ public final class Services {
         return present(clock, "module.cycle");
     }
 
-<<<<<<< HEAD
     Publications publications() {
         return present(publications, "module.cycle");
     }
@@ -192,11 +186,11 @@ public final class Services {
 
     Backups backups() {
         return present(backups, "module.cycle");
-=======
+    }
+
     /** @throws UsageException if the module of evidence files is not running */
     EvidenceService evidence() {
         return present(evidence, "module.evidence");
->>>>>>> evidence2
     }
 
     /** What a setting means; empty text if its module has just gone. */
