@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parindex.assessment.audit.AuditHead;
 import parindex.assessment.people.Member;
 import parindex.assessment.people.User;
@@ -13,6 +14,9 @@ public interface AssessmentReading {
 
     /** All units, by code. */
     List<Unit> units();
+
+    /** The units with these codes, by code; codes that nobody has are left out. One query: at most a thousand codes. */
+    List<Unit> units(Set<String> codes);
 
     /** All rounds without their ledgers, newest year first, then by id. */
     List<Round> rounds();
@@ -36,6 +40,9 @@ public interface AssessmentReading {
 
     /** The steps of all units of a round in the order of writing. */
     List<UnitStep> steps(String roundId);
+
+    /** The steps of some units of a round in the order of writing. One query: at most a thousand codes. */
+    List<UnitStep> steps(String roundId, Set<String> unitCodes);
 
     /** All documents of a unit, or of all units, in the order of writing. One query. */
     List<Document> documents(Optional<String> unitCode);

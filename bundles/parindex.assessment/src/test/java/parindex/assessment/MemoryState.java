@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import parindex.assessment.audit.AuditHead;
@@ -69,6 +70,11 @@ final class MemoryState implements AssessmentReading {
     }
 
     @Override
+    public List<Unit> units(Set<String> codes) {
+        return units.values().stream().filter(unit -> codes.contains(unit.code())).toList();
+    }
+
+    @Override
     public List<Round> rounds() {
         return rounds.values().stream().sorted(Comparator.comparing((Round r) -> -r.year()).thenComparing(Round::id)).toList();
     }
@@ -97,7 +103,7 @@ final class MemoryState implements AssessmentReading {
     private static <T> List<Line<T>> part(Map<String, List<Line<T>>> lines, LedgerScope scope, Function<T, String> unit,
             Function<T, String> leaf) {
         return lines.getOrDefault(scope.roundId(), List.of()).stream()
-                .filter(l -> scope.unitCode().map(unit.apply(l.content())::equals).orElse(true))
+                .filter(l -> scope.unitCodes().map(codes -> codes.contains(unit.apply(l.content()))).orElse(true))
                 .filter(l -> scope.leafId().map(leaf.apply(l.content())::equals).orElse(true)).toList();
     }
 
@@ -115,6 +121,11 @@ final class MemoryState implements AssessmentReading {
     @Override
     public List<UnitStep> steps(String roundId) {
         return steps.stream().filter(s -> s.roundId().equals(roundId)).toList();
+    }
+
+    @Override
+    public List<UnitStep> steps(String roundId, Set<String> unitCodes) {
+        return steps(roundId).stream().filter(step -> unitCodes.contains(step.unitCode())).toList();
     }
 
     @Override

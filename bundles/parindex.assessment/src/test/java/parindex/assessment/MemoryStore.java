@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import parindex.assessment.audit.AuditHead;
@@ -78,6 +79,11 @@ public final class MemoryStore implements AssessmentStore {
     }
 
     @Override
+    public List<Unit> units(Set<String> codes) {
+        return state.units(codes);
+    }
+
+    @Override
     public List<Unit> units() {
         return state.units();
     }
@@ -116,6 +122,11 @@ public final class MemoryStore implements AssessmentStore {
     @Override
     public List<Member> members(String roundId) {
         return state.members(roundId);
+    }
+
+    @Override
+    public List<UnitStep> steps(String roundId, Set<String> unitCodes) {
+        return state.steps(roundId, unitCodes);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import parindex.assessment.audit.AuditChain;
 import parindex.assessment.audit.AuditEvent;
@@ -179,6 +180,11 @@ final class MemoryWriter implements AssessmentStore.Writer {
     }
 
     @Override
+    public List<Unit> units(Set<String> codes) {
+        return reading().units(codes);
+    }
+
+    @Override
     public List<Unit> units() {
         return reading().units();
     }
@@ -216,6 +222,11 @@ final class MemoryWriter implements AssessmentStore.Writer {
     @Override
     public List<Member> members(String roundId) {
         return reading().members(roundId);
+    }
+
+    @Override
+    public List<UnitStep> steps(String roundId, Set<String> unitCodes) {
+        return reading().steps(roundId, unitCodes);
     }
 
     @Override

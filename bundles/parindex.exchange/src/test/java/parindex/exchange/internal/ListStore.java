@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
@@ -77,6 +78,11 @@ final class ListStore implements AssessmentStore {
     }
 
     @Override
+    public List<Unit> units(Set<String> codes) {
+        return units().stream().filter(unit -> codes.contains(unit.code())).toList();
+    }
+
+    @Override
     public List<Unit> units() {
         return List.copyOf(state.units.values());
     }
@@ -110,7 +116,7 @@ final class ListStore implements AssessmentStore {
     }
 
     private static boolean in(LedgerScope scope, String round, String unit, String leaf) {
-        return scope.roundId().equals(round) && scope.unitCode().map(unit::equals).orElse(true) && scope.leafId().map(leaf::equals).orElse(true);
+        return scope.roundId().equals(round) && scope.unitCodes().map(codes -> codes.contains(unit)).orElse(true) && scope.leafId().map(leaf::equals).orElse(true);
     }
 
     @Override
@@ -121,6 +127,11 @@ final class ListStore implements AssessmentStore {
     @Override
     public List<Member> members(String roundId) {
         return state.members.getOrDefault(roundId, List.of());
+    }
+
+    @Override
+    public List<UnitStep> steps(String roundId, Set<String> unitCodes) {
+        return steps(roundId).stream().filter(step -> unitCodes.contains(step.unitCode())).toList();
     }
 
     @Override

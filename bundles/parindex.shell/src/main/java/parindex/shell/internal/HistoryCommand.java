@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parindex.assessment.Decision;
@@ -41,7 +42,7 @@ final class HistoryCommand extends UnitEntries.OfLeaf {
     public Integer call() throws IOException {
         // Asking for the state first is what checks that the person may read this unit.
         LeafState state = state(session());
-        Ledger ledger = services.store().ledger(new LedgerScope(roundId, Optional.of(unitCode), Optional.of(leafId)));
+        Ledger ledger = services.store().ledger(new LedgerScope(roundId, Optional.of(Set.of(unitCode)), Optional.of(leafId)));
         List<Event> events = new ArrayList<>();
         ledger.entries().forEach(line -> events.add(entry(state, line)));
         ledger.decisions().forEach(line -> events.add(decision(state, line)));

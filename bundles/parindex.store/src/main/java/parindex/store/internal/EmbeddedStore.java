@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -85,6 +86,11 @@ public final class EmbeddedStore implements AssessmentStore, DatabaseBackup, Aut
     }
 
     @Override
+    public List<Unit> units(Set<String> codes) {
+        return call(reading -> reading.units(codes));
+    }
+
+    @Override
     public List<Round> rounds() {
         return call(JpaStore::rounds);
     }
@@ -122,6 +128,11 @@ public final class EmbeddedStore implements AssessmentStore, DatabaseBackup, Aut
     @Override
     public List<UnitStep> steps(String roundId) {
         return call(store -> store.steps(roundId));
+    }
+
+    @Override
+    public List<UnitStep> steps(String roundId, Set<String> unitCodes) {
+        return call(reading -> reading.steps(roundId, unitCodes));
     }
 
     @Override

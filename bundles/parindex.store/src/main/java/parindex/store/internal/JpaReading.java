@@ -2,14 +2,13 @@ package parindex.store.internal;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parindex.assessment.AssessmentReading;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
@@ -48,9 +47,11 @@ import parindex.values.number.Rational;
 final class JpaReading implements AssessmentReading {
 
     private final EntityManager em;
+    private final Unchanging unchanging;
 
-    JpaReading(EntityManager em) {
+    JpaReading(EntityManager em, Unchanging unchanging) {
         this.em = em;
+        this.unchanging = unchanging;
     }
 
     @Override
@@ -59,24 +60,24 @@ final class JpaReading implements AssessmentReading {
     }
 
     @Override
+    public List<Unit> units(Set<String> codes) {
+        return codes.isEmpty() ? List.of() : em.createQuery("select u from UnitRow u where u.code in :codes order by u.code", UnitRow.class)
+                .setParameter("codes", codes).getResultStream().map(UnitRow::toUnit).toList();
+    }
+
+    @Override
     public List<Round> rounds() {
-        Map<String, List<String>> units = new HashMap<>();
-        for (Object[] row : em.createQuery("""
-                select r.code, u.code from RoundUnitRow ru join RoundRow r on r.id = ru.roundId join UnitRow u on u.id = ru.unitId
-                order by ru.roundId, ru.ordinal""", Object[].class).getResultList()) {
-            units.computeIfAbsent((String) row[0], code -> new ArrayList<>()).add((String) row[1]);
-        }
-        return em.createQuery("select r from RoundRow r order by r.year desc, r.code", RoundRow.class).getResultStream()
-                .map(r -> r.toRound(units.getOrDefault(r.code(), List.of()))).toList();
+        return em.createQuery("select r from RoundRow r order by r.year desc, r.code", RoundRow.class).getResultStream().map(this::round).toList();
     }
 
     @Override
     public Optional<Round> round(String id) {
         return em.createQuery("select r from RoundRow r where r.code = :id", RoundRow.class).setParameter("id", id)
-                .getResultStream().findFirst()
-                .map(r -> r.toRound(em.createQuery("""
-                        select u.code from RoundUnitRow ru join UnitRow u on u.id = ru.unitId
-                        where ru.roundId = :round order by ru.ordinal""", String.class).setParameter("round", r.id()).getResultList()));
+                .getResultStream().findFirst().map(this::round);
+    }
+
+    private Round round(RoundRow row) {
+        return row.toRound(unchanging::document, unchanging.units(em, row).codes());
     }
 
     @Override
@@ -119,6 +120,14 @@ final class JpaReading implements AssessmentReading {
                 select s, u.code from StepRow s join RoundRow r on r.id = s.roundId join UnitRow u on u.id = s.unitId
                 where r.code = :round order by s.id""", Object[].class).setParameter("round", roundId).getResultStream()
                 .map(row -> ((StepRow) row[0]).toStep(roundId, (String) row[1])).toList();
+    }
+
+    @Override
+    public List<UnitStep> steps(String roundId, Set<String> unitCodes) {
+        return unitCodes.isEmpty() ? List.of() : em.createQuery("""
+                select s, u.code from StepRow s join RoundRow r on r.id = s.roundId join UnitRow u on u.id = s.unitId
+                where r.code = :round and u.code in :units order by s.id""", Object[].class).setParameter("round", roundId)
+                .setParameter("units", unitCodes).getResultStream().map(row -> ((StepRow) row[0]).toStep(roundId, (String) row[1])).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
 
     private final EntityManagerFactory factory;
     private final String where;
+    private final Unchanging unchanging = new Unchanging();
     // One writer at a time: the order of the ledger is the order of the commits.
     private final ReentrantLock writing = new ReentrantLock();
 
@@ -86,6 +88,11 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
     }
 
     @Override
+    public List<Unit> units(Set<String> codes) {
+        return read(reading -> reading.units(codes));
+    }
+
+    @Override
     public List<Round> rounds() {
         return read(JpaReading::rounds);
     }
@@ -123,6 +130,11 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
     @Override
     public List<UnitStep> steps(String roundId) {
         return read(reading -> reading.steps(roundId));
+    }
+
+    @Override
+    public List<UnitStep> steps(String roundId, Set<String> unitCodes) {
+        return read(reading -> reading.steps(roundId, unitCodes));
     }
 
     @Override
@@ -203,7 +215,7 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
 
     private JpaWriter begin() {
         try {
-            return new JpaWriter(factory.createEntityManager(), where);
+            return new JpaWriter(factory.createEntityManager(), where, unchanging);
         } catch (RuntimeException e) {
             throw failure(e);
         }
@@ -211,7 +223,7 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
 
     private <T> T read(Function<JpaReading, T> query) {
         try (EntityManager em = factory.createEntityManager()) {
-            return query.apply(new JpaReading(em));
+            return query.apply(new JpaReading(em, unchanging));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw Failures.ofContent(e, where);
         } catch (RuntimeException e) {

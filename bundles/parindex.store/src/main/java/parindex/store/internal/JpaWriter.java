@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import parindex.assessment.AssessmentStore;
@@ -41,6 +42,7 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
 
     private final EntityManager em;
     private final String where;
+    private final Unchanging unchanging;
     private final Thread thread = Thread.currentThread();
     private final Rows rows;
     private final RegisterWriter register;
@@ -50,10 +52,11 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     private boolean unrecorded;
     private boolean over;
 
-    JpaWriter(EntityManager em, String where) {
+    JpaWriter(EntityManager em, String where, Unchanging unchanging) {
         this.em = em;
         this.where = where;
-        rows = new Rows(em);
+        rows = new Rows(em, unchanging);
+        this.unchanging = unchanging;
         register = new RegisterWriter(em, rows);
         rounds = new RoundWriter(em, rows);
         ledgers = new LedgerWriter(em, rows);
@@ -151,6 +154,11 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     }
 
     @Override
+    public List<Unit> units(Set<String> codes) {
+        return query(reading -> reading.units(codes));
+    }
+
+    @Override
     public List<Round> rounds() {
         return query(JpaReading::rounds);
     }
@@ -188,6 +196,11 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     @Override
     public List<UnitStep> steps(String roundId) {
         return query(reading -> reading.steps(roundId));
+    }
+
+    @Override
+    public List<UnitStep> steps(String roundId, Set<String> unitCodes) {
+        return query(reading -> reading.steps(roundId, unitCodes));
     }
 
     @Override
@@ -273,7 +286,7 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     private <T> T query(Function<JpaReading, T> work) {
         return attempt(() -> {
             try {
-                return work.apply(new JpaReading(em));
+                return work.apply(new JpaReading(em, unchanging));
             } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
                 throw Failures.ofContent(e, where);
             } finally {

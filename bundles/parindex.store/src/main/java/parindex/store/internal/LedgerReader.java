@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.persistence.config.HintValues;
@@ -71,10 +72,13 @@ final class LedgerReader {
     }
 
     private <T> List<T> lines(String columns, Function<Object[], T> line) {
+        if (scope.unitCodes().filter(Set::isEmpty).isPresent()) {
+            return List.of();
+        }
         Query query = em.createQuery(columns + " join RoundRow r on r.id = l.roundId join UnitRow u on u.id = l.unitId where r.code = :round"
-                + (scope.unitCode().isPresent() ? " and u.code = :unit" : "") + (scope.leafId().isPresent() ? " and l.leafId = :leaf" : "")
+                + (scope.unitCodes().isPresent() ? " and u.code in :units" : "") + (scope.leafId().isPresent() ? " and l.leafId = :leaf" : "")
                 + " order by l.lineNo").setParameter("round", scope.roundId());
-        scope.unitCode().ifPresent(code -> query.setParameter("unit", code));
+        scope.unitCodes().ifPresent(codes -> query.setParameter("units", codes));
         scope.leafId().ifPresent(leaf -> query.setParameter("leaf", leaf));
         CursoredStream rows = (CursoredStream) query.setHint(QueryHints.CURSOR, HintValues.TRUE)
                 .setHint(QueryHints.CURSOR_PAGE_SIZE, PAGE)
@@ -85,7 +89,10 @@ final class LedgerReader {
             while (rows.hasNext()) {
                 Object[] row = (Object[]) rows.next();
                 lines.add(read(row, line));
-                rows.releasePrevious();
+                if (lines.size() % PAGE == 0) {
+                    // Copies what is left of the page, so not after every row.
+                    rows.releasePrevious();
+                }
             }
             return lines;
         } finally {

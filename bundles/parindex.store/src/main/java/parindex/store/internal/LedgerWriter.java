@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +38,6 @@ final class LedgerWriter {
 
     private final EntityManager em;
     private final Rows rows;
-    // The units of a round do not change, so they are read once.
-    private final Map<String, Map<String, Long>> units = new HashMap<>();
     private Pending pending;
 
     LedgerWriter(EntityManager em, Rows rows) {
@@ -62,7 +59,7 @@ final class LedgerWriter {
             reserve(roundId, remarks.size());
             rows.persistAll(remarks, remark -> {
                 Limits.check(remark);
-                long unit = Rows.inRound(units.get(roundId), remark.unitCode(), roundId);
+                long unit = Rows.inRound(pending.units, remark.unitCode(), roundId);
                 long line = pending.next();
                 pending.digest.add(line, remark);
                 return new RemarkRow(pending.round, line, unit, remark);
@@ -88,9 +85,8 @@ final class LedgerWriter {
         }
         RoundRow round = rows.lock(roundId);
         long first = round.reserveLines(count);
-        units.computeIfAbsent(roundId, id -> rows.unitIds(round));
         if (pending == null) {
-            pending = new Pending(roundId, round.id(), first);
+            pending = new Pending(roundId, round.id(), rows.unitIds(round), first);
         }
         rows.flush();
     }
@@ -155,7 +151,7 @@ final class LedgerWriter {
     }
 
     private long head(PreparedStatement insert, long id, String unitCode, String leafId) throws SQLException {
-        long unit = Rows.inRound(units.get(pending.roundId), unitCode, pending.roundId);
+        long unit = Rows.inRound(pending.units, unitCode, pending.roundId);
         long line = pending.next();
         insert.setLong(1, id);
         insert.setLong(2, pending.round);
@@ -170,13 +166,15 @@ final class LedgerWriter {
 
         private final String roundId;
         private final long round;
+        private final Map<String, Long> units;
         private final long first;
         private final LineDigest digest = new LineDigest();
         private long last;
 
-        Pending(String roundId, long round, long first) {
+        Pending(String roundId, long round, Map<String, Long> units, long first) {
             this.roundId = roundId;
             this.round = round;
+            this.units = units;
             this.first = first;
             last = first - 1;
         }

@@ -18,9 +18,11 @@ final class Rows {
     static final int BATCH = 1000;
 
     private final EntityManager em;
+    private final Unchanging unchanging;
 
-    Rows(EntityManager em) {
+    Rows(EntityManager em, Unchanging unchanging) {
         this.em = em;
+        this.unchanging = unchanging;
     }
 
     /** Sends what is pending to the database and forgets it. */
@@ -54,8 +56,7 @@ final class Rows {
 
     /** The units that take part in a round. */
     Map<String, Long> unitIds(RoundRow round) {
-        return ids(em.createQuery("select u.code, u.id from RoundUnitRow ru join UnitRow u on u.id = ru.unitId where ru.roundId = :round",
-                Object[].class).setParameter("round", round.id()).getResultList());
+        return unchanging.units(em, round).ids();
     }
 
     Map<String, Long> userIds() {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class CycleStoreTest {
             assertEquals(new Ledger(List.of(one), List.of(three), List.of(five)), reading.ledger(LedgerScope.ofUnit("s", "A")));
             assertEquals(new Ledger(List.of(one, two), List.of(), List.of(four)), reading.ledger(LedgerScope.ofLeaf("s", "1")));
             assertEquals(new Ledger(List.of(six), List.of(), List.of()),
-                    reading.ledger(new LedgerScope("s", Optional.of("B"), Optional.of("2"))));
+                    reading.ledger(new LedgerScope("s", Optional.of(Set.of("B")), Optional.of("2"))));
             assertEquals(Ledger.EMPTY, reading.ledger(LedgerScope.of("r")));
             assertEquals(Ledger.EMPTY, reading.ledger(LedgerScope.of("nowhere")));
             assertEquals(List.of(one.content(), supplied, six.content()), reading.entries("s"));

@@ -36,7 +36,7 @@ public final class AccessChecks implements AccessCheck {
         RoundState state = null;
         for (Operation operation : anyOf) {
             if (state == null) {
-                state = RoundState.read(reading, session, roundId,
+                state = RoundState.read(reading, session, roundId, Set.of(unitCode),
                         operation == Operation.READ ? recorded(reading) : clock.now(reading), pinned);
             }
             Phase phase = phase(state, unitCode, operation);

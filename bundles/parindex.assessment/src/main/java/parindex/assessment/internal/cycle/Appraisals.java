@@ -39,8 +39,9 @@ public final class Appraisals implements Appraisal {
 
     @Override
     public void decide(Session session, String roundId, Stage stage, List<Verdict> verdicts) {
-        work.change(session, roundId, (writer, state) -> {
-            LeafStates states = work.states(writer, roundId, verdicts.stream().map(Verdict::unitCode).toList());
+        List<String> units = verdicts.stream().map(Verdict::unitCode).distinct().toList();
+        work.change(session, roundId, units, (writer, state) -> {
+            LeafStates states = work.states(writer, roundId, units);
             Findings findings = new Findings();
             List<LeafState> before = new ArrayList<>();
             List<Decision> decisions = new ArrayList<>();
@@ -70,7 +71,7 @@ public final class Appraisals implements Appraisal {
 
     @Override
     public void requestSupplement(Session session, String roundId, String unitCode, String leafId, String text) {
-        work.change(session, roundId, (writer, state) -> {
+        work.change(session, roundId, List.of(unitCode), (writer, state) -> {
             UnitStanding standing = state.standing(unitCode);
             Node leaf = state.leaf(state.unit(unitCode), leafId);
             state.access().require(Operation.REQUEST_SUPPLEMENT, standing.phase(), Access.unitAndDepartment(unitCode, leaf.leaf().orElseThrow().lead()));

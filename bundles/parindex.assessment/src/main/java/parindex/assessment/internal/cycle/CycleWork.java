@@ -38,7 +38,7 @@ public final class CycleWork {
 
     // Beyond this the audit record names the number of leaves; the digest over the ledger lines covers them all.
     private static final int MOST_IN_WORDS = 20;
-    private static final int MOST_SINGLE_UNITS = 200;
+    private static final int MOST_IN_QUERY = 200;
 
     private final AssessmentStore store;
     private final ScoringService scoring;
@@ -62,9 +62,19 @@ public final class CycleWork {
         return clock;
     }
 
-    /** One transaction on a round. */
+    /** One transaction on a round as a whole. */
     void change(Session session, String roundId, BiConsumer<AssessmentStore.Writer, RoundState> work) {
         store.write(writer -> work.accept(writer, RoundState.read(writer, session, roundId, clock.now(writer), pinned)));
+    }
+
+    /** One transaction on some units of a round: nothing is read of the others, unless there are very many. */
+    void change(Session session, String roundId, Collection<String> unitCodes, BiConsumer<AssessmentStore.Writer, RoundState> work) {
+        Set<String> units = Set.copyOf(unitCodes);
+        if (units.size() > MOST_IN_QUERY) {
+            change(session, roundId, work);
+        } else {
+            store.write(writer -> work.accept(writer, RoundState.read(writer, session, roundId, units, clock.now(writer), pinned)));
+        }
     }
 
     /** The round as it is, for reading. The clock may be behind: nothing is recorded. */
@@ -72,13 +82,10 @@ public final class CycleWork {
         return RoundState.read(store, session, roundId, store.lastAuditAt().orElse(java.time.Instant.EPOCH), pinned);
     }
 
-    /** The ledger of the units concerned: unit by unit where they are few, so that a part of a round is not paid for with the whole. */
+    /** The ledger of the units concerned; that of the round if there are very many. */
     LeafStates states(AssessmentReading reading, String roundId, Collection<String> unitCodes) {
-        Set<String> distinct = new HashSet<>(unitCodes);
-        if (distinct.size() > MOST_SINGLE_UNITS) {
-            return new LeafStates(List.of(reading.ledger(LedgerScope.of(roundId))));
-        }
-        return new LeafStates(distinct.stream().map(unit -> reading.ledger(LedgerScope.ofUnit(roundId, unit))).toList());
+        Set<String> units = Set.copyOf(unitCodes);
+        return new LeafStates(reading.ledger(units.size() > MOST_IN_QUERY ? LedgerScope.of(roundId) : LedgerScope.ofUnits(roundId, units)));
     }
 
     /** The score that the rule gives for the inputs; empty without inputs, or if it cannot be derived for one unit and leaf alone. */

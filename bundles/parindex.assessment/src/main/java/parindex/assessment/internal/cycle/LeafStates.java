@@ -27,15 +27,6 @@ final class LeafStates {
     private final Map<String, Map<String, Cell>> cells = new HashMap<>();
 
     LeafStates(Ledger ledger) {
-        this(List.of(ledger));
-    }
-
-    /** @param parts ledgers of different units */
-    LeafStates(List<Ledger> parts) {
-        parts.forEach(this::add);
-    }
-
-    private void add(Ledger ledger) {
         // In the order of writing: a later line supersedes an earlier one.
         ledger.entries().forEach(line -> cell(line.content().unitCode(), line.content().leafId()).entry = line);
         ledger.decisions().forEach(line -> cell(line.content().unitCode(), line.content().leafId()).decisions.put(line.content().stage(), line));

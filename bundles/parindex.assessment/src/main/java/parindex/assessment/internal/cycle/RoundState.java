@@ -2,10 +2,11 @@ package parindex.assessment.internal.cycle;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import parindex.assessment.AssessmentReading;
@@ -15,6 +16,7 @@ import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
 import parindex.assessment.Unit;
+import parindex.assessment.UnitStep;
 import parindex.assessment.cycle.UnitStanding;
 import parindex.assessment.internal.Access;
 import parindex.assessment.internal.PinnedSets;
@@ -36,15 +38,14 @@ final class RoundState {
     private final Map<Level, CriteriaSet> sets = new EnumMap<>(Level.class);
     private final Map<Level, Map<String, Node>> leaves = new EnumMap<>(Level.class);
 
-    private RoundState(AssessmentReading reading, Session session, Round round, Instant now, PinnedSets pinned) {
+    private RoundState(AssessmentReading reading, Session session, Round round, List<Unit> units, List<UnitStep> steps, Instant now,
+            PinnedSets pinned) {
         this.round = round;
         this.now = now;
         access = Access.of(reading, session, Optional.of(round.id()));
         schedule = reading.schedule(round.id());
-        Map<String, Unit> all = new HashMap<>();
-        reading.units().forEach(u -> all.put(u.code(), u));
-        units = round.unitCodes().stream().collect(Collectors.toMap(Function.identity(), all::get));
-        standings = Standings.of(round.unitCodes(), round.phase(), reading.steps(round.id()), now);
+        this.units = units.stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+        standings = Standings.of(this.units.keySet(), round.phase(), steps, now);
         for (PinnedSet set : round.sets()) {
             CriteriaSet read = pinned.get(round, set);
             sets.put(set.level(), read);
@@ -54,8 +55,26 @@ final class RoundState {
 
     /** @throws RefusedActionException if there is no such round, or the person does not exist */
     static RoundState read(AssessmentReading reading, Session session, String roundId, Instant now, PinnedSets pinned) {
-        Round round = reading.round(roundId).orElseThrow(() -> invalid("round.unknown", roundId));
-        return new RoundState(reading, session, round, now, pinned);
+        Round round = round(reading, roundId);
+        Set<String> taking = Set.copyOf(round.unitCodes());
+        List<Unit> units = reading.units().stream().filter(unit -> taking.contains(unit.code())).toList();
+        return new RoundState(reading, session, round, units, reading.steps(roundId), now, pinned);
+    }
+
+    /**
+     * The same with some of the units only.
+     *
+     * @param unitCodes the units that will be asked for, whether they take part or not
+     */
+    static RoundState read(AssessmentReading reading, Session session, String roundId, Set<String> unitCodes, Instant now, PinnedSets pinned) {
+        Round round = round(reading, roundId);
+        Set<String> taking = new HashSet<>(unitCodes);
+        taking.retainAll(round.unitCodes());
+        return new RoundState(reading, session, round, reading.units(taking), reading.steps(roundId, taking), now, pinned);
+    }
+
+    private static Round round(AssessmentReading reading, String roundId) {
+        return reading.round(roundId).orElseThrow(() -> invalid("round.unknown", roundId));
     }
 
     Round round() {
@@ -105,7 +124,7 @@ final class RoundState {
         return leaf;
     }
 
-    /** The leaves of all units in the order of the round. */
+    /** All units in the order of the round; only for a state of the round as a whole. */
     List<Unit> unitsInOrder() {
         return round.unitCodes().stream().map(units::get).toList();
     }

@@ -120,7 +120,7 @@ public final class RoundsService implements Rounds {
 
     @Override
     public void reopen(Session session, String roundId, String unitCode, Phase phase, Optional<LocalDate> lastDay, String reason) {
-        work.change(session, roundId, (writer, state) -> {
+        work.change(session, roundId, List.of(unitCode), (writer, state) -> {
             state.access().require(Operation.MANAGE_ROUND, state.round().phase(), member -> true);
             UnitStanding standing = state.standing(unitCode);
             Phase now = state.round().phase();
@@ -139,7 +139,7 @@ public final class RoundsService implements Rounds {
 
     @Override
     public void close(Session session, String roundId, String unitCode, String reason) {
-        work.change(session, roundId, (writer, state) -> {
+        work.change(session, roundId, List.of(unitCode), (writer, state) -> {
             state.access().require(Operation.MANAGE_ROUND, state.round().phase(), member -> true);
             UnitStep open = state.standing(unitCode).reopened()
                     .orElseThrow(() -> RoundState.invalid("close.notOpen", state.unit(unitCode).name()));

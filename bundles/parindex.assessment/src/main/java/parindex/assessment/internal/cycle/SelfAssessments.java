@@ -39,8 +39,8 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
 
     @Override
     public void record(Session session, String roundId, List<Statement> statements) {
-        work.change(session, roundId, (writer, state) -> {
-            List<String> units = statements.stream().map(Statement::unitCode).distinct().toList();
+        List<String> units = statements.stream().map(Statement::unitCode).distinct().toList();
+        work.change(session, roundId, units, (writer, state) -> {
             units.forEach(unit -> requireOpen(state, unit, Operation.ENTER_SELF_SCORE, Phase.SELF_ASSESSMENT));
             Statements lines = new Statements(work, writer, state, work.states(writer, roundId, units));
             statements.forEach(s -> lines.add(s, true));
@@ -50,7 +50,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
 
     @Override
     public void submit(Session session, String roundId, String unitCode) {
-        work.change(session, roundId, (writer, state) -> {
+        work.change(session, roundId, List.of(unitCode), (writer, state) -> {
             UnitStanding standing = state.standing(unitCode);
             requireOpen(state, unitCode, Operation.SUBMIT, standing.phase());
             if (standing.phase() == Phase.SELF_ASSESSMENT) {
@@ -67,8 +67,8 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
 
     @Override
     public void reply(Session session, String roundId, List<Statement> supplements, List<Dispute> disputes) {
-        work.change(session, roundId, (writer, state) -> {
-            List<String> units = Stream.concat(supplements.stream().map(Statement::unitCode), disputes.stream().map(Dispute::unitCode)).distinct().toList();
+        List<String> units = Stream.concat(supplements.stream().map(Statement::unitCode), disputes.stream().map(Dispute::unitCode)).distinct().toList();
+        work.change(session, roundId, units, (writer, state) -> {
             units.forEach(unit -> requireOpen(state, unit, Operation.REPLY, Phase.RIGHT_OF_REPLY));
             LeafStates states = work.states(writer, roundId, units);
             Statements lines = new Statements(work, writer, state, states);
@@ -102,7 +102,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
 
     @Override
     public void object(Session session, String roundId, String unitCode, String leafId, String text) {
-        work.change(session, roundId, (writer, state) -> {
+        work.change(session, roundId, List.of(unitCode), (writer, state) -> {
             UnitStanding standing = state.standing(unitCode);
             Node leaf = state.leaf(state.unit(unitCode), leafId);
             state.access().require(Operation.OBJECT, standing.phase(), Access.unit(unitCode));
@@ -132,7 +132,8 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
 
     @Override
     public void supply(Session session, String roundId, Supply supply, List<Value> values) {
-        work.change(session, roundId, (writer, state) -> {
+        List<String> units = values.stream().map(Value::unitCode).distinct().toList();
+        work.change(session, roundId, units, (writer, state) -> {
             if (supply.source().isBlank()) {
                 throw RoundState.invalid("supply.source");
             }
@@ -144,7 +145,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
             // The phase of the round counts: the sheet is for all units.
             departments.forEach(d -> state.access().require(Operation.SUPPLY_VALUES, state.round().phase(), Access.unitAndDepartment("", d)));
             state.requireDay();
-            Statements lines = new Statements(work, writer, state, work.states(writer, roundId, values.stream().map(Value::unitCode).toList()));
+            Statements lines = new Statements(work, writer, state, work.states(writer, roundId, units));
             values.forEach(v -> lines.add(v, supply));
             lines.write("values.supplied");
         });

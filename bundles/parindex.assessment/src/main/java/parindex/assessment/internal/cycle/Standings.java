@@ -1,6 +1,7 @@
 package parindex.assessment.internal.cycle;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Standings {
     }
 
     /** @param steps in the order of writing */
-    static Map<String, UnitStanding> of(List<String> unitCodes, Phase phase, List<UnitStep> steps, Instant now) {
+    static Map<String, UnitStanding> of(Collection<String> unitCodes, Phase phase, List<UnitStep> steps, Instant now) {
         Map<String, Map<Phase, Instant>> submitted = new HashMap<>();
         Map<String, UnitStep> open = new HashMap<>();
         for (UnitStep step : steps) {

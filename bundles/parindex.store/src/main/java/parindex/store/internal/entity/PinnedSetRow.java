@@ -1,9 +1,11 @@
 package parindex.store.internal.entity;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -49,6 +51,8 @@ public class PinnedSetRow {
     @Column(name = "content_hash", updatable = false)
     private String hash;
 
+    // Some hundred thousand characters, and each step of a round reads this row.
+    @Basic(fetch = FetchType.LAZY)
     @Column(name = "document", updatable = false)
     private String document;
 
@@ -66,7 +70,15 @@ public class PinnedSetRow {
         document = set.document();
     }
 
-    PinnedSet toPinnedSet() {
+    public Long id() {
+        return id;
+    }
+
+    public String document() {
+        return document;
+    }
+
+    PinnedSet toPinnedSet(String document) {
         return new PinnedSet(level, new SetId(name, year, setVersion), hash, document);
     }
 }

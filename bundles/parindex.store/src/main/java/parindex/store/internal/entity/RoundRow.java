@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import parindex.assessment.Phase;
@@ -73,9 +74,12 @@ public class RoundRow {
         }
     }
 
-    /** @param unitCodes the units taking part, which are read apart: a round may have thousands */
-    public Round toRound(List<String> unitCodes) {
-        return new Round(code, name, year, phase, illustrative, sets.stream().map(PinnedSetRow::toPinnedSet).toList(), unitCodes);
+    /**
+     * @param document  gives the document of a set, which the row of the set itself reads only when asked
+     * @param unitCodes the units taking part, which are read apart: a round may have thousands
+     */
+    public Round toRound(Function<PinnedSetRow, String> document, List<String> unitCodes) {
+        return new Round(code, name, year, phase, illustrative, sets.stream().map(set -> set.toPinnedSet(document.apply(set))).toList(), unitCodes);
     }
 
     public Long id() {
