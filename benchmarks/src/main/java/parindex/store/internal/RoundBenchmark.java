@@ -2,6 +2,8 @@ package parindex.store.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -83,13 +85,20 @@ public final class RoundBenchmark {
         RoundBenchmark benchmark = new RoundBenchmark(units, perCall, document, new SelfAssessments(null));
         System.out.printf(Locale.ROOT, "%d units x %d leaves, each an entry and a self score, one transaction per %d units%n", units,
                 benchmark.leaves.size(), perCall);
-        long[][] nanos = new long[4][rounds];
+        long[][] wall = new long[4][rounds];
+        long[][] processor = new long[4][rounds];
         for (int round = 0; round < rounds; round++) {
-            benchmark.measure(nanos, round);
-            System.out.printf(Locale.ROOT, "write: services %d ms, JDBC %d ms; read: store %d ms, JDBC %d ms%n", nanos[0][round] / 1_000_000,
-                    nanos[1][round] / 1_000_000, nanos[2][round] / 1_000_000, nanos[3][round] / 1_000_000);
+            benchmark.measure(wall, processor, round);
+            print("elapsed", wall, round);
+            print("processor", processor, round);
         }
-        System.out.printf(Locale.ROOT, "median ratios: write %s, read %s%n", ratio(nanos[0], nanos[1]), ratio(nanos[2], nanos[3]));
+        System.out.printf(Locale.ROOT, "median ratios: write %s (processor time %s), read %s (processor time %s)%n", ratio(wall[0], wall[1]),
+                ratio(processor[0], processor[1]), ratio(wall[2], wall[3]), ratio(processor[2], processor[3]));
+    }
+
+    private static void print(String what, long[][] nanos, int round) {
+        System.out.printf(Locale.ROOT, "%-9s write: services %6d ms, JDBC %6d ms; read: store %5d ms, JDBC %5d ms%n", what,
+                nanos[0][round] / 1_000_000, nanos[1][round] / 1_000_000, nanos[2][round] / 1_000_000, nanos[3][round] / 1_000_000);
     }
 
     private static String ratio(long[] ours, long[] plain) {
@@ -103,13 +112,13 @@ public final class RoundBenchmark {
         return sorted[sorted.length / 2];
     }
 
-    private void measure(long[][] nanos, int round) throws Exception {
+    private void measure(long[][] wall, long[][] processor, int round) throws Exception {
         Path ours = Files.createTempDirectory("round-services");
         Path plain = Files.createTempDirectory("round-jdbc");
         try {
             try (EmbeddedStore store = store(ours)) {
                 SelfAssessments self = begin(store);
-                nanos[0][round] = timed(() -> {
+                timed(wall[0], processor[0], round, () -> {
                     for (int first = 0; first < units; first += perCall) {
                         List<SelfAssessment.Statement> statements = new ArrayList<>();
                         for (int unit = first; unit < Math.min(first + perCall, units); unit++) {
@@ -121,7 +130,7 @@ public final class RoundBenchmark {
                         self.record(ADMIN, ROUND, statements);
                     }
                 });
-                nanos[2][round] = timed(() -> {
+                timed(wall[2], processor[2], round, () -> {
                     if (store.entries(ROUND).size() + store.decisions(ROUND).size() != 2 * units * leaves.size()) {
                         throw new IllegalStateException("lines are missing");
                     }
@@ -132,8 +141,8 @@ public final class RoundBenchmark {
                 String url = "jdbc:h2:file:" + plain.resolve("parindex").toAbsolutePath() + ";IFEXISTS=TRUE";
                 try (Connection connection = DriverManager.getConnection(url, "parindex_app", "")) {
                     connection.setAutoCommit(false);
-                    nanos[1][round] = timed(() -> write(connection));
-                    nanos[3][round] = timed(() -> read(connection));
+                    timed(wall[1], processor[1], round, () -> write(connection));
+                    timed(wall[3], processor[3], round, () -> read(connection));
                 }
             }
         } finally {
@@ -200,9 +209,11 @@ public final class RoundBenchmark {
     private void read(Connection connection) throws SQLException {
         List<Object[]> lines = new ArrayList<>();
         for (String query : List.of("select u.code, e.leaf_id, e.inputs, e.claims_not_applicable, e.explanation, e.evidence, e.actor, e.recorded_at"
-                + " from ledger_entry e join unit u on u.id = e.unit_id order by e.line_no",
+                + " from ledger_entry e join unit u on u.id = e.unit_id join assessment_round r on r.id = e.round_id where r.code = '" + ROUND
+                + "' order by e.line_no",
                 "select u.code, d.leaf_id, d.stage, d.derived, d.decided, d.not_applicable, d.reason_id, d.reason_text, d.actor, d.recorded_at"
-                        + " from ledger_decision d join unit u on u.id = d.unit_id order by d.line_no")) {
+                        + " from ledger_decision d join unit u on u.id = d.unit_id join assessment_round r on r.id = d.round_id where r.code = '" + ROUND
+                        + "' order by d.line_no")) {
             try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
                 int columns = rows.getMetaData().getColumnCount();
                 while (rows.next()) {
@@ -253,10 +264,14 @@ public final class RoundBenchmark {
         void run() throws SQLException;
     }
 
-    private static long timed(Work work) throws SQLException {
+    /** Elapsed time, and processor time of this thread, which other load on the machine hardly changes. */
+    private static void timed(long[] wall, long[] processor, int round, Work work) throws SQLException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long used = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         work.run();
-        return System.nanoTime() - start;
+        wall[round] = System.nanoTime() - start;
+        processor[round] = threads.getCurrentThreadCpuTime() - used;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -222,13 +222,25 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
     }
 
     private <T> T read(Function<JpaReading, T> query) {
-        try (EntityManager em = factory.createEntityManager()) {
+        try (EntityManager em = factory.createEntityManager(); Transaction reading = Transaction.begin(em)) {
             return query.apply(new JpaReading(em, unchanging));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw Failures.ofContent(e, where);
         } catch (RuntimeException e) {
             throw failure(e);
         }
+    }
+
+    /** Lines of ledgers are read on the connection of a transaction; it changes nothing, so it ends undone. */
+    private interface Transaction extends AutoCloseable {
+
+        static Transaction begin(EntityManager em) {
+            em.getTransaction().begin();
+            return em.getTransaction()::rollback;
+        }
+
+        @Override
+        void close();
     }
 
     private StoreException failure(RuntimeException e) {
