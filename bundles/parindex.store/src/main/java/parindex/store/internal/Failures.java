@@ -41,6 +41,11 @@ final class Failures {
         return new StoreException(Message.of(Failures.class, "corrupt", where), failure);
     }
 
+    /** Another thread has met the breakdown first and closed what this one was working with. */
+    static StoreException lost(RuntimeException failure, Object where) {
+        return new StoreException(Message.of(Failures.class, "lost", where), failure);
+    }
+
     private static Message problem(SQLException sql, Object where) {
         if (cause(sql, EOFException.class) != null) {
             return Message.of(Failures.class, "corrupt", where);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
+import parindex.archive.SignedArchive;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.DatabaseBackup;
 import parindex.backup.Backups;
@@ -31,6 +32,11 @@ public final class OpenedBackups {
             }
         };
         return new StoredBackups(new StoredBackups.Setting(new ContentDirectories(data), content, "test", machine), store, database);
+    }
+
+    /** @throws parindex.values.problem.BadInputException if the file is no complete backup with its signature */
+    public static void requireWhole(Path file) throws IOException {
+        SignedArchive.open(file, BackupFile.KIND, BackupFile.LIMITS).close();
     }
 
     /** The content directory that the next start uses. */
