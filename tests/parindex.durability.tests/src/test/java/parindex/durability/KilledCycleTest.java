@@ -77,10 +77,12 @@ class KilledCycleTest {
         Map<String, Integer> moments = new TreeMap<>();
         long acknowledged = 0;
         long unacknowledged = 0;
+        long backups = 0;
         for (int kill = 0; kill < kills; kill++) {
             try {
                 if (kill > 0 && kill % KILLS_PER_ROUND == 0) {
                     acknowledged += told.total();
+                    backups += told.last(RecordingProcess.BACKUP);
                     newRound("from-kill-" + kill);
                 }
                 if (kill % KILLS_PER_START == KILLS_PER_START - 1) {
@@ -96,9 +98,10 @@ class KilledCycleTest {
             }
         }
         acknowledged += told.total();
+        backups += told.last(RecordingProcess.BACKUP);
         assertTrue(acknowledged >= kills, "the load was no load: " + acknowledged);
-        System.out.println("parindex.kills: " + kills + " kills, seed " + seed + ", " + acknowledged + " acts acknowledged, " + unacknowledged
-                + " done but not acknowledged, at the moment of the kill " + moments);
+        System.out.println("parindex.kills: " + kills + " kills, seed " + seed + ", " + acknowledged + " acts acknowledged (" + backups
+                + " backups), " + unacknowledged + " done but not acknowledged, at the moment of the kill " + moments);
     }
 
     /** A limit on the size of files stands for a disk that fills up: all threads of the child end, each with a clear message. */

@@ -39,12 +39,14 @@ class UnusableDiskTest {
 
     @TempDir
     Path directory;
+    @TempDir
+    Path elsewhere;
 
     @Test
     void aFullDiskIsNamedAndEverythingGoesOnWhenThereIsRoomAgain() throws Exception {
         Optional<List<String>> mounted = Child.mounted("mount -t tmpfs -o size=24m parindex-test \"$1\"", directory);
         assumeTrue(mounted.isPresent(), NO_MOUNTS);
-        Map<String, String> said = said(Child.start(mounted.get(), Path.of(System.getProperty("java.io.tmpdir")), Full.class, List.of(directory.toString())));
+        Map<String, String> said = said(Child.start(mounted.get(), elsewhere, Full.class, List.of(directory.toString())));
         String data = directory.resolve("data").toString();
         String full = "No space left on device";
         assertEquals("Không lưu được tệp vào thư mục minh chứng " + data + "/evidence: " + full
@@ -67,13 +69,19 @@ class UnusableDiskTest {
         Map<Path, byte[]> before = contents();
         Optional<List<String>> mounted = Child.mounted("mount --bind \"$1\" \"$1\" && mount -o remount,bind,ro \"$1\"", directory);
         assumeTrue(mounted.isPresent(), NO_MOUNTS);
-        Map<String, String> said = said(Child.start(mounted.get(), Path.of(System.getProperty("java.io.tmpdir")), ReadOnly.class, List.of(directory.toString())));
+        Map<String, String> said = said(Child.start(mounted.get(), elsewhere, ReadOnly.class,
+                List.of(directory.toString(), elsewhere.toString())));
         assertEquals("1", said.get("entries"), said::toString);
         assertEquals("", said.get("broken"), said::toString);
-        for (String refused : List.of("record", "attach", "backup")) {
-            assertTrue(said.get(refused).contains(directory.resolve("data").toString()), said::toString);
-            assertTrue(said.get(refused).contains("quyền"), said::toString);
-        }
+        String data = directory.resolve("data").toString();
+        assertTrue(said.get("record").endsWith(data + "/db/parindex.mv.db: The database is read only. Không có gì được ghi."
+                + " Hãy kiểm tra dung lượng đĩa và quyền ghi rồi thử lại."), said::toString);
+        assertTrue(said.get("attach").startsWith("Không lưu được tệp vào thư mục minh chứng " + data + "/evidence: "), said::toString);
+        assertTrue(said.get("attach").endsWith("(Read-only file system). Không có gì được ghi. Hãy kiểm tra dung lượng đĩa và quyền ghi rồi thử lại."),
+                said::toString);
+        // The place that cannot be written is not that of the backup.
+        assertEquals(data + "/.backup.part: Không đọc hoặc ghi được: Read-only file system. → Hãy kiểm tra dung lượng đĩa và quyền truy cập rồi thử lại.",
+                said.get("backup"));
         assertEquals(before.keySet(), contents().keySet());
         before.forEach((file, content) -> assertEquals(-1, mismatch(file, content), file::toString));
     }
@@ -161,7 +169,7 @@ class UnusableDiskTest {
                 out().println("broken\t" + new StoredAuditLog(cycle.store).verify(Optional.empty()).broken().map(Object::toString).orElse(""));
                 say("record", () -> record(cycle, "x"));
                 say("attach", () -> attach(cycle, new byte[] {4}));
-                say("backup", () -> cycle.backups.backup(Cycle.ADMIN, directory.resolve("backup.zip"), Progress.NONE));
+                say("backup", () -> cycle.backups.backup(Cycle.ADMIN, Path.of(arguments[1]).resolve("backup.zip"), Progress.NONE));
             }
         }
     }
