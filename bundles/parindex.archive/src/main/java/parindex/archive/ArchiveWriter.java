@@ -52,8 +52,8 @@ public final class ArchiveWriter implements AutoCloseable {
     }
 
     /**
-     * As {@link #to}, for what only its owner may read, where the file system knows permissions: from the first byte on, so that a process that
-     * dies leaves nothing for others to read.
+     * As {@link #to}, for what only its owner may read, where the file system knows permissions: from the first byte on, so that a
+     * process that dies leaves nothing for others to read.
      */
     public static ArchiveWriter toPrivate(Path target) throws IOException {
         return to(target, Disk.ownerOnly(target));

@@ -28,8 +28,8 @@ import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 
 /**
- * What people do in the cycle, as the load of a process that is killed. Acts of a kind are numbered from 1; each is one transaction that leaves
- * its number, or a value made from it, at several places.
+ * What people do in the cycle, as the load of a process that is killed. Acts of a kind are numbered from 1; each is one transaction that
+ * leaves its number, or a value made from it, at several places.
  */
 enum Act {
 
@@ -39,7 +39,8 @@ enum Act {
         void perform(Cycle cycle, long n) {
             var seen = cycle.versions(LedgerScope.ofUnit(Cycle.ROUND, "SYT"));
             Document file = attach(cycle, n, LINKED);
-            List<EvidenceNote> evidence = List.of(new EvidenceNote(file.number(), Optional.empty(), "x", Optional.empty(), Optional.of(file.id())));
+            List<EvidenceNote> evidence = List.of(new EvidenceNote(file.number(), Optional.empty(), "x", Optional.empty(),
+                    Optional.of(file.id())));
             cycle.self.record(Cycle.ASSESSORS.get("SYT"), Cycle.ROUND, List.of(
                     Cycle.statement("SYT", "C1", Cycle.version(seen, "SYT", "C1"), score(n, 51), Long.toString(n), evidence),
                     Cycle.statement("SYT", "C2", Cycle.version(seen, "SYT", "C2"), score(n, 41), Long.toString(n), List.of())));
@@ -117,8 +118,8 @@ enum Act {
         void perform(Cycle cycle, long n) {
             var seen = cycle.versions(LedgerScope.ofLeaf(Cycle.ROUND, "C3"));
             Inputs inputs = Inputs.of(Map.of("value", new InputValue.NumberValue(Rational.of(score(n, 11)))));
-            List<Value> values = Cycle.UNITS.stream().map(unit -> new Value(unit, "C3", Cycle.version(seen, unit, "C3"), inputs, Optional.empty()))
-                    .toList();
+            List<Value> values = Cycle.UNITS.stream()
+                    .map(unit -> new Value(unit, "C3", Cycle.version(seen, unit, "C3"), inputs, Optional.empty())).toList();
             cycle.self.supply(Cycle.APPRAISER, Cycle.ROUND, new Supply(Long.toString(n), LocalDate.of(2020, 11, 30)), values);
         }
 
@@ -126,7 +127,8 @@ enum Act {
         List<Place> places(Ledger ledger, List<Document> documents) {
             List<Place> places = new ArrayList<>();
             for (String unit : Cycle.UNITS) {
-                places.add(new Place("values of " + unit, entries(ledger, unit, "C3").map(e -> e.supply().orElseThrow().source()).toList(), Long::toString));
+                places.add(new Place("values of " + unit, entries(ledger, unit, "C3").map(e -> e.supply().orElseThrow().source()).toList(),
+                        Long::toString));
                 places.add(decided(ledger, unit, "C3", Stage.SELF, false));
             }
             return places;
@@ -142,7 +144,8 @@ enum Act {
 
         @Override
         List<Place> places(Ledger ledger, List<Document> documents) {
-            return List.of(new Place("loose files", documents.stream().map(Document::number).filter(number -> number.endsWith(LOOSE)).toList(), n -> n + LOOSE));
+            List<String> loose = documents.stream().map(Document::number).filter(number -> number.endsWith(LOOSE)).toList();
+            return List.of(new Place("loose files", loose, n -> n + LOOSE));
         }
     };
 
@@ -176,8 +179,8 @@ enum Act {
     }
 
     private static Document attach(Cycle cycle, long n, String kind) {
-        return cycle.evidence.attach(Cycle.ASSESSORS.get("SYT"), Cycle.ROUND, "SYT", new ByteArrayInputStream(content(n, kind)), "kế hoạch.txt",
-                new Details(n + kind, Optional.empty(), "", ""));
+        return cycle.evidence.attach(Cycle.ASSESSORS.get("SYT"), Cycle.ROUND, "SYT", new ByteArrayInputStream(content(n, kind)),
+                "kế hoạch.txt", new Details(n + kind, Optional.empty(), "", ""));
     }
 
     private static void decide(Cycle cycle, String unit, Stage stage, long n) {
@@ -203,8 +206,8 @@ enum Act {
     }
 
     private static List<Place> statements(Ledger ledger, String unit) {
-        return LEAVES.stream().map(leaf -> new Place("entries of " + unit + " " + leaf, entries(ledger, unit, leaf).map(e -> e.explanation().orElse(""))
-                .filter(text -> !text.equals(Cycle.BEGINNING)).toList(), Long::toString)).toList();
+        return LEAVES.stream().map(leaf -> new Place("entries of " + unit + " " + leaf, entries(ledger, unit, leaf)
+                .map(e -> e.explanation().orElse("")).filter(text -> !text.equals(Cycle.BEGINNING)).toList(), Long::toString)).toList();
     }
 
     private static List<Place> decisions(Ledger ledger, String unit, Stage stage, boolean withReason) {

@@ -56,8 +56,8 @@ final class Child {
             begin.addAll(List.of("sh", "-c", mounts + " && shift && exec \"$@\"", "sh", on.toString()));
             List<String> probe = new ArrayList<>(begin);
             probe.add("true");
-            if (Files.isExecutable(Path.of("/usr/bin/unshare"))
-                    && new ProcessBuilder(probe).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0) {
+            if (Files.isExecutable(Path.of("/usr/bin/unshare")) && new ProcessBuilder(probe).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0) {
                 return Optional.of(begin);
             }
         }

@@ -51,8 +51,8 @@ import parindex.store.internal.OpenedStore;
 import parindex.values.number.Rational;
 
 /**
- * The real services on the real stores of a data directory, at a fixed time: four units, two leaves that units score (C1 of 50, C2 of 40), one
- * that their lead department supplies (C3 of 10).
+ * The real services on the real stores of a data directory, at a fixed time: four units, two leaves that units score (C1 of 50, C2 of 40),
+ * one that their lead department supplies (C3 of 10).
  */
 final class Cycle implements AutoCloseable {
 
@@ -163,7 +163,8 @@ final class Cycle implements AutoCloseable {
     }
 
     static Verdict verdict(String unit, String leaf, Map<String, Long> seen, long score, String reason) {
-        return new Verdict(unit, leaf, version(seen, unit, leaf), Optional.of(Rational.of(score)), false, Optional.empty(), Optional.of(reason));
+        return new Verdict(unit, leaf, version(seen, unit, leaf), Optional.of(Rational.of(score)), false, Optional.empty(),
+                Optional.of(reason));
     }
 
     private static Unit unit(String code) {

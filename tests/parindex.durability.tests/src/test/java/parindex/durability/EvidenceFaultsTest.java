@@ -35,6 +35,9 @@ class EvidenceFaultsTest {
 
     private static final byte[] CONTENT = "Kế hoạch cải cách hành chính".getBytes(StandardCharsets.UTF_8);
 
+    private static final String REMEDY =
+            "Hãy chạy \"evidence verify\", khôi phục tệp từ bản sao lưu cũ hoặc tải lại tệp gốc, rồi sao lưu lại.";
+
     @TempDir
     Path directory;
 
@@ -91,9 +94,10 @@ class EvidenceFaultsTest {
         assertTrue(stored.toFile().setWritable(true));
         Files.writeString(stored, "Sửa ở ngoài");
         EvidenceException read = assertThrows(EvidenceException.class, () -> read(document));
-        assertTrue(read.problem().in(Message.VIETNAMESE).startsWith("Tệp minh chứng " + stored + " đã bị sửa đổi bên ngoài chương trình"), read::getMessage);
-        assertEquals(stored + ": Tệp minh chứng này đã bị sửa đổi bên ngoài chương trình, nên không sao lưu được. → Hãy chạy \"evidence verify\", "
-                + "khôi phục tệp từ bản sao lưu cũ hoặc tải lại tệp gốc, rồi sao lưu lại.", refusedBackup());
+        assertTrue(read.problem().in(Message.VIETNAMESE).startsWith("Tệp minh chứng " + stored + " đã bị sửa đổi bên ngoài chương trình"),
+                read::getMessage);
+        assertEquals(stored + ": Tệp minh chứng này đã bị sửa đổi bên ngoài chương trình, nên không sao lưu được. → " + REMEDY,
+                refusedBackup());
         assertEquals(document.sha256(), verified().found().altered().get(0).sha256());
         healed(document);
     }
@@ -104,11 +108,11 @@ class EvidenceFaultsTest {
         Path stored = stored(document);
         Files.delete(stored);
         EvidenceException read = assertThrows(EvidenceException.class, () -> read(document));
-        assertTrue(read.problem().in(Message.VIETNAMESE).startsWith("Không có tệp minh chứng nào mang mã băm " + document.sha256()), read::getMessage);
+        assertTrue(read.problem().in(Message.VIETNAMESE).startsWith("Không có tệp minh chứng nào mang mã băm " + document.sha256()),
+                read::getMessage);
         assertEquals(List.of(document), verified().documents().get(document.sha256()));
         // A backup without it could not be restored: better to know now.
-        assertEquals(stored + ": Tệp minh chứng này (\"a.txt\") không còn trong kho, nên không sao lưu được. → Hãy chạy \"evidence verify\", "
-                + "khôi phục tệp từ bản sao lưu cũ hoặc tải lại tệp gốc, rồi sao lưu lại.", refusedBackup());
+        assertEquals(stored + ": Tệp minh chứng này (\"a.txt\") không còn trong kho, nên không sao lưu được. → " + REMEDY, refusedBackup());
         healed(document);
     }
 

@@ -63,7 +63,8 @@ class KilledRestoreTest {
     void eitherTheOldOrTheNewIsThereAndWhole(String step) throws Exception {
         long seed = Long.getLong("parindex.seed", 20201231);
         int nanos = new SplittableRandom(seed + step.hashCode()).nextInt(MOST_NANOSECONDS);
-        Process child = Child.start(List.of(), Files.createDirectories(directory.resolve("tmp")), Restoring.class, List.of(data.toString(), file.toString()));
+        Process child = Child.start(List.of(), Files.createDirectories(directory.resolve("tmp")), Restoring.class,
+                List.of(data.toString(), file.toString()));
         try (BufferedReader lines = Child.lines(child)) {
             for (String line = lines.readLine(); !step.equals(line); line = lines.readLine()) {
                 assertTrue(line != null, "the child ended before " + step);
@@ -113,7 +114,8 @@ class KilledRestoreTest {
             Path data = Path.of(arguments[0]);
             try (Cycle cycle = new Cycle(data, Cycle.NOW)) {
                 out.println("up");
-                OpenedBackups.in(data, data, Cycle.NOW, cycle.store, cycle.store, out::println).restore(Path.of(arguments[1]), Progress.NONE);
+                OpenedBackups.in(data, data, Cycle.NOW, cycle.store, cycle.store, out::println)
+                        .restore(Path.of(arguments[1]), Progress.NONE);
             }
         }
     }

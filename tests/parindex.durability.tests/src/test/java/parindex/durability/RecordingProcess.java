@@ -22,8 +22,8 @@ import parindex.values.problem.BadInputException;
 import parindex.values.text.Message;
 
 /**
- * The child process of {@link KilledCycleTest}: seven threads act for ever, as fast as they can, and acknowledge each act after the call has
- * returned. Standard output has one line for each thing that happens: see the constants.
+ * The child process of {@link KilledCycleTest}: seven threads act for ever, as fast as they can, and acknowledge each act after the call
+ * has returned. Standard output has one line for each thing that happens: see the constants.
  */
 final class RecordingProcess {
 

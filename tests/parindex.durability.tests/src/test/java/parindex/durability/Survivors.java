@@ -48,7 +48,8 @@ record Survivors(Map<String, Long> before) {
     Map<Act, Long> check(Cycle cycle, ToLongFunction<Act> least, ToLongFunction<Act> most) throws IOException {
         Ledger ledger = cycle.store.ledger(LedgerScope.of(Cycle.ROUND));
         List<Document> documents = cycle.store.documents(Optional.empty());
-        List<Long> numbers = Stream.of(ledger.entries(), ledger.decisions(), ledger.remarks()).flatMap(List::stream).map(Line::number).sorted().toList();
+        List<Long> numbers = Stream.of(ledger.entries(), ledger.decisions(), ledger.remarks()).flatMap(List::stream).map(Line::number)
+                .sorted().toList();
         assertEquals(LongStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers, "line numbers");
         Map<String, Long> audit = audit(cycle);
         Map<Act, Long> found = new EnumMap<>(Act.class);

@@ -91,7 +91,8 @@ class TwoWritersTest {
     }
 
     private static void decide(Cycle cycle, Map<String, Long> seen, long score) {
-        cycle.appraisal.decide(Cycle.APPRAISER, Cycle.ROUND, Stage.SECOND_APPRAISAL, List.of(Cycle.verdict("SGD", "C1", seen, score, "Lý do")));
+        cycle.appraisal.decide(Cycle.APPRAISER, Cycle.ROUND, Stage.SECOND_APPRAISAL,
+                List.of(Cycle.verdict("SGD", "C1", seen, score, "Lý do")));
     }
 
     @Test

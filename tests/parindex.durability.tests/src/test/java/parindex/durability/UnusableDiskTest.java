@@ -77,11 +77,11 @@ class UnusableDiskTest {
         assertTrue(said.get("record").endsWith(data + "/db/parindex.mv.db: The database is read only. Không có gì được ghi."
                 + " Hãy kiểm tra dung lượng đĩa và quyền ghi rồi thử lại."), said::toString);
         assertTrue(said.get("attach").startsWith("Không lưu được tệp vào thư mục minh chứng " + data + "/evidence: "), said::toString);
-        assertTrue(said.get("attach").endsWith("(Read-only file system). Không có gì được ghi. Hãy kiểm tra dung lượng đĩa và quyền ghi rồi thử lại."),
-                said::toString);
+        assertTrue(said.get("attach").endsWith("(Read-only file system). Không có gì được ghi."
+                + " Hãy kiểm tra dung lượng đĩa và quyền ghi rồi thử lại."), said::toString);
         // The place that cannot be written is not that of the backup.
-        assertEquals(data + "/.backup.part: Không đọc hoặc ghi được: Read-only file system. → Hãy kiểm tra dung lượng đĩa và quyền truy cập rồi thử lại.",
-                said.get("backup"));
+        assertEquals(data + "/.backup.part: Không đọc hoặc ghi được: Read-only file system."
+                + " → Hãy kiểm tra dung lượng đĩa và quyền truy cập rồi thử lại.", said.get("backup"));
         assertEquals(before.keySet(), contents().keySet());
         before.forEach((file, content) -> assertEquals(-1, mismatch(file, content), file::toString));
     }
@@ -131,14 +131,16 @@ class UnusableDiskTest {
                         && cycle.blobs.verify(files, BlobStore.Progress.NONE).isSound()
                         && cycle.blobs.verify(files, BlobStore.Progress.NONE).leftovers().isEmpty()
                         && new StoredAuditLog(cycle.store).verify(Optional.empty()).broken().isEmpty();
-                out().println("afterwards\t" + (sound ? "sound" : "entries " + found + " of " + recorded + ", files " + files) + leftovers(directory));
+                out().println("afterwards\t" + (sound ? "sound" : "entries " + found + " of " + recorded + ", files " + files)
+                        + leftovers(directory));
             }
         }
 
         /** What a refused backup or copy must not leave behind. */
         private static String leftovers(Path directory) throws IOException {
             try (Stream<Path> files = Files.walk(directory)) {
-                List<Path> left = files.filter(f -> f.getFileName().toString().matches("\\.(parindex-|copy-|backup).*|check-.*|other.zip")).toList();
+                List<Path> left = files.filter(f -> f.getFileName().toString()
+                        .matches("\\.(parindex-|copy-|backup).*|check-.*|other.zip")).toList();
                 return left.isEmpty() ? "" : ", left " + left;
             }
         }
@@ -166,7 +168,8 @@ class UnusableDiskTest {
             Path directory = Path.of(arguments[0]);
             try (Cycle cycle = new Cycle(directory.resolve("data"), Cycle.NOW)) {
                 out().println("entries\t" + cycle.store.entries(Cycle.ROUND).size());
-                out().println("broken\t" + new StoredAuditLog(cycle.store).verify(Optional.empty()).broken().map(Object::toString).orElse(""));
+                out().println("broken\t" + new StoredAuditLog(cycle.store).verify(Optional.empty()).broken().map(Object::toString)
+                        .orElse(""));
                 say("record", () -> record(cycle, "x"));
                 say("attach", () -> attach(cycle, new byte[] {4}));
                 say("backup", () -> cycle.backups.backup(Cycle.ADMIN, Path.of(arguments[1]).resolve("backup.zip"), Progress.NONE));
