@@ -9,6 +9,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Set;
 import parindex.archive.internal.Disk;
 import parindex.archive.internal.PackedEntries;
 import parindex.archive.internal.Refusals;
@@ -46,8 +48,21 @@ public final class ArchiveWriter implements AutoCloseable {
      * @throws IOException if the folder cannot be written
      */
     public static ArchiveWriter to(Path target) throws IOException {
+        return to(target, new FileAttribute<?>[0]);
+    }
+
+    /**
+     * As {@link #to}, for what only its owner may read, where the file system knows permissions: from the first byte on, so that a
+     * process that dies leaves nothing for others to read.
+     */
+    public static ArchiveWriter toPrivate(Path target) throws IOException {
+        return to(target, Disk.ownerOnly(target));
+    }
+
+    private static ArchiveWriter to(Path target, FileAttribute<?>[] attributes) throws IOException {
         Path temporary = Disk.temporary(target);
-        return new ArchiveWriter(target, temporary, FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
+        return new ArchiveWriter(target, temporary,
+                FileChannel.open(temporary, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), attributes));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,23 @@ class InterruptedWriteTest {
         limited.waitFor();
         assertEquals("IOException", said);
         assertEquals(before, Samples.read(file, Samples.LIMITS));
+        assertEquals(List.of("a.zip"), list());
+    }
+
+    @Test
+    void aPrivateArchiveIsItsOwnersFromTheFirstByte() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "needs permissions");
+        Path file = folder.resolve("a.zip");
+        // An earlier one that everybody may read is replaced, not written into.
+        Samples.write(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        try (ArchiveWriter writer = ArchiveWriter.toPrivate(file)) {
+            writer.add("x", Samples.random(200_000));
+            Path unfinished = folder.resolve(list().get(0));
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(unfinished)), unfinished::toString);
+            writer.commit(Samples.header(), Samples.KEY);
+        }
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals(List.of("a.zip"), list());
     }
 

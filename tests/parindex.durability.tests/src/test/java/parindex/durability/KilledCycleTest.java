@@ -1,178 +1,235 @@
 package parindex.durability;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import parindex.assessment.Decision;
-import parindex.assessment.Document;
-import parindex.assessment.Entry;
-import parindex.assessment.EvidenceNote;
-import parindex.assessment.Ledger;
-import parindex.assessment.Line;
-import parindex.assessment.LedgerScope;
-import parindex.assessment.internal.audit.StoredAuditLog;
-import parindex.evidence.BlobStore;
-import parindex.values.number.Rational;
+import parindex.backup.Backups.Progress;
+import parindex.backup.internal.OpenedBackups;
 
-/** A program that is killed while two people record loses nothing that it has acknowledged and leaves no half call. */
+/**
+ * A program that is killed while people do everything that there is to do in the cycle, and a backup runs, loses nothing that it has
+ * acknowledged and leaves nothing half done.
+ */
 class KilledCycleTest {
 
-    private static final List<String> LEAVES = List.of("C1", "C2");
+    /** So many kills on the same data; then new data, because every act reads the ledger of a unit. */
+    private static final int KILLS_PER_ROUND = 10;
+    /** One kill of so many comes while the program starts. */
+    private static final int KILLS_PER_START = 6;
+    private static final int MOST_ACKNOWLEDGEMENTS = 100;
+    private static final int MOST_NANOSECONDS = 50_000_000;
+    /** Of so many kills, the backup is restored after one; after the others it is only verified. */
+    private static final int KILLS_PER_RESTORE = 3;
+    private static final int LONGEST_START_MILLISECONDS = 1500;
 
     @TempDir
-    Path directory;
+    Path temporary;
 
-    private final Map<String, Long> last = new HashMap<>(Map.of("SYT", 0L, "SNV", 0L));
+    private Path directory;
+    private Survivors survivors;
+    private Told told;
+
+    @BeforeEach
+    void round() throws Exception {
+        newRound("first");
+    }
+
+    private void newRound(String name) throws IOException {
+        directory = Files.createDirectories(temporary.resolve(name));
+        for (String folder : List.of("backups", "tmp")) {
+            Files.createDirectories(directory.resolve(folder));
+        }
+        told = new Told();
+        try (Cycle cycle = new Cycle(directory.resolve("data"), Cycle.NOW)) {
+            cycle.begin();
+            cycle.openEverything();
+            survivors = Survivors.of(cycle);
+        }
+    }
 
     @Test
     void everythingAcknowledgedSurvives() throws Exception {
-        try (Cycle cycle = new Cycle(directory.resolve("db"), Cycle.NOW)) {
-            cycle.begin();
-        }
         int kills = Integer.getInteger("parindex.kills", 6);
-        SplittableRandom random = new SplittableRandom(20201231);
+        long seed = Long.getLong("parindex.seed", 20201231);
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<String, Integer> moments = new TreeMap<>();
+        long acknowledged = 0;
+        long unacknowledged = 0;
+        long backups = 0;
         for (int kill = 0; kill < kills; kill++) {
-            killedAfter(random.nextInt(1, 30), random.nextInt(0, 5_000_000));
-            try (Cycle cycle = new Cycle(directory.resolve("db"), Cycle.NOW)) {
-                check(cycle);
+            try {
+                if (kill > 0 && kill % KILLS_PER_ROUND == 0) {
+                    acknowledged += told.total();
+                    backups += told.last(RecordingProcess.BACKUP);
+                    newRound("from-kill-" + kill);
+                }
+                if (kill % KILLS_PER_START == KILLS_PER_START - 1) {
+                    killedWhileStarting(random.nextInt(1, LONGEST_START_MILLISECONDS));
+                } else {
+                    killedAfter(random.nextInt(1, MOST_ACKNOWLEDGEMENTS), random.nextInt(0, MOST_NANOSECONDS));
+                }
+                moments.merge("transaction " + told.moment().transaction(), 1, Integer::sum);
+                moments.merge("backup " + (told.moment().backingUp() ? "running" : "not running"), 1, Integer::sum);
+                unacknowledged += checkAll(kill % KILLS_PER_RESTORE == 0);
+            } catch (AssertionError | Exception e) {
+                throw new AssertionError("kill " + kill + " with -Dparindex.seed=" + seed, e);
             }
         }
-        assertTrue(last.get("SYT") + last.get("SNV") >= kills, last::toString);
+        acknowledged += told.total();
+        backups += told.last(RecordingProcess.BACKUP);
+        assertTrue(acknowledged >= kills, "the load was no load: " + acknowledged);
+        System.out.println("parindex.kills: " + kills + " kills, seed " + seed + ", " + acknowledged + " acts acknowledged (" + backups
+                + " backups), " + unacknowledged + " done but not acknowledged, at the moment of the kill " + moments);
     }
 
-    /** A limit on the size of files stands for a disk that fills up: both threads of the child end with the exception of the store. */
+    /** A limit on the size of files stands for a disk that fills up: all threads of the child end, each with a clear message. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void aDiskThatFillsUpLeavesNoHalfCall() throws Exception {
-        try (Cycle cycle = new Cycle(directory.resolve("db"), Cycle.NOW)) {
-            cycle.begin();
-        }
         long blocks;
-        try (Stream<Path> files = Files.list(directory.resolve("db"))) {
+        try (Stream<Path> files = Files.list(directory.resolve("data").resolve("db"))) {
             blocks = files.mapToLong(file -> file.toFile().length()).max().orElseThrow() / 1024 + 64;
         }
         Process child = start(List.of("bash", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "bash"));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                acknowledged(line);
-            }
+        try (BufferedReader lines = Child.lines(child)) {
+            lines.lines().forEach(told::hear);
         } finally {
             child.destroyForcibly();
         }
         assertTrue(child.waitFor(60, TimeUnit.SECONDS));
-        assertTrue(last.get("SYT") + last.get("SNV") > 0, "nothing was written before the disk was full");
-        try (Cycle cycle = new Cycle(directory.resolve("db"), Cycle.NOW)) {
-            check(cycle);
+        assertTrue(told.total() > 0, "nothing was written before the disk was full");
+        // RECORD, REPLY, APPRAISE_FIRST or REQUEST, APPRAISE_SECOND, SUPPLY, ATTACH or STORE, BACKUP.
+        assertEquals(7, told.failures().size(), told.failures()::toString);
+        for (String failure : told.failures()) {
+            assertTrue(failure.contains(directory.toString()), failure);
+            assertTrue(failure.contains("Hãy"), failure);
+            assertTrue(!failure.contains("Exception"), failure);
         }
+        String disk = ": File too large. Không có gì được ghi. Hãy kiểm tra dung lượng đĩa";
+        assertTrue(told.failures().stream().anyMatch(failure -> failure.contains(disk)), told.failures()::toString);
+        checkAll(true);
         // There is room again.
         killedAfter(5, 0);
-        try (Cycle cycle = new Cycle(directory.resolve("db"), Cycle.NOW)) {
-            check(cycle);
+        checkAll(true);
+    }
+
+    /** How many acts were there without acknowledgement: of each kind, the one under way may have been committed. */
+    private long checkAll(boolean restoring) throws Exception {
+        Map<Act, Long> found;
+        try (Cycle cycle = new Cycle(directory.resolve("data"), Cycle.NOW)) {
+            found = survivors.check(cycle, act -> told.last(act.name()), act -> told.last(act.name()) + 1);
+            checkStored(cycle, told.last(RecordingProcess.STORE));
+        }
+        checkBackup(restoring);
+        long unacknowledged = Stream.of(Act.values()).mapToLong(act -> found.get(act) - told.last(act.name())).sum();
+        told.restart(found);
+        return unacknowledged;
+    }
+
+    /** Contents that no record names. */
+    private static void checkStored(Cycle cycle, long last) throws Exception {
+        for (long n = 1; n <= last; n++) {
+            byte[] content = Act.content(n, RecordingProcess.STORE);
+            String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            Survivors.assertContent(cycle, sha256, n, RecordingProcess.STORE);
         }
     }
 
-    private void check(Cycle cycle) throws Exception {
-        Ledger ledger = cycle.store.ledger(LedgerScope.of(Cycle.ROUND));
-        List<Long> numbers = Stream.concat(ledger.entries().stream().map(Line::number), ledger.decisions().stream().map(Line::number))
-                .sorted().toList();
-        assertEquals(LongStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers, "line numbers");
-        for (String unit : last.keySet()) {
-            List<Entry> first = entries(ledger, unit, "C1");
-            long found = first.size();
-            // The call under way may or may not have been committed, but not more than one.
-            assertTrue(found == last.get(unit) || found == last.get(unit) + 1, unit + ": " + found + " of " + last.get(unit));
-            for (String leaf : LEAVES) {
-                List<Entry> entries = entries(ledger, unit, leaf);
-                List<Decision> decisions = ledger.decisions().stream().map(Line::content)
-                        .filter(d -> d.unitCode().equals(unit) && d.leafId().equals(leaf)).toList();
-                assertEquals(found, entries.size(), "half a call: " + unit + " " + leaf);
-                assertEquals(LongStream.rangeClosed(1, found).mapToObj(n -> Optional.of(Long.toString(n))).toList(),
-                        entries.stream().map(Entry::explanation).toList());
-                assertEquals(LongStream.rangeClosed(1, found).map(n -> RecordingProcess.score(n, leaf)).mapToObj(Rational::of).map(Optional::of).toList(),
-                        decisions.stream().map(Decision::decided).toList());
-            }
-            last.put(unit, found);
-        }
-        checkEvidence(cycle, ledger);
-        assertEquals(Optional.empty(), new StoredAuditLog(cycle.store).verify(Optional.empty()).broken());
-    }
-
-    private void checkEvidence(Cycle cycle, Ledger ledger) throws Exception {
-        BlobStore blobs = BlobStore.in(directory.resolve("evidence"));
-        Map<String, Document> documents = cycle.store.documents(Optional.empty()).stream()
-                .collect(Collectors.toMap(Document::id, Function.identity()));
-        for (Entry entry : entries(ledger, "SYT", "C1")) {
-            EvidenceNote note = entry.evidence().get(0);
-            Document document = documents.get(note.document().orElseThrow());
-            assertNotNull(document, note::toString);
-            // Reading to the end compares the hash; the bytes are those that were put.
-            try (InputStream in = blobs.open(document.sha256())) {
-                assertArrayEquals(RecordingProcess.content(Long.parseLong(entry.explanation().orElseThrow())), in.readAllBytes());
+    /** The file is that of the last backup, or of the one under way; both hold what was acknowledged before the last one began. */
+    private void checkBackup(boolean restoring) throws Exception {
+        Path file = RecordingProcess.backup(directory);
+        assertTrue(Files.exists(file) || told.last(RecordingProcess.BACKUP) == 0, "the backup is gone");
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            for (Path left : files.toList()) {
+                assertOwnerOnly(left);
             }
         }
+        if (!Files.exists(file)) {
+            return;
+        }
+        OpenedBackups.requireWhole(file);
+        if (!restoring) {
+            return;
+        }
+        Path other = Files.createTempDirectory(temporary, "restored-");
+        try (Cycle empty = new Cycle(other, Cycle.NOW)) {
+            empty.backups.restore(file, Progress.NONE);
+        }
+        try (Cycle restored = new Cycle(other, OpenedBackups.active(other), Cycle.NOW, UnaryOperator.identity())) {
+            survivors.check(restored, act -> told.lastInBackup(act.name()), act -> told.last(act.name()) + 1);
+            checkStored(restored, told.lastInBackup(RecordingProcess.STORE));
+        }
     }
 
-    private static List<Entry> entries(Ledger ledger, String unit, String leaf) {
-        return ledger.entries().stream().map(Line::content).filter(e -> e.unitCode().equals(unit) && e.leafId().equals(leaf)).toList();
+    /** It holds private keys, also when it is not finished. */
+    private static void assertOwnerOnly(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file::toString);
+        }
     }
 
-    /** Runs the child, kills it some nanoseconds after so many acknowledgements, and notes the last ones. */
+    /** Kills the child some nanoseconds after so many acknowledgements. */
     private void killedAfter(int acknowledgements, int nanos) throws Exception {
         Process child = start(List.of());
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
-            for (int i = 0; i < acknowledgements; i++) {
-                acknowledged(lines.readLine());
+        try (BufferedReader lines = Child.lines(child)) {
+            for (int heard = 0; heard < acknowledgements;) {
+                String line = lines.readLine();
+                assertNotNull(line, "the child ended by itself");
+                heard += told.hear(line) ? 1 : 0;
             }
             for (long until = System.nanoTime() + nanos; System.nanoTime() < until;) {
                 Thread.onSpinWait();
             }
-            // By its handle: Process.destroyForcibly would also close the stream with the last acknowledgements.
-            child.toHandle().destroyForcibly();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                acknowledged(line);
-            }
+            kill(child, lines);
         } finally {
             child.destroyForcibly();
         }
         assertTrue(child.waitFor(60, TimeUnit.SECONDS));
     }
 
-    private Process start(List<String> before) throws IOException {
-        List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), RecordingProcess.class.getName(), directory.toString(),
-                Long.toString(last.get("SYT") + 1), Long.toString(last.get("SNV") + 1)));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    private void killedWhileStarting(int milliseconds) throws Exception {
+        Process child = start(List.of());
+        try (BufferedReader lines = Child.lines(child)) {
+            assertEquals(RecordingProcess.UP, lines.readLine());
+            assertTrue(!child.waitFor(milliseconds, TimeUnit.MILLISECONDS), "the child ended by itself");
+            kill(child, lines);
+        } finally {
+            child.destroyForcibly();
+        }
+        assertTrue(child.waitFor(60, TimeUnit.SECONDS));
     }
 
-    private void acknowledged(String line) {
-        assertNotNull(line, "the child ended by itself");
-        String[] parts = line.split(" ");
-        assertEquals(last.get(parts[0]) + 1, Long.parseLong(parts[1]));
-        last.put(parts[0], Long.parseLong(parts[1]));
+    private void kill(Process child, BufferedReader lines) {
+        // By its handle: Process.destroyForcibly would also close the stream with the last acknowledgements.
+        child.toHandle().destroyForcibly();
+        lines.lines().forEach(told::hear);
+        assertEquals(List.of(), told.failures());
+    }
+
+    private Process start(List<String> before) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(directory.toString()));
+        arguments.addAll(told.arguments());
+        return Child.start(before, directory.resolve("tmp"), RecordingProcess.class, arguments);
     }
 }

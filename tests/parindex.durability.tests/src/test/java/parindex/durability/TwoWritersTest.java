@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Line;
 import parindex.assessment.RefusedActionException;
+import parindex.assessment.Stage;
 import parindex.assessment.internal.audit.StoredAuditLog;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
@@ -65,6 +67,35 @@ class TwoWritersTest {
     }
 
     @Test
+    void ofTwoAppraisersAtOnceOneIsToldOfBothValues() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try (Cycle cycle = new Cycle(directory, Cycle.NOW)) {
+            cycle.begin();
+            cycle.openEverything();
+            for (long round = 0; round < 20; round++) {
+                var seen = cycle.versions(LedgerScope.ofUnit(Cycle.ROUND, "SGD"));
+                long lines = cycle.store.decisions(Cycle.ROUND).size();
+                CyclicBarrier start = new CyclicBarrier(2);
+                Future<Optional<ConflictException>> first = people.submit(attempt(start, () -> decide(cycle, seen, 31)));
+                Future<Optional<ConflictException>> second = people.submit(attempt(start, () -> decide(cycle, seen, 32)));
+                Optional<ConflictException> ofFirst = first.get();
+                Optional<ConflictException> ofSecond = second.get();
+                assertTrue(ofFirst.isPresent() != ofSecond.isPresent(), "exactly one of two in round " + round);
+                ConflictException conflict = ofFirst.or(() -> ofSecond).orElseThrow();
+                shown(conflict, Cycle.version(seen, "SGD", "C1"), ofFirst.isPresent() ? 32 : 31, ofFirst.isPresent() ? 31 : 32);
+                assertEquals(lines + 1, cycle.store.decisions(Cycle.ROUND).size());
+            }
+        } finally {
+            people.shutdown();
+        }
+    }
+
+    private static void decide(Cycle cycle, Map<String, Long> seen, long score) {
+        cycle.appraisal.decide(Cycle.APPRAISER, Cycle.ROUND, Stage.SECOND_APPRAISAL,
+                List.of(Cycle.verdict("SGD", "C1", seen, score, "Lý do")));
+    }
+
+    @Test
     void aLaterSessionWithWhatItHadSeenBeforeIsRefused() {
         try (Cycle cycle = new Cycle(directory, Cycle.NOW)) {
             cycle.begin();
@@ -86,7 +117,8 @@ class TwoWritersTest {
         try (Cycle back = new Cycle(directory, hourBefore)) {
             var head = back.store.auditHead();
             RefusedActionException refused = assertThrows(RefusedActionException.class, () -> record(back, back.version("SYT", "C2"), 30));
-            assertEquals("clock.back", refused.reasons().get(0).key());
+            assertEquals("Đồng hồ của máy (09:00:00 01/12/2020) chậm hơn bản ghi gần nhất (10:00:00 01/12/2020). Không có gì được ghi."
+                    + " Hãy chỉnh lại đồng hồ rồi thử lại.", refused.reasons().get(0).in(Message.VIETNAMESE));
             assertEquals(List.of(Rational.of(40)), scores(back));
             assertEquals(head, back.store.auditHead());
         }
@@ -97,10 +129,14 @@ class TwoWritersTest {
     }
 
     private static Callable<Optional<ConflictException>> edit(Cycle cycle, CyclicBarrier start, long seen, long score) {
+        return attempt(start, () -> record(cycle, seen, score));
+    }
+
+    private static Callable<Optional<ConflictException>> attempt(CyclicBarrier start, Runnable write) {
         return () -> {
             start.await();
             try {
-                record(cycle, seen, score);
+                write.run();
                 return Optional.empty();
             } catch (ConflictException e) {
                 return Optional.of(e);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /** Files that are whole or not there. */
@@ -18,6 +20,13 @@ public final class Disk {
     /** A name next to the file, which nobody else uses. */
     public static Path temporary(Path file) {
         return folder(file).resolve(".parindex-" + UUID.randomUUID() + ".tmp");
+    }
+
+    /** Attributes of a new file that nobody but its owner may read; none where the file system has no such permissions. */
+    public static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
     }
 
     /** Gives a complete file its name, in place of an earlier one. */

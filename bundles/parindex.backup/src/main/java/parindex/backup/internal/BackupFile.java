@@ -8,8 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parindex.archive.ArchiveKind;
@@ -29,6 +33,7 @@ final class BackupFile {
 
     private final ArchiveWriter archive;
     private final Progress progress;
+    private final Set<String> contents = new HashSet<>();
     private long files;
     private long bytes;
 
@@ -71,6 +76,19 @@ final class BackupFile {
         }
     }
 
+    /**
+     * Refuses a backup that could not be restored.
+     *
+     * @param referenced hash and name of contents that were referenced before the copy of the database was made
+     */
+    void requireContents(Path content, Map<String, String> referenced) {
+        referenced.forEach((sha256, name) -> {
+            if (!contents.contains(sha256)) {
+                throw Texts.bad(content.resolve("evidence").resolve(sha256.substring(0, 2)).resolve(sha256), "evidence.missing", name);
+            }
+        });
+    }
+
     private void addExpected(Path content, Path file) throws IOException {
         String name = content.relativize(file).toString().replace('\\', '/');
         if (isExpected(name)) {
@@ -79,14 +97,15 @@ final class BackupFile {
     }
 
     private void add(String name, Path file) throws IOException {
-        boolean blob = BLOB.matcher(name).matches();
+        Matcher blobName = BLOB.matcher(name);
+        boolean blob = blobName.matches();
         MessageDigest digest = sha256();
         InputStream opened;
         try {
             opened = Files.newInputStream(file);
         } catch (NoSuchFileException e) {
             if (blob) {
-                // Pruned since the folder was listed: no document refers to it, or the restore would notice.
+                // Pruned since the folder was listed; whether a document refers to it is looked at in the end.
                 return;
             }
             throw e;
@@ -96,6 +115,9 @@ final class BackupFile {
         }
         if (blob && !name.endsWith(HexFormat.of().formatHex(digest.digest()))) {
             throw Texts.bad(file, "evidence.altered");
+        }
+        if (blob) {
+            contents.add(blobName.group(2));
         }
         files++;
         progress.done(files, bytes);

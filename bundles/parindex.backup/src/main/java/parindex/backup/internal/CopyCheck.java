@@ -37,13 +37,18 @@ record CopyCheck(Path file, Path content) {
         if (!store.auditHead().equals(head)) {
             throw Texts.bad(file, "copy.audit", head.seq() + 1);
         }
-        Map<String, String> wanted = new LinkedHashMap<>();
-        store.documents(Optional.empty()).forEach(d -> wanted.put(d.sha256(), d.fileName()));
-        for (Round round : store.rounds()) {
-            store.publications(round.id()).forEach(p -> wanted.put(p.sha256(), round.name()));
-        }
-        wanted.forEach(this::content);
+        referenced(store).forEach(this::content);
         return head;
+    }
+
+    /** What a database relies on: hash of each content, and how people know it. */
+    static Map<String, String> referenced(AssessmentStore store) {
+        Map<String, String> referenced = new LinkedHashMap<>();
+        store.documents(Optional.empty()).forEach(d -> referenced.put(d.sha256(), d.fileName()));
+        for (Round round : store.rounds()) {
+            store.publications(round.id()).forEach(p -> referenced.put(p.sha256(), round.name()));
+        }
+        return referenced;
     }
 
     private AuditHead audit(AssessmentStore store) {

@@ -120,15 +120,16 @@ public final class StoredBackups implements Backups {
             Files.createDirectories(work);
             Files.createDirectories(content.resolve("keys"));
             SigningKey key = SigningKey.loadOrCreate(content.resolve("keys").resolve("installation.key"));
+            Map<String, String> referenced = CopyCheck.referenced(store);
             // The database first: whatever it refers to is in the evidence store by then, and stays there.
             Path copy = work.resolve("parindex.mv.db");
             database.copyTo(copy);
-            try (ArchiveWriter archive = ArchiveWriter.to(file)) {
+            try (ArchiveWriter archive = ArchiveWriter.toPrivate(file)) {
                 BackupFile backup = new BackupFile(archive, progress);
                 backup.addDatabase(copy);
                 backup.addContent(content);
+                backup.requireContents(content, referenced);
                 archive.commit(ArchiveHeader.of(BackupFile.KIND, setting.machine().now(), setting.program(), Map.of()), key);
-                ownerOnly(file);
                 return new Made(backup.files(), backup.bytes(), key.fingerprint());
             }
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
 import parindex.values.problem.BadInputException;
@@ -30,7 +31,9 @@ final class Texts {
         return new RefusedActionException(kind, of(key, arguments));
     }
 
-    static BadInputException failed(Path file, IOException e) {
+    /** @param wanted the file that a person named; the message names it, or what cannot be used if that is elsewhere */
+    static BadInputException failed(Path wanted, IOException e) {
+        Path file = place(wanted, e);
         if (e instanceof AccessDeniedException) {
             return bad(file, "file.permission");
         }
@@ -39,5 +42,14 @@ final class Texts {
         }
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return bad(file, "file.failed", reason == null ? of("reason.unknown") : reason);
+    }
+
+    /** Beside the file that is wanted there is only its unfinished form, whose name says nothing to anybody. */
+    private static Path place(Path wanted, IOException e) {
+        if (!(e instanceof FileSystemException system) || system.getFile() == null) {
+            return wanted;
+        }
+        Path failed = Path.of(system.getFile()).toAbsolutePath();
+        return Objects.equals(failed.getParent(), wanted.toAbsolutePath().getParent()) ? wanted : failed;
     }
 }

@@ -16,6 +16,7 @@ final class Failures {
     private static final int H2_IO_NAMED = 90031;
     private static final int H2_FILE_VERSION = 90048;
     private static final int H2_FILE_ENCRYPTION = 90049;
+    private static final int H2_READ_ONLY = 90097;
     private static final int H2_CLOSED = 90098;
     private static final int H2_CLOSED_AT_EXIT = 90121;
     private static final int H2_GONE = 90146;
@@ -41,6 +42,11 @@ final class Failures {
         return new StoreException(Message.of(Failures.class, "corrupt", where), failure);
     }
 
+    /** Another thread has met the breakdown first and closed what this one was working with. */
+    static StoreException lost(RuntimeException failure, Object where) {
+        return new StoreException(Message.of(Failures.class, "lost", where), failure);
+    }
+
     private static Message problem(SQLException sql, Object where) {
         if (cause(sql, EOFException.class) != null) {
             return Message.of(Failures.class, "corrupt", where);
@@ -53,7 +59,7 @@ final class Failures {
             case H2_ALREADY_OPEN -> Message.of(Failures.class, "locked", where);
             case H2_FILE_CORRUPTED, H2_FILE_VERSION, H2_FILE_ENCRYPTION, H2_WRONG_USER, H2_GENERAL ->
                 Message.of(Failures.class, "corrupt", where);
-            case H2_IO, H2_IO_NAMED -> Message.of(Failures.class, "disk", where, reason(sql));
+            case H2_IO, H2_IO_NAMED, H2_READ_ONLY -> Message.of(Failures.class, "disk", where, reason(sql));
             case H2_CLOSED, H2_CLOSED_AT_EXIT, H2_GONE -> Message.of(Failures.class, "lost", where);
             default -> byState(sql, where);
         };

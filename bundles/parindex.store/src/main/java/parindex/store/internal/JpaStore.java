@@ -34,7 +34,6 @@ import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditRecord;
 import parindex.assessment.people.Member;
 import parindex.assessment.people.User;
-import parindex.values.text.Message;
 
 /** The store port on any database whose schema is in place. Knows JPA, no database product and no framework. */
 final class JpaStore implements AssessmentStore, AutoCloseable {
@@ -244,7 +243,6 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
     }
 
     private StoreException failure(RuntimeException e) {
-        // Another thread has met the breakdown first and closed the factory.
-        return factory.isOpen() ? Failures.of(e, where) : new StoreException(Message.of(JpaStore.class, "lost", where), e);
+        return factory.isOpen() ? Failures.of(e, where) : Failures.lost(e, where);
     }
 }

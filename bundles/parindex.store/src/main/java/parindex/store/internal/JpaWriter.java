@@ -22,6 +22,7 @@ import parindex.assessment.Publication;
 import parindex.assessment.Remark;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
+import parindex.assessment.StoreException;
 import parindex.assessment.Unit;
 import parindex.assessment.UnitStep;
 import parindex.assessment.audit.AuditChain;
@@ -254,7 +255,7 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
         try {
             em.getTransaction().commit();
         } catch (RuntimeException e) {
-            throw Failures.of(e, where);
+            throw refused(e);
         }
     }
 
@@ -262,6 +263,10 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     @Override
     public void close() {
         over = true;
+        if (!em.isOpen()) {
+            // The database broke down, and another thread has closed everything already.
+            return;
+        }
         try {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
@@ -290,7 +295,9 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
             } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
                 throw Failures.ofContent(e, where);
             } finally {
-                em.clear();
+                if (em.isOpen()) {
+                    em.clear();
+                }
             }
         });
     }
@@ -306,8 +313,12 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
             return work.get();
         } catch (RuntimeException e) {
             // Whatever it is: part of the call may have been flushed already.
-            failure = e instanceof MisuseException ? e : Failures.of(e, where);
+            failure = e instanceof MisuseException ? e : refused(e);
             throw failure;
         }
+    }
+
+    private StoreException refused(RuntimeException e) {
+        return em.isOpen() ? Failures.of(e, where) : Failures.lost(e, where);
     }
 }

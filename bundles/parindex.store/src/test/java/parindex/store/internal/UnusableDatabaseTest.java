@@ -1,6 +1,7 @@
 package parindex.store.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,25 @@ class UnusableDatabaseTest {
             }
             Files.move(away, file());
             assertEquals(List.of(Samples.unit("A")), store.units(), "it may come back");
+        }
+    }
+
+    @Test
+    void aTransactionWhoseDatabaseAnotherThreadHasGivenUpIsTold() {
+        filled();
+        Path away = directory.resolve("away");
+        try (EmbeddedStore store = Samples.store(directory)) {
+            StoreException lost = assertThrows(StoreException.class, () -> store.write(w -> {
+                CompletableFuture.runAsync(() -> assertDoesNotThrow(() -> {
+                    breakDown();
+                    Files.move(file(), away);
+                    assertThrows(StoreException.class, store::units);
+                    Files.move(away, file());
+                })).join();
+                w.units();
+            }));
+            assertEquals("lost", lost.problem().key(), lost.getMessage());
+            assertEquals(List.of(Samples.unit("A")), store.units(), "the next call opens it again");
         }
     }
 
