@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import parindex.assessment.Decision;
 import parindex.assessment.Round;
 import parindex.assessment.RoundResults;
@@ -34,21 +33,18 @@ final class RoundsCommand extends GroupCommand {
 
     /** The stored rounds. */
     @Command(name = "list")
-    static final class ListRounds implements Callable<Integer> {
+    static final class ListRounds extends SessionCommand {
 
         @Mixin
         private TableOptions tables;
 
-        private final Services services;
-        private final Output output;
-
-        ListRounds(Services services, Output output) {
-            this.services = services;
-            this.output = output;
+        ListRounds(Services services, Output output, SignedIn signedIn) {
+            super(services, output, signedIn);
         }
 
         @Override
         public Integer call() throws IOException {
+            session();
             List<List<Cell>> rows = services.store().rounds().stream().map(r -> List.of(Cell.text(r.id()), Cell.whole(r.year()),
                     Cell.text(r.name()), Cell.text(RoundReport.text("phase." + r.phase())), Cell.whole(r.unitCodes().size()))).toList();
             tables.print(new Table("rounds", RoundReport.text("rounds.title"), List.of(column("round", false), column("year", true),
