@@ -10,6 +10,7 @@ import parindex.exchange.DryRun;
 import parindex.exchange.UnitPackages;
 import parindex.exchange.UnitPackages.Resolution;
 import parindex.export.Table.Cell;
+import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,8 +97,8 @@ final class PackageCommand extends GroupCommand {
             dryRun.refusals().forEach(r -> output.line(r.in(output.locale())));
         }
 
-        private String text(Optional<Message> message) {
-            return message.map(m -> m.in(output.locale())).orElse("");
+        private static LocalizedText text(Optional<Message> message) {
+            return message.map(Message::localized).orElse(LocalizedText.of(""));
         }
     }
 

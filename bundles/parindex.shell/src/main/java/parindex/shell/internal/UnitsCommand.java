@@ -123,11 +123,16 @@ final class UnitsCommand extends GroupCommand {
                 register.put(session, changes.units());
             }
             List<List<Cell>> rows = changes.changes().stream().map(c -> List.of(Cell.text(c.code()),
-                    Cell.text(c.field().isEmpty() ? RoundReport.text("units.new") : RoundReport.text("units.changed", c.field())),
-                    Cell.text(c.before()), Cell.text(c.after()))).toList();
+                    Cell.text(c.field().isEmpty() ? RoundReport.text("units.new")
+                            : RoundReport.text("units.changed", RoundReport.text("column." + c.field()))),
+                    value(c.field(), c.before()), value(c.field(), c.after()))).toList();
             tables.print(Tables.of("changes", RoundReport.text("units.changes"), List.of("unitCode", "change", "before", "after"), rows), output);
             output.warn(apply ? "units.applied" : "units.dryRun", changes.units().size(), changes.same());
             return ExitCode.DONE;
+        }
+
+        private static Cell value(String field, String value) {
+            return field.equals("level") ? Cell.text(ResultTables.level(Level.ofId(value))) : Cell.text(value);
         }
     }
 
@@ -175,7 +180,8 @@ final class UnitsCommand extends GroupCommand {
             if (matches.size() == 1 && matches.get(0).certainty() != Certainty.SUGGESTION) {
                 return ExitCode.DONE;
             }
-            output.warn(matches.isEmpty() ? "units.noMatch" : matches.size() == 1 ? "units.confirm" : "units.choose", writtenName);
+            output.warn(matches.isEmpty() ? "units.noMatch" : matches.size() == 1 ? "units.confirm" : "units.choose", writtenName,
+                    matches.isEmpty() ? "" : matches.get(0).unit().code());
             return ExitCode.FINDINGS;
         }
     }

@@ -45,10 +45,10 @@ record Outcome(String line, int code, String text) {
         return this;
     }
 
-    /** The word that follows these words. */
-    String wordAfter(String words) {
-        says(words);
-        return text.substring(text.indexOf(words) + words.length()).strip().split("[\\s,;]+")[0].replaceAll("[.]$", "");
+    /** What follows these words in their line. */
+    String lineAfter(String words) {
+        return text.lines().filter(l -> l.contains(words)).map(l -> l.substring(l.indexOf(words) + words.length()).strip()).findFirst()
+                .orElseThrow(() -> new AssertionError("\"" + words + "\" is not in\n" + this));
     }
 
     @Override
