@@ -96,9 +96,12 @@ final class CommandLines {
         return ExitCode.USAGE;
     }
 
-    /** {@code --entries FILE.csv}, or the label of a parameter. */
+    /** {@code --entries FILE.csv}, {@code --yes}, or the label of a parameter. */
     private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() + " " + option.paramLabel() : argument.paramLabel();
+        if (argument instanceof OptionSpec option) {
+            return option.arity().max() == 0 ? option.longestName() : option.longestName() + " " + option.paramLabel();
+        }
+        return argument.paramLabel();
     }
 
     private static int failed(Exception e, Output output) {

@@ -151,7 +151,11 @@ final class UnitsCommand extends GroupCommand {
 
         @Override
         public Integer call() {
-            services.unitRegister().addAlias(session(), code, alias);
+            Session session = session();
+            if (services.unitRegister().units().stream().noneMatch(u -> u.code().equals(code))) {
+                throw new UsageException("units.notFound", code);
+            }
+            services.unitRegister().addAlias(session, code, alias);
             output.say("units.alias", alias, code);
             return ExitCode.DONE;
         }

@@ -40,7 +40,7 @@ class UnitsCommandsTest {
             program.done("units alias SNV 'Sở Nội vụ tỉnh'").says("\"Sở Nội vụ tỉnh\" từ nay là một cách viết của đơn vị SNV");
             program.done("units show SNV").says("Sở NV | Nội vụ | Sở Nội vụ tỉnh");
             program.run("units show ABC").exits(2).says("Không có đơn vị mã \"ABC\"");
-            program.run("units alias ABC 'x'").exits(6).says("Không có đơn vị ABC");
+            program.run("units alias ABC 'x'").exits(2).says("Không có đơn vị mã \"ABC\"");
         }
     }
 
