@@ -1,6 +1,10 @@
 package parindex.commands.tests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +15,9 @@ import org.osgi.test.junit5.context.BundleContextExtension;
 /** The register of units from files, and settings. */
 @ExtendWith(BundleContextExtension.class)
 class UnitsCommandsTest {
+
+    private static final Pattern VIETNAMESE = Pattern.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", Pattern.CASE_INSENSITIVE
+            | Pattern.UNICODE_CASE);
 
     @TempDir
     Path folder;
@@ -53,6 +60,19 @@ class UnitsCommandsTest {
             program.done("settings set evidence.max-file-bytes 1000").says("evidence.max-file-bytes = 1000");
             program.done("settings list --csv").says("evidence.max-file-bytes;1000");
             program.done("settings set evidence.max-file-bytes ''").says("evidence.max-file-bytes = ").doesNotSay("= 1000");
+        }
+    }
+
+    @Test
+    void inEnglishNothingIsVietnamese() throws Exception {
+        try (Installation program = Installation.start(context, "english")) {
+            for (String command : List.of("users list", "units list", "rounds list", "settings list", "audit list", "audit verify", "evidence verify",
+                    "criteria list")) {
+                Outcome english = program.done(command + " --lang en");
+                assertFalse(VIETNAMESE.matcher(english.text()).find(), english::toString);
+            }
+            Outcome refused = program.run("units import --lang en '" + Fixture.file(folder, "bad.csv", "code;name;level\nA;B;c\n") + "'").exits(3);
+            assertFalse(VIETNAMESE.matcher(refused.text()).find(), refused::toString);
         }
     }
 

@@ -183,6 +183,7 @@ class YearCommandsTest {
         finance.run(decide + "SNV C2.1 FIRST_APPRAISAL --score 2").exits(6).says("Sở Nội vụ, mục C2.1: điểm 2 khác điểm trước đó (1,5). Hãy nêu lý do.");
         finance.done(decide + "SNV C2.1 FIRST_APPRAISAL --score 2 --text 'Đã tính quý IV'").says("Đã quyết định: SNV, mục C2.1, Thẩm định lần 1.");
 
+        reopening();
         homeAffairs.run("appraisal accept " + ROUND + " STC FIRST_APPRAISAL").exits(1).hasRow("C1.2", "Đơn vị đề nghị không áp dụng;");
         homeAffairs.done(decide + "STC C1.2 FIRST_APPRAISAL --not-applicable");
         finance.done("appraisal accept " + ROUND + " STC FIRST_APPRAISAL");
@@ -197,6 +198,19 @@ class YearCommandsTest {
         viewer.run("rounds show " + ROUND).exits(6)
                 .says("Không thể xem hồ sơ này khi đang ở giai đoạn Thẩm định lần 1. Chỉ làm được ở: Đã công bố");
         admin.done("rounds move " + ROUND + " RIGHT_OF_REPLY");
+    }
+
+    private void reopening() throws Exception {
+        String reopen = "rounds reopen " + ROUND + " STP SELF_ASSESSMENT --reason ";
+        admin.run(reopen + "''").exits(6).says("Cần nêu lý do");
+        admin.run(reopen + "'Thiếu giải trình' --until 01/01/2020").exits(6).says("Ngày cuối 01/01/2020 đã qua");
+        stp.run(reopen + "'Thiếu giải trình'").exits(6).says("stp.c không có quyền quản lý đợt đánh giá");
+        admin.done(reopen + "'Thiếu giải trình'").says("Đã mở lại cho đơn vị STP giai đoạn: Tự đánh giá.");
+        admin.done("rounds standings " + ROUND).says("Thiếu giải trình");
+        stp.done("entries set " + ROUND + " STP C2.2 --explanation 'Chưa được giao tự chủ'");
+        admin.done("rounds close " + ROUND + " STP --reason 'Đã bổ sung'").says("Đã kết thúc việc mở lại cho đơn vị STP.");
+        admin.run("rounds close " + ROUND + " STP --reason 'x'").exits(6).says("Sở Tư pháp không được mở lại ở giai đoạn nào");
+        stp.run("entries set " + ROUND + " STP C2.2 --explanation 'x'").exits(6).says("Chỉ làm được ở: Tự đánh giá");
     }
 
     private void reply() throws Exception {
