@@ -64,7 +64,7 @@ class AccessTest {
     void theWrongPhaseNamesTheRightOnes() {
         RefusedActionException refused = refused(Kind.CLOSED, List.of("access.phase"),
                 () -> require("lan", Operation.SUBMIT, Phase.FIRST_APPRAISAL, "SYT", "SNV"));
-        assertEquals("Không thể nộp hồ sơ của đơn vị này khi đang ở giai đoạn Thẩm định lần đầu. Chỉ làm được ở: Tự đánh giá, Giải trình, bổ sung.",
+        assertEquals("Không thể nộp hồ sơ của đơn vị này khi đang ở giai đoạn Thẩm định lần 1. Chỉ làm được ở: Tự đánh giá, Giải trình, bổ sung.",
                 refused.reasons().get(0).in(Message.VIETNAMESE));
     }
 

@@ -1,7 +1,9 @@
 package parindex.shell.internal;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,6 +12,7 @@ import parindex.assessment.Stage;
 import parindex.assessment.cycle.Appraisal.Verdict;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.people.Member;
+import parindex.assessment.people.Operation;
 import parindex.assessment.people.Role;
 import parindex.assessment.people.Session;
 import parindex.criteria.Node;
@@ -26,14 +29,15 @@ import picocli.CommandLine.Parameters;
     HistoryCommand.class})
 final class AppraisalCommand extends GroupCommand {
 
-    private static final Set<Stage> DECIDING = Set.of(Stage.FIRST_APPRAISAL, Stage.SECOND_APPRAISAL, Stage.COUNCIL);
+    private static final Map<Stage, Operation> DECIDING = new EnumMap<>(Map.of(Stage.FIRST_APPRAISAL, Operation.APPRAISE_FIRST,
+            Stage.SECOND_APPRAISAL, Operation.APPRAISE_SECOND, Stage.COUNCIL, Operation.DECIDE));
 
     AppraisalCommand(Services services, Output output) {
         super(output);
     }
 
     private static void requireDeciding(Stage stage) {
-        if (!DECIDING.contains(stage)) {
+        if (!DECIDING.containsKey(stage)) {
             throw new UsageException("appraisal.stage", stage);
         }
     }
@@ -95,6 +99,8 @@ final class AppraisalCommand extends GroupCommand {
             requireDeciding(stage);
             requireUnit();
             Session session = session();
+            // Also where nothing is left to accept: nobody is told what stands to be decided who may not decide it, or not now.
+            services.access().require(services.store(), session, roundId, unitCode, DECIDING.get(stage));
             StandingScores scores = StandingScores.of(services.screens().unit(session, roundId, unitCode), stage, mayDecide(session));
             if (!scores.verdicts().isEmpty()) {
                 services.appraisal().decide(session, roundId, stage, scores.verdicts());
@@ -107,7 +113,7 @@ final class AppraisalCommand extends GroupCommand {
             return rows.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
         }
 
-        /** Which leaves are the person's to decide; whether they may at all is for the service to say. */
+        /** Which leaves are the person's to decide. */
         private Predicate<Node> mayDecide(Session session) {
             if (session.singleUser() || stage == Stage.COUNCIL) {
                 return leaf -> true;

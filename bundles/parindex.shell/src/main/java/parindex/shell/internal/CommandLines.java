@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parindex.assessment.ConflictException;
@@ -84,6 +86,9 @@ final class CommandLines {
             output.warn("usage.exclusive");
         } else if (e.getArgSpec() != null) {
             output.warn("usage.value", name(e.getArgSpec()), e.getValue() == null ? "" : e.getValue());
+            if (e.getArgSpec().type().isEnum()) {
+                output.warn("usage.choices", Stream.of(e.getArgSpec().type().getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")));
+            }
         } else {
             output.warn("usage.wrong", e.getMessage());
         }
@@ -91,9 +96,12 @@ final class CommandLines {
         return ExitCode.USAGE;
     }
 
-    /** {@code --entries FILE.csv}, or the label of a parameter. */
+    /** {@code --entries FILE.csv}, {@code --yes}, or the label of a parameter. */
     private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() + " " + option.paramLabel() : argument.paramLabel();
+        if (argument instanceof OptionSpec option) {
+            return option.arity().max() == 0 ? option.longestName() : option.longestName() + " " + option.paramLabel();
+        }
+        return argument.paramLabel();
     }
 
     private static int failed(Exception e, Output output) {

@@ -65,8 +65,6 @@ final class DemoCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         output.say("demo.round", results.round().name(), results.round().unitCodes().size(), store.decisions(source.roundId()).size());
-        book.provenance().forEach(p -> output.line("  " + p.label().in(output.locale()) + ": " + p.value().in(output.locale())));
-        output.line("");
         tables.print(book, output);
         findings.ifPresent(this::differences);
         output.line("");

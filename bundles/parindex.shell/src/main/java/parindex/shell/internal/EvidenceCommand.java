@@ -141,7 +141,7 @@ final class EvidenceCommand extends GroupCommand {
 
         @Option(names = "--grace-days", paramLabel = "N", defaultValue = "30", descriptionKey = "option.graceDays")
         private int graceDays;
-        @Option(names = "--yes", required = true, descriptionKey = "option.yesPrune")
+        @Option(names = "--yes", descriptionKey = "option.yesPrune")
         private boolean yes;
 
         Prune(Services services, Output output, SignedIn signedIn) {

@@ -16,7 +16,8 @@ import org.osgi.service.component.annotations.Reference;
     "osgi.command.function=rounds", "osgi.command.function=score", "osgi.command.function=demo",
     "osgi.command.function=entries", "osgi.command.function=appraisal", "osgi.command.function=evidence", "osgi.command.function=units",
     "osgi.command.function=users", "osgi.command.function=audit", "osgi.command.function=settings",
-    "osgi.command.function=verify", "osgi.command.function=backup"})
+    "osgi.command.function=verify", "osgi.command.function=backup", "osgi.command.function=restore",
+    "osgi.command.function=package", "osgi.command.function=workbook"})
 public final class GogoCommands {
 
     private final Services services;
@@ -76,6 +77,19 @@ public final class GogoCommands {
 
     public int backup(CommandSession session, String... arguments) {
         return run(session, "backup", arguments);
+    }
+
+    public int restore(CommandSession session, String... arguments) {
+        return run(session, "restore", arguments);
+    }
+
+    // "package" is a word of Java; Gogo looks for such names with an underscore in front.
+    public int _package(CommandSession session, String... arguments) {
+        return run(session, "package", arguments);
+    }
+
+    public int workbook(CommandSession session, String... arguments) {
+        return run(session, "workbook", arguments);
     }
 
     private int run(CommandSession session, String command, String... arguments) {

@@ -49,7 +49,7 @@ final class HistoryCommand extends UnitEntries.OfLeaf {
         ledger.remarks().forEach(line -> events.add(remark(line)));
         List<List<Cell>> rows = events.stream().sorted(Comparator.comparingLong(Event::number)).map(Event::cells).toList();
         tables.print(Tables.of("history", RoundReport.text("history.title", unitCode, state.leaf().id(), state.leaf().name()),
-                List.of("#line", "time", "actor", "what", "#derived", "#decided", "words"), rows), output);
+                List.of("#line", "time", "actor", "action", "#derived", "#decided", "words"), rows), output);
         return ExitCode.DONE;
     }
 

@@ -6,18 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import parindex.assessment.people.Session;
 import parindex.exchange.DryRun;
 import parindex.exchange.UnitPackages;
 import parindex.exchange.UnitPackages.Resolution;
 import parindex.export.Table.Cell;
+import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code package create | open | setup}: the work of a unit without a connection. */
-@Command(name = "package", subcommands = {PackageCommand.Create.class, PackageCommand.Open.class, PackageCommand.SetUp.class})
+/** {@code package create | open | setup | trust}: the work of a unit without a connection. */
+@Command(name = "package", subcommands = {PackageCommand.Create.class, PackageCommand.Open.class, PackageCommand.SetUp.class,
+    PackageCommand.Trust.class})
 final class PackageCommand extends GroupCommand {
 
     PackageCommand(Services services, Output output) {
@@ -41,7 +45,7 @@ final class PackageCommand extends GroupCommand {
 
         @Override
         public Integer call() {
-            Arguments.round(services, roundId);
+            Arguments.requireUnit(Arguments.round(services, roundId), unit);
             services.unitPackages().create(session(), roundId, unit, file.toAbsolutePath());
             output.say("package.created", unit, file.toAbsolutePath());
             return ExitCode.DONE;
@@ -74,16 +78,35 @@ final class PackageCommand extends GroupCommand {
             FileTrouble.requireReadable(file);
             DryRun dryRun = services.unitPackages().inspect(session(), file.toAbsolutePath(), Optional.ofNullable(trust));
             print(dryRun);
-            if (!apply) {
-                output.warn(dryRun.refusals().isEmpty() ? "package.dryRun" : "package.refused");
-                return dryRun.refusals().isEmpty() && dryRun.leaves(DryRun.Status.CONFLICT).isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+            boolean conflicts = !dryRun.leaves(DryRun.Status.CONFLICT).isEmpty();
+            if (conflicts && take.isEmpty() && keep.isEmpty()) {
+                output.warn("package.conflicts");
             }
-            Map<String, Resolution> resolutions = new HashMap<>();
-            take.forEach(leaf -> resolutions.put(leaf, Resolution.TAKE_PACKAGE));
-            keep.forEach(leaf -> resolutions.put(leaf, Resolution.KEEP_HERE));
-            UnitPackages.Applied applied = services.unitPackages().apply(session(), file.toAbsolutePath(), dryRun, resolutions);
+            if (!apply) {
+                // With --apply the service says them.
+                dryRun.refusals().forEach(output::warn);
+                output.warn(!dryRun.refusals().isEmpty() ? "package.refused" : brings(dryRun) ? "package.dryRun" : "package.nothing");
+                return dryRun.refusals().isEmpty() && !conflicts ? ExitCode.DONE : ExitCode.FINDINGS;
+            }
+            UnitPackages.Applied applied = services.unitPackages().apply(session(), file.toAbsolutePath(), dryRun, resolutions(dryRun));
             output.say("package.applied", dryRun.unitCode(), applied.statements(), applied.disputes(), applied.documents());
             return ExitCode.DONE;
+        }
+
+        /** Only what is a conflict is for the person to resolve: a mistyped leaf must not be passed over. */
+        private Map<String, Resolution> resolutions(DryRun dryRun) {
+            Map<String, Resolution> resolutions = new HashMap<>();
+            take.forEach(leaf -> resolutions.put(leaf, Resolution.TAKE_PACKAGE));
+            keep.forEach(leaf -> {
+                if (resolutions.put(leaf, Resolution.KEEP_HERE) == Resolution.TAKE_PACKAGE) {
+                    throw new UsageException("package.both", leaf);
+                }
+            });
+            List<String> conflicts = dryRun.leaves(DryRun.Status.CONFLICT).stream().map(DryRun.Leaf::leafId).toList();
+            resolutions.keySet().stream().filter(leaf -> !conflicts.contains(leaf)).sorted().findFirst().ifPresent(leaf -> {
+                throw new UsageException("package.noConflict", leaf, conflicts.isEmpty() ? "–" : String.join(", ", conflicts));
+            });
+            return resolutions;
         }
 
         private void print(DryRun dryRun) throws IOException {
@@ -93,11 +116,15 @@ final class PackageCommand extends GroupCommand {
                     Cell.text(RoundReport.text("package.status." + l.status())), Cell.text(text(l.here())), Cell.text(text(l.inPackage())))).toList();
             tables.print(Tables.of("package", RoundReport.text("package.title"), List.of("leaf", "status", "here", "inPackage"), rows), output);
             dryRun.objections().forEach(o -> output.line(o.in(output.locale())));
-            dryRun.refusals().forEach(r -> output.line(r.in(output.locale())));
         }
 
-        private String text(Optional<Message> message) {
-            return message.map(m -> m.in(output.locale())).orElse("");
+        private static boolean brings(DryRun dryRun) {
+            return !dryRun.newDocuments().isEmpty() || Stream.of(DryRun.Status.NEW, DryRun.Status.CHANGED, DryRun.Status.CONFLICT)
+                    .anyMatch(status -> !dryRun.leaves(status).isEmpty());
+        }
+
+        private static LocalizedText text(Optional<Message> message) {
+            return message.map(Message::localized).orElse(LocalizedText.of(""));
         }
     }
 
@@ -118,6 +145,31 @@ final class PackageCommand extends GroupCommand {
         public Integer call() {
             FileTrouble.requireReadable(file);
             output.say("package.setUp", services.unitPackages().setUp(session(), file.toAbsolutePath(), trust));
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Says whose packages of a unit are taken, for example after the unit has changed its machine. */
+    @Command(name = "trust")
+    static final class Trust extends SessionCommand {
+
+        @Parameters(index = "0", paramLabel = "UNIT", descriptionKey = "param.unit")
+        private String unit;
+        @Parameters(index = "1", paramLabel = "FINGERPRINT", descriptionKey = "param.trusted")
+        private String fingerprint;
+
+        Trust(Services services, Output output, SignedIn signedIn) {
+            super(services, output, signedIn);
+        }
+
+        @Override
+        public Integer call() {
+            Session session = session();
+            if (services.store().units().stream().noneMatch(u -> u.code().equals(unit))) {
+                throw new UsageException("units.notFound", unit);
+            }
+            services.unitPackages().trust(session, unit, fingerprint);
+            output.say(fingerprint.isBlank() ? "package.untrusted" : "package.trusted", unit, fingerprint.strip());
             return ExitCode.DONE;
         }
     }

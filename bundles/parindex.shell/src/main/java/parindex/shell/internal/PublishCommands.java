@@ -1,8 +1,10 @@
 package parindex.shell.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import parindex.assessment.Publication;
 import parindex.exchange.PublicationVerifier;
 import parindex.exchange.PublicationVerifier.Signer;
 import parindex.exchange.PublicationVerifier.Verified;
@@ -63,7 +65,11 @@ final class PublishCommands {
         @Override
         public Integer call() {
             Arguments.round(services, roundId);
-            output.say("publish.exported", services.publications().export(session(), roundId, folder(services, out)));
+            Path file = services.publications().export(session(), roundId, folder(services, out));
+            // The newest, as the file is.
+            List<Publication> published = services.store().publications(roundId);
+            Publication publication = published.get(published.size() - 1);
+            output.say("publish.exported", file, publication.fingerprint(), publication.auditSeq() + ":" + publication.auditHead());
             return ExitCode.DONE;
         }
     }
@@ -95,9 +101,15 @@ final class PublishCommands {
             }
             output.say("verify.made", Arguments.moment(verified.createdAt()), verified.program(), verified.audit().seq() + ":" + verified.audit().hash());
             output.say("verify.figures", verified.figures());
-            output.say("verify.signer." + verified.signer(), verified.fingerprint());
+            if (verified.signer() == Signer.EXPECTED) {
+                output.say("verify.signer", verified.fingerprint());
+            }
+            // That the signer is another, or was not compared, is one of them.
             verified.findings().forEach(output::problem);
             output.say(verified.isSound() ? "verify.sound" : "verify.notSound");
+            if (verified.signer() == Signer.NOT_COMPARED) {
+                output.say("verify.compare", file);
+            }
             return verified.isSound() && verified.signer() != Signer.OTHER ? ExitCode.DONE : ExitCode.FINDINGS;
         }
     }

@@ -18,6 +18,7 @@ import parindex.assessment.Unit;
 import parindex.assessment.cycle.Rounds;
 import parindex.assessment.people.Member;
 import parindex.assessment.people.Role;
+import parindex.assessment.people.Session;
 import parindex.criteria.Level;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.export.Table.Cell;
@@ -100,13 +101,14 @@ final class RoundPlanning {
 
         @Override
         public Integer call() throws IOException {
+            Session session = session();
             Round round = Arguments.round(services, roundId);
             if (!phases.isEmpty()) {
                 Map<Phase, Span> spans = new EnumMap<>(Phase.class);
                 spans.putAll(services.store().schedule(roundId).spans());
                 phases.stream().map(Arguments::phaseDays).forEach(days -> days.span()
                         .ifPresentOrElse(span -> spans.put(days.phase(), span), () -> spans.remove(days.phase())));
-                services.rounds().setSchedule(session(), roundId, new Schedule(spans));
+                services.rounds().setSchedule(session, roundId, new Schedule(spans));
             }
             Schedule schedule = services.store().schedule(roundId);
             List<List<Cell>> rows = Arrays.stream(Phase.values()).map(p -> List.of(Cell.text(p.name()), Cell.text(RoundReport.text("phase." + p)),
@@ -138,13 +140,14 @@ final class RoundPlanning {
 
         @Override
         public Integer call() throws IOException {
+            Session session = session();
             Round round = Arguments.round(services, roundId);
             if (file != null) {
                 FileTrouble.requireReadable(file);
                 List<Member> members = MembersCsv.read(CsvFile.of(file), ROLES.stream().map(Role::name).toList(),
                         SCOPED.stream().map(Role::name).toList()).stream()
                         .map(r -> new Member(r.user(), Role.valueOf(r.role()), r.scope())).toList();
-                services.rounds().setMembers(session(), roundId, members);
+                services.rounds().setMembers(session, roundId, members);
             }
             List<List<Cell>> rows = services.store().members(roundId).stream().map(m -> List.of(Cell.text(m.user()), Cell.text(m.role().name()),
                     Cell.text(RoundReport.text("role." + m.role())), Cell.text(m.scope().orElse("")))).toList();

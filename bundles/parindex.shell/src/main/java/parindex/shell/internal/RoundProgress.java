@@ -45,7 +45,8 @@ final class RoundProgress {
                     Cell.text(String.join(", ", m.leafIds())), Tables.yesNo(m.blocking()))).toList();
             tables.print(Tables.of("missing", RoundReport.text("rounds.missing", round.name(), RoundReport.text("phase." + round.phase())),
                     List.of("unitCode", "what", "leaves", "blocking"), rows), output);
-            output.warn("rounds.next", String.join(", ", services.rounds().nextPhases(round.phase()).stream().map(Phase::name).toList()));
+            output.warn("rounds.next", String.join(", ", services.rounds().nextPhases(round.phase()).stream()
+                    .map(p -> p + " (" + output.text("phase." + p) + ")").toList()));
             return missing.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
         }
     }

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.PinnedSet;
+import parindex.assessment.Publication;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
 import parindex.assessment.Unit;
+import parindex.assessment.audit.AuditHead;
 import parindex.criteria.Level;
 import parindex.export.Book;
 import parindex.export.results.ReportBook;
@@ -22,6 +25,9 @@ import parindex.values.text.Message;
 
 /** The results of a stored round as a book, with everything a reader needs to check them. */
 final class RoundReport {
+
+    /** Enough to tell heads apart at a glance; {@code audit verify} prints and takes all of it. */
+    private static final int HASH_SHOWN = 12;
 
     private final Services services;
 
@@ -64,11 +70,28 @@ final class RoundReport {
         for (PinnedSet pinned : results.round().sets()) {
             lines.add(Book.Line.of(text("report.set", ResultTables.level(pinned.level())), pinned.set() + ", SHA-256 " + pinned.hash()));
         }
+        auditHead(results).ifPresent(lines::add);
         lines.add(Book.Line.of(text("report.program"), "PAR Index Workbench " + services.property("parindex.version")));
         if (results.round().illustrative()) {
             lines.add(new Book.Line(text("report.notice"), text("report.illustrative")));
         }
         return lines;
+    }
+
+    /**
+     * The end of the audit chain that the figures stand on: that of the publication, which is in the published file too, else the present one.
+     * A round that was not worked on but made from published figures has none: its records only say when this machine stored it, and the
+     * same figures must read the same on every machine (docs/sample).
+     */
+    Optional<Book.Line> auditHead(RoundResults results) {
+        if (results.round().illustrative()) {
+            return Optional.empty();
+        }
+        List<Publication> published = services.store().publications(results.round().id());
+        AuditHead head = published.isEmpty() ? services.store().auditHead()
+                : new AuditHead(published.get(published.size() - 1).auditSeq(), published.get(published.size() - 1).auditHead());
+        return Optional.of(new Book.Line(text("report.audit"),
+                text("report.auditHead", Long.toString(head.seq()), head.hash().substring(0, HASH_SHOWN))));
     }
 
     static LocalizedText text(String key, Object... arguments) {

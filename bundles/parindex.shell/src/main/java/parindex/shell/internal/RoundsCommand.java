@@ -1,14 +1,16 @@
 package parindex.shell.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import parindex.assessment.Decision;
 import parindex.assessment.Round;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
+import parindex.criteria.Node;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
 import parindex.export.Table.Column;
@@ -34,21 +36,18 @@ final class RoundsCommand extends GroupCommand {
 
     /** The stored rounds. */
     @Command(name = "list")
-    static final class ListRounds implements Callable<Integer> {
+    static final class ListRounds extends SessionCommand {
 
         @Mixin
         private TableOptions tables;
 
-        private final Services services;
-        private final Output output;
-
-        ListRounds(Services services, Output output) {
-            this.services = services;
-            this.output = output;
+        ListRounds(Services services, Output output, SignedIn signedIn) {
+            super(services, output, signedIn);
         }
 
         @Override
         public Integer call() throws IOException {
+            session();
             List<List<Cell>> rows = services.store().rounds().stream().map(r -> List.of(Cell.text(r.id()), Cell.whole(r.year()),
                     Cell.text(r.name()), Cell.text(RoundReport.text("phase." + r.phase())), Cell.whole(r.unitCodes().size()))).toList();
             tables.print(new Table("rounds", RoundReport.text("rounds.title"), List.of(column("round", false), column("year", true),
@@ -111,7 +110,11 @@ final class RoundsCommand extends GroupCommand {
                     Cell.figure(unit.applicableMax(), PLACES), Cell.figure(own.map(UnitResult::score), PLACES),
                     Cell.figure(unit.score(), PLACES), Cell.blank(), Cell.blank()));
             Round round = appraised.round();
-            List<LocalizedText> notes = round.illustrative() ? List.of(RoundReport.text("report.illustrative")) : List.of();
+            List<LocalizedText> notes = new ArrayList<>();
+            if (round.illustrative()) {
+                notes.add(RoundReport.text("report.illustrative"));
+            }
+            report.auditHead(appraised).ifPresent(line -> notes.add(RoundReport.text("report.line", line.label(), line.value())));
             tables.print(new Table("unit-" + unitCode, RoundReport.text("unit.title", unit.unit().name(), round.name()),
                     List.of(column("leaf", false), column("name", false), column("max", true), column("self", true),
                             column("appraised", true), column("trace", false), column("reason", false)),
@@ -122,12 +125,17 @@ final class RoundsCommand extends GroupCommand {
         private List<Cell> row(LeafResult leaf, Optional<UnitResult> own, List<Decision> ledger) {
             Locale locale = output.locale();
             String id = leaf.node().id();
-            String reasons = ledger.stream().filter(d -> d.leafId().equals(id) && d.reasonText().isPresent())
-                    .map(d -> RoundReport.text("stage." + d.stage()).in(locale) + ": " + d.reasonText().orElseThrow())
-                    .reduce((a, b) -> a + "; " + b).orElse("");
+            String reasons = ledger.stream().filter(d -> d.leafId().equals(id)).flatMap(d -> reason(leaf.node(), d).stream()
+                    .map(reason -> RoundReport.text("stage." + d.stage()).in(locale) + ": " + reason)).collect(Collectors.joining("; "));
             return List.of(Cell.text(id), Cell.text(leaf.node().name()), Cell.figure(leaf.applicableMax(), PLACES),
                     Cell.figure(own.map(u -> u.leaf(id).score()), PLACES), Cell.figure(leaf.score(), PLACES),
                     Cell.text(leaf.trace(locale)), Cell.text(reasons));
+        }
+
+        /** The words of a decision, else those of the reason that was chosen. */
+        private Optional<String> reason(Node leaf, Decision decision) {
+            return decision.reasonText().or(() -> decision.reasonId().flatMap(id -> leaf.leaf().orElseThrow().reasons().stream()
+                    .filter(r -> r.id().equals(id)).findFirst().map(r -> r.text().in(output.locale()))));
         }
 
         private Optional<UnitResult> unit(RoundResults results) {

@@ -13,6 +13,7 @@ import parindex.assessment.AssessmentStore;
 import parindex.assessment.RoundEvaluation;
 import parindex.assessment.RoundSource;
 import parindex.assessment.audit.AuditLog;
+import parindex.assessment.cycle.AccessCheck;
 import parindex.assessment.cycle.Appraisal;
 import parindex.assessment.cycle.CentralValues;
 import parindex.assessment.cycle.RoundClock;
@@ -73,6 +74,8 @@ public final class Services {
     private volatile Settings settings;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile RoundClock clock;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile AccessCheck access;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Publications publications;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -165,6 +168,10 @@ public final class Services {
 
     RoundClock clock() {
         return present(clock, "module.cycle");
+    }
+
+    AccessCheck access() {
+        return present(access, "module.cycle");
     }
 
     Publications publications() {

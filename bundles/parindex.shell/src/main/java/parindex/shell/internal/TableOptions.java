@@ -28,13 +28,17 @@ final class TableOptions {
         return !format.json && !format.csv;
     }
 
-    /** Prints a book to the standard output in the format asked for. */
+    /** Prints a book to the standard output in the format asked for, for people and as JSON with what is to be known about its figures. */
     void print(Book book, Output output) throws IOException {
         if (format.json) {
             BookJson.write(book, output.locale(), output.out());
         } else if (format.csv) {
             BookCsv.write(book, output.locale(), output.out());
         } else {
+            book.provenance().forEach(line -> output.line("  " + line.label().in(output.locale()) + ": " + line.value().in(output.locale())));
+            if (!book.provenance().isEmpty()) {
+                output.line("");
+            }
             book.tables().forEach(t -> output.line(TextTable.render(t, book.mode(), output.locale())));
         }
         output.out().flush();

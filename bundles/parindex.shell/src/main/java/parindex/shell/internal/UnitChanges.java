@@ -28,7 +28,7 @@ record UnitChanges(List<Unit> units, List<Change> changes, int same) {
      * One difference.
      *
      * @param code   the unit
-     * @param field  column of the file; empty for a new unit
+     * @param field  what differs, by the key of its heading in tables; empty for a new unit
      * @param before as recorded; empty for a new unit
      * @param after  as it would be; the name for a new unit
      */
@@ -62,8 +62,8 @@ record UnitChanges(List<Unit> units, List<Change> changes, int same) {
     private static List<Change> differences(Unit before, Unit after) {
         return Stream.of(change(before, after, "name", Unit::name), change(before, after, "level", u -> u.level().id()),
                 change(before, after, "group", Unit::group), change(before, after, "aliases", u -> String.join(" | ", u.aliases())),
-                change(before, after, "valid_from", u -> u.validFrom().map(LocalDate::toString).orElse("")),
-                change(before, after, "valid_to", u -> u.validTo().map(LocalDate::toString).orElse("")),
+                change(before, after, "validFrom", u -> u.validFrom().map(LocalDate::toString).orElse("")),
+                change(before, after, "validTo", u -> u.validTo().map(LocalDate::toString).orElse("")),
                 change(before, after, "predecessors", u -> String.join(" | ", u.predecessors()))).flatMap(Optional::stream).toList();
     }
 

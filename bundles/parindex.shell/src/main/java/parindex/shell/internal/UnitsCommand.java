@@ -9,6 +9,7 @@ import parindex.assessment.Unit;
 import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.cycle.UnitRegister.Certainty;
 import parindex.assessment.cycle.UnitRegister.Match;
+import parindex.assessment.people.Session;
 import parindex.criteria.Level;
 import parindex.export.Table.Cell;
 import parindex.export.results.ResultTables;
@@ -48,6 +49,7 @@ final class UnitsCommand extends GroupCommand {
 
         @Override
         public Integer call() throws IOException {
+            session();
             List<List<Cell>> rows = services.unitRegister().units().stream().filter(u -> level == null || u.level() == level)
                     .map(u -> List.of(Cell.text(u.code()), Cell.text(u.name()), Cell.text(ResultTables.level(u.level())), Cell.text(u.group()),
                             day(u.validFrom()), day(u.validTo()))).toList();
@@ -72,6 +74,7 @@ final class UnitsCommand extends GroupCommand {
 
         @Override
         public Integer call() throws IOException {
+            session();
             UnitRegister register = services.unitRegister();
             Unit unit = register.units().stream().filter(u -> u.code().equals(code)).findFirst()
                     .orElseThrow(() -> new UsageException("units.notFound", code));
@@ -107,6 +110,7 @@ final class UnitsCommand extends GroupCommand {
 
         @Override
         public Integer call() throws IOException {
+            Session session = session();
             FileTrouble.requireReadable(file);
             UnitRegister register = services.unitRegister();
             UnitChanges changes = UnitChanges.of(register.units(), UnitsCsv.read(CsvFile.of(file)));
@@ -116,14 +120,19 @@ final class UnitsCommand extends GroupCommand {
                 return ExitCode.BAD_INPUT;
             }
             if (apply && !changes.units().isEmpty()) {
-                register.put(session(), changes.units());
+                register.put(session, changes.units());
             }
             List<List<Cell>> rows = changes.changes().stream().map(c -> List.of(Cell.text(c.code()),
-                    Cell.text(c.field().isEmpty() ? RoundReport.text("units.new") : RoundReport.text("units.changed", c.field())),
-                    Cell.text(c.before()), Cell.text(c.after()))).toList();
+                    Cell.text(c.field().isEmpty() ? RoundReport.text("units.new")
+                            : RoundReport.text("units.changed", RoundReport.text("column." + c.field()))),
+                    value(c.field(), c.before()), value(c.field(), c.after()))).toList();
             tables.print(Tables.of("changes", RoundReport.text("units.changes"), List.of("unitCode", "change", "before", "after"), rows), output);
             output.warn(apply ? "units.applied" : "units.dryRun", changes.units().size(), changes.same());
             return ExitCode.DONE;
+        }
+
+        private static Cell value(String field, String value) {
+            return field.equals("level") ? Cell.text(ResultTables.level(Level.ofId(value))) : Cell.text(value);
         }
     }
 
@@ -142,7 +151,11 @@ final class UnitsCommand extends GroupCommand {
 
         @Override
         public Integer call() {
-            services.unitRegister().addAlias(session(), code, alias);
+            Session session = session();
+            if (services.unitRegister().units().stream().noneMatch(u -> u.code().equals(code))) {
+                throw new UsageException("units.notFound", code);
+            }
+            services.unitRegister().addAlias(session, code, alias);
             output.say("units.alias", alias, code);
             return ExitCode.DONE;
         }
@@ -163,6 +176,7 @@ final class UnitsCommand extends GroupCommand {
 
         @Override
         public Integer call() throws IOException {
+            session();
             List<Match> matches = services.unitRegister().match(writtenName);
             List<List<Cell>> rows = matches.stream().map(m -> List.of(Cell.text(m.unit().code()), Cell.text(m.unit().name()),
                     Cell.text(RoundReport.text("certainty." + m.certainty())))).toList();
@@ -170,7 +184,8 @@ final class UnitsCommand extends GroupCommand {
             if (matches.size() == 1 && matches.get(0).certainty() != Certainty.SUGGESTION) {
                 return ExitCode.DONE;
             }
-            output.warn(matches.isEmpty() ? "units.noMatch" : matches.size() == 1 ? "units.confirm" : "units.choose", writtenName);
+            output.warn(matches.isEmpty() ? "units.noMatch" : matches.size() == 1 ? "units.confirm" : "units.choose", writtenName,
+                    matches.isEmpty() ? "" : matches.get(0).unit().code());
             return ExitCode.FINDINGS;
         }
     }

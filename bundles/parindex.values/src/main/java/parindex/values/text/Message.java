@@ -2,7 +2,9 @@ package parindex.values.text;
 
 import com.ibm.icu.text.MessageFormat;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,8 @@ import parindex.values.number.Rational;
  * <p>Pure code (rules, validators, checks) makes messages; front ends render them with {@link #in}. The message files are
  * {@code messages.properties} (Vietnamese, the default) and {@code messages_en.properties}, UTF-8, in the package of
  * {@code source}. Patterns are ICU message patterns. Arguments are rendered first: messages and localized texts in the
- * same language, rationals as trimmed decimals of at most six places, dates as dd/MM/yyyy, everything else by {@code toString}.
+ * same language, rationals as trimmed decimals of at most six places, dates as dd/MM/yyyy, moments as dd/MM/yyyy HH:mm:ss in Vietnam,
+ * everything else by {@code toString}.
  *
  * @param source    a class in the package that holds the message files
  * @param key       the key in the files
@@ -29,6 +32,8 @@ public record Message(Class<?> source, String key, List<Object> arguments) {
 
     private static final int MOST_PLACES = 6;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss", Locale.ROOT)
+            .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -65,6 +70,9 @@ public record Message(Class<?> source, String key, List<Object> arguments) {
         }
         if (argument instanceof LocalDate date) {
             return DAY.format(date);
+        }
+        if (argument instanceof Instant moment) {
+            return MOMENT.format(moment);
         }
         return String.valueOf(argument);
     }
