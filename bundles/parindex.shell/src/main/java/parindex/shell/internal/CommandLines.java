@@ -87,7 +87,8 @@ final class CommandLines {
         } else if (e.getArgSpec() != null) {
             output.warn("usage.value", name(e.getArgSpec()), e.getValue() == null ? "" : e.getValue());
             if (e.getArgSpec().type().isEnum()) {
-                output.warn("usage.choices", Stream.of(e.getArgSpec().type().getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")));
+                output.warn("usage.choices", Stream.of(e.getArgSpec().type().getEnumConstants()).map(Object::toString)
+                        .collect(Collectors.joining(", ")));
             }
         } else {
             output.warn("usage.wrong", e.getMessage());

@@ -35,7 +35,7 @@ final class TableOptions {
         } else if (format.csv) {
             BookCsv.write(book, output.locale(), output.out());
         } else {
-            book.provenance().forEach(line -> output.line("  " + line.label().in(output.locale()) + ": " + line.value().in(output.locale())));
+            book.provenance().forEach(l -> output.line("  " + l.label().in(output.locale()) + ": " + l.value().in(output.locale())));
             if (!book.provenance().isEmpty()) {
                 output.line("");
             }

@@ -19,7 +19,8 @@ class MessageTest {
 
     @Test
     void momentsAreThoseOfTheClockOnTheWallInVietnam() {
-        assertEquals("\"01/01/2021 00:30:05\" không phải một số.", said(Instant.parse("2020-12-31T17:30:05.123456789Z"), Message.VIETNAMESE));
+        assertEquals("\"01/01/2021 00:30:05\" không phải một số.", said(Instant.parse("2020-12-31T17:30:05.123456789Z"),
+                Message.VIETNAMESE));
         assertEquals(said("01/01/2021 00:30:05", Locale.ENGLISH), said(Instant.parse("2020-12-31T17:30:05Z"), Locale.ENGLISH));
     }
 

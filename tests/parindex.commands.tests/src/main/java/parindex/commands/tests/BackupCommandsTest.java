@@ -31,8 +31,10 @@ class BackupCommandsTest {
             Fixture.roundInSelfAssessment(program, folder, ROUND);
             Path plan = Fixture.file(folder, "kế hoạch.pdf", "%PDF-1.4\nkế hoạch\n");
             program.done("entries set " + ROUND + " SNV C1.1 --input choice=cham");
-            program.done("evidence attach " + ROUND + " SNV '" + plan + "' --leaf C1.1 --number 1/KH --date 05/01/2025 --summary 'KH' --place 'mục I'");
-            program.run("backup '" + program.data().resolve("trong.zip") + "'").exits(3).says("Không được để bản sao lưu trong chính thư mục dữ liệu");
+            program.done("evidence attach " + ROUND + " SNV '" + plan
+                    + "' --leaf C1.1 --number 1/KH --date 05/01/2025 --summary 'KH' --place 'mục I'");
+            program.run("backup '" + program.data().resolve("trong.zip") + "'").exits(3)
+                    .says("Không được để bản sao lưu trong chính thư mục dữ liệu");
             program.run("backup '" + folder.resolve("không có/a.zip") + "'").exits(3).says("Không có tệp hoặc thư mục này");
             program.done("backup '" + backup + "'").says("Đã sao lưu vào " + backup, "Khóa ký:", "hãy cất ở nơi an toàn");
             program.done("entries set " + ROUND + " SNV C1.1 --input choice=dung-han");
@@ -46,12 +48,15 @@ class BackupCommandsTest {
             Path cut = Files.write(folder.resolve("bị cắt.zip"), Arrays.copyOf(whole, whole.length - 100));
             program.run("restore '" + cut + "' --yes").exits(3).says("bị cắt.zip", "Phần cuối của tệp bị thiếu");
             whole[whole.length / 2] ^= 1;
-            program.run("restore '" + Files.write(folder.resolve("bị sửa.zip"), whole) + "' --yes").exits(3).says("bị sửa.zip", "đã bị sửa hoặc bị hỏng");
+            program.run("restore '" + Files.write(folder.resolve("bị sửa.zip"), whole) + "' --yes").exits(3)
+                    .says("bị sửa.zip", "đã bị sửa hoặc bị hỏng");
             assertFalse(Files.exists(program.data().resolve("content")), "nothing switched");
 
-            program.done("restore '" + backup + "' --yes").says("Đã khôi phục và kiểm tra bản sao lưu lập lúc", "Có hiệu lực từ lần khởi động sau");
+            program.done("restore '" + backup + "' --yes")
+                    .says("Đã khôi phục và kiểm tra bản sao lưu lập lúc", "Có hiệu lực từ lần khởi động sau");
             program.done("entries show " + ROUND + " SNV C1.1").hasRow("2", "2");
-            program.run("restore --discard-old --yes").exits(6).says("Chương trình chưa khởi động thành công lần nào với dữ liệu đã khôi phục");
+            program.run("restore --discard-old --yes").exits(6)
+                    .says("Chương trình chưa khởi động thành công lần nào với dữ liệu đã khôi phục");
 
             restart(program);
             program.done("entries show " + ROUND + " SNV C1.1").hasRow("1", "1").says("1/KH, 2025-01-05");

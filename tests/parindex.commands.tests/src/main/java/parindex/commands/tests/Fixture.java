@@ -37,7 +37,8 @@ final class Fixture {
         headers.putValue("Require-Capability",
                 "osgi.extender;filter:=\"(&(osgi.extender=parindex.criteria)(version>=1.0)(!(version>=2.0)))\"");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream jar = new JarOutputStream(bytes, manifest); InputStream set = Fixture.class.getResourceAsStream("criteria.xml")) {
+        try (JarOutputStream jar = new JarOutputStream(bytes, manifest);
+                InputStream set = Fixture.class.getResourceAsStream("criteria.xml")) {
             jar.putNextEntry(new JarEntry("PARINDEX-INF/criteria.xml"));
             jar.write(set.readAllBytes());
             jar.closeEntry();

@@ -29,8 +29,8 @@ import org.osgi.util.tracker.ServiceTracker;
 final class Installation implements AutoCloseable {
 
     /** Bundles around the test that are not the program. */
-    private static final List<String> TESTING = List.of("parindex.commands.tests", "junit-", "org.opentest4j", "org.apiguardian", "org.osgi.test.",
-            "biz.aQute.");
+    private static final List<String> TESTING = List.of("parindex.commands.tests", "junit-", "org.opentest4j",
+            "org.apiguardian", "org.osgi.test.", "biz.aQute.");
     private static final String COMMANDS = "parindex.shell.internal.GogoCommands";
     private static final String PROCESSOR = "org.apache.felix.service.command.CommandProcessor";
     private static final long PATIENCE = 60_000;
@@ -69,7 +69,8 @@ final class Installation implements AutoCloseable {
         FrameworkFactory factory = (FrameworkFactory) host.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getClass().getClassLoader()
                 .loadClass("org.apache.felix.framework.FrameworkFactory").getConstructor().newInstance();
         framework = factory.newFramework(Map.of(Constants.FRAMEWORK_STORAGE, data.resolve("cache").toString(),
-                "parindex.data", data.toString(), "parindex.content", content().toString(), "parindex.lang", "vi", "parindex.version", "0.0.0-test"));
+                "parindex.data", data.toString(), "parindex.content", content().toString(),
+                "parindex.lang", "vi", "parindex.version", "0.0.0-test"));
         framework.init();
         List<Bundle> installed = Stream.of(host.getBundles()).filter(Installation::isOfTheProgram).map(this::install).toList();
         for (Bundle bundle : installed) {
@@ -113,7 +114,8 @@ final class Installation implements AutoCloseable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         Object processor = service(PROCESSOR);
-        Object session = call(processor, PROCESSOR, "createSession", new Class<?>[] {InputStream.class, OutputStream.class, OutputStream.class},
+        Object session = call(processor, PROCESSOR, "createSession",
+                new Class<?>[] {InputStream.class, OutputStream.class, OutputStream.class},
                 InputStream.nullInputStream(), out, out);
         String type = "org.apache.felix.service.command.CommandSession";
         int code;

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record Outcome(String line, int code, String text) {
 
     /** What never belongs on the screen of a person: stack traces, names of classes, messages without their values, traces of Java. */
-    private static final Pattern FOREIGN = Pattern.compile("\tat |Exception|Optional[.\\[]|(?<![a-z])null(?![a-z])|\\{\\d|parindex\\.[a-z]+\\.internal|\\d{4}-\\d\\d-\\d\\dT|@[0-9a-f]{6,}");
+    private static final Pattern FOREIGN = Pattern.compile("\tat |Exception|Optional[.\\[]|(?<![a-z])null(?![a-z])|\\{\\d|@[0-9a-f]{6,}"
+            + "|parindex\\.[a-z]+\\.internal|\\d{4}-\\d\\d-\\d\\dT");
 
     /** Asserts the exit code, and that the words are for people. */
     Outcome exits(int expected) {

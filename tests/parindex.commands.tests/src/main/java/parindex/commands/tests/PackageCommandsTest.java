@@ -33,7 +33,8 @@ class PackageCommandsTest {
             unit.done("entries set " + ROUND + " SNV C1.1 --input choice=cham");
             unit.done("entries set " + ROUND + " SNV C1.2 --input num=9 --input den=12 --explanation 'Báo cáo số 5, mục II'");
             Path plan = Fixture.file(folder, "kế hoạch.pdf", "%PDF-1.4\nkế hoạch\n");
-            unit.done("evidence attach " + ROUND + " SNV '" + plan + "' --leaf C1.1 --number 1/KH --date 05/01/2025 --summary 'KH' --place 'mục I'");
+            unit.done("evidence attach " + ROUND + " SNV '" + plan
+                    + "' --leaf C1.1 --number 1/KH --date 05/01/2025 --summary 'KH' --place 'mục I'");
             Path back = folder.resolve("đơn vị gửi.zip");
             unit.done("package create " + ROUND + " SNV '" + back + "'");
             open(province, back);
@@ -43,8 +44,8 @@ class PackageCommandsTest {
     }
 
     private void setUp(Installation unit, Path out) throws Exception {
-        String key = unit.run("package open '" + out + "'").exits(1).says("Ở đây không có đợt thu-2025", "Chưa biết khóa đã ký gói của đơn vị SNV",
-                "Không tiếp nhận được gói này").lineAfter("Khóa ký:").replaceAll("[.] Tài liệu.*", "");
+        String key = signer(unit.run("package open '" + out + "'").exits(1).says("Ở đây không có đợt thu-2025",
+                "Chưa biết khóa đã ký gói của đơn vị SNV", "Không tiếp nhận được gói này"));
         unit.run("package open '" + out + "' --apply").exits(6).says("Ở đây không có đợt thu-2025");
         unit.run("package setup '" + out + "'").exits(2).says("--trust");
         unit.run("package setup '" + out + "' --trust " + "0".repeat(64)).exits(6).says("Chưa biết khóa đã ký gói");
@@ -58,9 +59,10 @@ class PackageCommandsTest {
 
     private void open(Installation province, Path back) throws Exception {
         String open = "package open '" + back + "'";
-        String key = province.run(open).exits(1).says("Chưa biết khóa đã ký gói của đơn vị SNV", "thêm --trust").lineAfter("Khóa ký:").replaceAll("[.] Tài liệu.*", "");
+        String key = signer(province.run(open).exits(1).says("Chưa biết khóa đã ký gói của đơn vị SNV", "thêm --trust"));
         province.run(open + " --apply").exits(6).says("Chưa biết khóa đã ký gói của đơn vị SNV");
-        province.done(open + " --trust '" + key + "'").says("Tài liệu mới: 1", "Mới chỉ xem trước, chưa ghi gì").hasRow("C1.1", "mới").hasRow("C1.2", "mới");
+        province.done(open + " --trust '" + key + "'").says("Tài liệu mới: 1", "Mới chỉ xem trước, chưa ghi gì").hasRow("C1.1", "mới")
+                .hasRow("C1.2", "mới");
         province.done("entries show " + ROUND + " SNV").doesNotSay("Báo cáo số 5");
         province.done(open + " --trust '" + key + "' --apply").says("Đã tiếp nhận gói của SNV: 2 mục, 0 giải trình, 1 tài liệu.");
         province.done("entries show " + ROUND + " SNV").says("Báo cáo số 5, mục II", "1/KH");
@@ -77,7 +79,8 @@ class PackageCommandsTest {
         Path second = folder.resolve("gửi lần hai.zip");
         unit.done("package create " + ROUND + " SNV '" + second + "'");
         String open = "package open '" + second + "'";
-        province.run(open).exits(1).hasRow("C1.1", "xung đột").hasRow("C1.2", "đã sửa").says("thêm --take MỤC (lấy theo gói) hoặc --keep MỤC (giữ như ở đây)");
+        province.run(open).exits(1).hasRow("C1.1", "xung đột").hasRow("C1.2", "đã sửa")
+                .says("thêm --take MỤC (lấy theo gói) hoặc --keep MỤC (giữ như ở đây)");
         province.run(open + " --apply").exits(6).says("Mục C1.1: ở đây và trong gói khác nhau", "sửa ở tỉnh", "Hãy chọn giữ bên nào");
         province.run(open + " --apply --take C1.2 --keep C1.1").exits(2).says("Mục C1.2 không phải mục xung đột. Các mục xung đột: C1.1.");
         province.run(open + " --apply --take C1.1 --keep C1.1").exits(2).says("Mục C1.1 vừa có ở --take vừa có ở --keep");
@@ -91,19 +94,22 @@ class PackageCommandsTest {
     private void otherMachine(Installation province) throws Exception {
         try (Installation forger = Installation.start(context, "forger")) {
             Path first = folder.resolve("gửi đơn vị.zip");
-            String key = forger.run("package open '" + first + "'").lineAfter("Khóa ký:").replaceAll("[.] Tài liệu.*", "");
+            String key = signer(forger.run("package open '" + first + "'"));
             forger.done("package setup '" + first + "' --trust '" + key + "'");
             forger.done("entries set " + ROUND + " SNV C1.1 --input choice=khong");
             Path forged = folder.resolve("máy khác.zip");
             forger.done("package create " + ROUND + " SNV '" + forged + "'");
             String open = "package open '" + forged + "'";
-            String other = province.run(open).exits(1).says("không phải khóa đã tin cậy", "quản trị viên đặt lại khóa tin cậy").lineAfter("Khóa ký:")
-                    .replaceAll("[.] Tài liệu.*", "");
+            String other = signer(province.run(open).exits(1).says("không phải khóa đã tin cậy", "quản trị viên đặt lại khóa tin cậy"));
             province.run(open + " --trust '" + other + "' --apply").exits(6).says("không phải khóa đã tin cậy");
             province.run("package trust SXD '" + other + "'").exits(2).says("Không có đơn vị mã \"SXD\"");
             province.done("package trust SNV '" + other + "'").says("Từ nay nhận gói của đơn vị SNV ký bằng khóa " + other);
             province.run(open).exits(1).doesNotSay("không phải khóa đã tin cậy").says("xung đột");
             province.done("package trust SNV ''").says("không còn khóa nào");
         }
+    }
+
+    private static String signer(Outcome opened) {
+        return opened.lineAfter("Khóa ký:").replaceAll("[.] Tài liệu.*", "");
     }
 }

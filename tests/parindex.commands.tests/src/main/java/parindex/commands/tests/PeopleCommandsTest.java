@@ -20,8 +20,10 @@ class PeopleCommandsTest {
     @Test
     void fromTheFirstStartToPeopleWithPasswords() throws Exception {
         try (Installation program = Installation.start(context, "people")) {
-            program.run("users list").exits(0).says("Chế độ một người dùng: đã tự động đăng nhập là admin", "parindex users password admin");
-            program.run("users add nva --display 'Nguyễn Văn A'").exits(6).says("Đang ở chế độ một người dùng", "Hãy đặt mật khẩu cho admin trước");
+            program.run("users list").exits(0)
+                    .says("Chế độ một người dùng: đã tự động đăng nhập là admin", "parindex users password admin");
+            program.run("users add nva --display 'Nguyễn Văn A'").exits(6)
+                    .says("Đang ở chế độ một người dùng", "Hãy đặt mật khẩu cho admin trước");
             program.run("users disable admin").exits(6).says("Không thể thay đổi admin: sẽ không còn quản trị viên nào đăng nhập được");
 
             Path secret = Fixture.file(folder, "admin.txt", "mật khẩu của quản trị viên\n");
@@ -30,12 +32,15 @@ class PeopleCommandsTest {
                     .says("Mật khẩu phải có từ");
             program.run("users password admin --new-password-file '" + secret + "'").exits(0).says("Đã đặt mật khẩu của admin.");
 
-            program.run("users list").exits(6).says("Lệnh này cần đăng nhập. Hãy thêm --user TÊN --password-file TỆP").doesNotSay("một người dùng");
+            program.run("users list").exits(6).says("Lệnh này cần đăng nhập. Hãy thêm --user TÊN --password-file TỆP")
+                    .doesNotSay("một người dùng");
             program.run("users list --user admin").exits(6).says("Chưa có mật khẩu của admin");
             Path wrong = Fixture.file(folder, "sai.txt", "không phải mật khẩu\n");
             program.run("users list --user admin --password-file '" + wrong + "'").exits(6).says("Tên đăng nhập hoặc mật khẩu không đúng");
-            program.run("users list --user khong-co --password-file '" + wrong + "'").exits(6).says("Tên đăng nhập hoặc mật khẩu không đúng");
-            program.run("users list --user admin --password-file '" + folder.resolve("mất.txt") + "'").exits(3).says("mất.txt", "Không có tệp này");
+            program.run("users list --user khong-co --password-file '" + wrong + "'").exits(6)
+                    .says("Tên đăng nhập hoặc mật khẩu không đúng");
+            program.run("users list --user admin --password-file '" + folder.resolve("mất.txt") + "'").exits(3)
+                    .says("mất.txt", "Không có tệp này");
 
             String admin = " --user admin --password-file '" + secret + "'";
             program.run("users list" + admin).exits(0).hasRow("admin", "admin", "có", "có");

@@ -55,7 +55,8 @@ class TamperingCommandsTest {
             change(program, "update audit_record set actor = 'admin' where seq = 3", "delete from ledger_remark");
             program.run("audit verify").exits(1).says("Dòng 5 của sổ đợt thu-2025 đã bị xóa.");
             program.run("backup '" + folder.resolve("sao lưu.zip") + "'").exits(0);
-            program.run("restore '" + folder.resolve("sao lưu.zip") + "' --yes").exits(3).says("Nhật ký trong bản sao lưu không nguyên vẹn từ bản ghi số");
+            program.run("restore '" + folder.resolve("sao lưu.zip") + "' --yes").exits(3)
+                    .says("Nhật ký trong bản sao lưu không nguyên vẹn từ bản ghi số");
         }
     }
 
@@ -65,7 +66,8 @@ class TamperingCommandsTest {
             Fixture.roundInSelfAssessment(program, folder, ROUND);
             Path one = Fixture.file(folder, "kế hoạch.pdf", "%PDF-1.4\nmột\n");
             Path other = Fixture.file(folder, "báo cáo.pdf", "%PDF-1.4\nhai\n");
-            program.done("evidence attach " + ROUND + " SNV '" + one + "' '" + other + "' --number 1/KH --date 05/01/2025 --summary 'Kế hoạch'");
+            program.done("evidence attach " + ROUND + " SNV '" + one + "' '" + other
+                    + "' --number 1/KH --date 05/01/2025 --summary 'Kế hoạch'");
             program.done("evidence verify").says("Kho minh chứng nguyên vẹn: đã đọc 2 tệp");
 
             Path lost = content(program, "một");
@@ -85,7 +87,8 @@ class TamperingCommandsTest {
     }
 
     private static String recordOf(Installation program, String action) throws Exception {
-        return program.done("audit list --csv").text().lines().filter(l -> l.contains(action)).map(l -> l.split(";")[1]).findFirst().orElseThrow();
+        return program.done("audit list --csv").text().lines().filter(l -> l.contains(action))
+                .map(l -> l.split(";")[1]).findFirst().orElseThrow();
     }
 
     /** As somebody does who has the files: with the program stopped and as the owner of the tables. */

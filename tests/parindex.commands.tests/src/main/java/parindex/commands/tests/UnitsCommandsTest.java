@@ -16,8 +16,8 @@ import org.osgi.test.junit5.context.BundleContextExtension;
 @ExtendWith(BundleContextExtension.class)
 class UnitsCommandsTest {
 
-    private static final Pattern VIETNAMESE = Pattern.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", Pattern.CASE_INSENSITIVE
-            | Pattern.UNICODE_CASE);
+    private static final Pattern VIETNAMESE = Pattern.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @TempDir
     Path folder;
@@ -28,14 +28,16 @@ class UnitsCommandsTest {
     void unitsComeFromAFileThatIsShownFirst() throws Exception {
         try (Installation program = Installation.start(context, "units")) {
             Path units = Fixture.file(folder, "đơn vị.csv", Fixture.UNITS);
-            program.done("units import '" + units + "'").says("Xem trước, chưa ghi gì: 3 đơn vị mới hoặc thay đổi", "--apply").hasRow("SNV", "đơn vị mới");
+            program.done("units import '" + units + "'").says("Xem trước, chưa ghi gì: 3 đơn vị mới hoặc thay đổi", "--apply")
+                    .hasRow("SNV", "đơn vị mới");
             program.done("units list").doesNotSay("Sở Nội vụ");
             program.done("units import '" + units + "' --apply").says("Đã ghi: 3 đơn vị mới hoặc thay đổi, 0 đơn vị giữ nguyên.");
             program.done("units import '" + units + "' --apply").says("Đã ghi: 0 đơn vị mới hoặc thay đổi, 3 đơn vị giữ nguyên.");
             Path renamed = Fixture.file(folder, "đổi tên.csv", "code;name;level\nSTP;Sở Tư pháp và Hộ tịch;province\n");
             program.done("units import '" + renamed + "'").says("Sở Tư pháp và Hộ tịch").hasRow("đổi thông tin: Tên", "Sở Tư pháp");
 
-            bad(program, "code;name;level\nA;Ban lạ;tinh\n", "đơn vị sai.csv:2", "\"tinh\" không phải một giá trị", "province, district, commune");
+            bad(program, "code;name;level\nA;Ban lạ;tinh\n", "đơn vị sai.csv:2", "\"tinh\" không phải một giá trị",
+                    "province, district, commune");
             bad(program, "code;name\nA;Ban lạ\n", "Thiếu cột \"level\"");
             bad(program, "code;name;level\nA;Ban lạ;province\nA;Ban lạ khác;province\n", "đơn vị sai.csv:3", "Mã \"A\" đã có ở dòng 2");
             bad(program, "code;name;level\nA;Sở NV;province\n", "\"Sở NV\" của đơn vị A đã là tên, mã hoặc tên gọi khác của đơn vị SNV");
@@ -56,7 +58,8 @@ class UnitsCommandsTest {
         try (Installation program = Installation.start(context, "settings")) {
             program.done("settings list").says("evidence.max-file-bytes", "Dung lượng lớn nhất của một tệp minh chứng");
             program.run("settings set khong.co 1").exits(6).says("Không có thiết lập khong.co", "evidence.max-file-bytes");
-            program.run("settings set evidence.max-file-bytes nhiều").exits(6).says("Giá trị \"nhiều\" không hợp với thiết lập evidence.max-file-bytes");
+            program.run("settings set evidence.max-file-bytes nhiều").exits(6)
+                    .says("Giá trị \"nhiều\" không hợp với thiết lập evidence.max-file-bytes");
             program.done("settings set evidence.max-file-bytes 1000").says("evidence.max-file-bytes = 1000");
             program.done("settings list --csv").says("evidence.max-file-bytes;1000");
             program.done("settings set evidence.max-file-bytes ''").says("evidence.max-file-bytes = ").doesNotSay("= 1000");
@@ -66,12 +69,14 @@ class UnitsCommandsTest {
     @Test
     void inEnglishNothingIsVietnamese() throws Exception {
         try (Installation program = Installation.start(context, "english")) {
-            for (String command : List.of("users list", "units list", "rounds list", "settings list", "audit list", "audit verify", "evidence verify",
+            for (String command : List.of("users list", "units list", "rounds list", "settings list", "audit list", "audit verify",
+                    "evidence verify",
                     "criteria list")) {
                 Outcome english = program.done(command + " --lang en");
                 assertFalse(VIETNAMESE.matcher(english.text()).find(), english::toString);
             }
-            Outcome refused = program.run("units import --lang en '" + Fixture.file(folder, "bad.csv", "code;name;level\nA;B;c\n") + "'").exits(3);
+            Outcome refused = program.run("units import --lang en '" + Fixture.file(folder, "bad.csv", "code;name;level\nA;B;c\n") + "'")
+                    .exits(3);
             assertFalse(VIETNAMESE.matcher(refused.text()).find(), refused::toString);
         }
     }

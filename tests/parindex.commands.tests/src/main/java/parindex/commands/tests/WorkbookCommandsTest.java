@@ -1,5 +1,6 @@
 package parindex.commands.tests;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class WorkbookCommandsTest {
 
     private static void fill(Path file, Consumer<Row> change) throws Exception {
         byte[] content = Files.readAllBytes(file);
-        try (InputStream in = new java.io.ByteArrayInputStream(content); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+        try (InputStream in = new ByteArrayInputStream(content); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             Sheet sheet = workbook.getSheet(SCORES);
             sheet.forEach(change);
             try (OutputStream out = Files.newOutputStream(file)) {

@@ -78,18 +78,21 @@ class YearCommandsTest {
         LocalDate today = LocalDate.now(VIETNAM);
         String schedule = "rounds schedule " + ROUND + " SELF_ASSESSMENT=" + today.minusDays(5) + ".." + today.plusDays(5);
         admin.run(schedule + " FIRST_APPRAISAL=" + today + ".." + today.plusDays(9)).exits(6).says("Các giai đoạn phải nối tiếp nhau");
-        admin.run("rounds schedule " + ROUND + " THAM_DINH=" + today + ".." + today).exits(3).says("Không có giai đoạn này", "FIRST_APPRAISAL");
+        admin.run("rounds schedule " + ROUND + " THAM_DINH=" + today + ".." + today).exits(3)
+                .says("Không có giai đoạn này", "FIRST_APPRAISAL");
         admin.done(schedule + " FIRST_APPRAISAL=" + today.plusDays(6) + ".." + today.plusDays(9))
                 .hasRow("SELF_ASSESSMENT", "Tự đánh giá", today.minusDays(5).toString(), today.plusDays(5).toString());
 
-        admin.run("rounds missing " + ROUND).exits(1).says("Chưa có thành viên tổ giúp việc cho đơn vị đầu mối snv", "SELF_ASSESSMENT (Tự đánh giá)");
+        admin.run("rounds missing " + ROUND).exits(1)
+                .says("Chưa có thành viên tổ giúp việc cho đơn vị đầu mối snv", "SELF_ASSESSMENT (Tự đánh giá)");
         Path wrong = Fixture.file(folder, "sai.csv", "user;role;scope\nsnv.a;ASSESSOR;\n");
         admin.run("rounds members " + ROUND + " '" + wrong + "'").exits(3).says("sai.csv:2", "Vai trò ASSESSOR cần phạm vi");
         Path nobody = Fixture.file(folder, "ai.csv", "user;role;scope\nai-do;VIEWER;\n");
         admin.run("rounds members " + ROUND + " '" + nobody + "'").exits(6).says("Không có người dùng ai-do");
         String members = "user;role;scope\nsnv.a;ASSESSOR;SNV\nstc.b;ASSESSOR;STC\nstp.c;ASSESSOR;STP\ntgv.snv;APPRAISER;snv\n";
         admin.done("rounds members " + ROUND + " '" + Fixture.file(folder, "thiếu.csv", members) + "'");
-        admin.run("rounds move " + ROUND + " SELF_ASSESSMENT").exits(6).says("Giai đoạn Hội đồng thẩm định chưa có ngày bắt đầu và kết thúc",
+        admin.run("rounds move " + ROUND + " SELF_ASSESSMENT").exits(6)
+                .says("Giai đoạn Hội đồng thẩm định chưa có ngày bắt đầu và kết thúc",
                 "Chưa có thành viên tổ giúp việc cho đơn vị đầu mối stc");
         Path all = Fixture.file(folder, "đủ.csv", members + "tgv.stc;appraiser;stc\nhoi-dong;COUNCIL_MEMBER;\nxem;VIEWER;\n");
         admin.done("rounds members " + ROUND + " '" + all + "'").hasRow("tgv.stc", "APPRAISER", "Tổ giúp việc", "stc");
@@ -135,7 +138,8 @@ class YearCommandsTest {
         homeAffairs.run(supply + values + source).exits(6).says("tgv.snv không có quyền nhập số liệu do đơn vị đầu mối cung cấp");
         finance.run(supply + Fixture.file(folder, "sai.csv", "unit;leaf;score\nSNV;C2.1;1.234\nSXD;C2.1;1\n") + source).exits(3)
                 .says("sai.csv:2", "1.234", "sai.csv:3", "\"SXD\" không có trong danh sách đơn vị");
-        finance.run(supply + Fixture.file(folder, "cao.csv", "unit;leaf;score\nSNV;C2.1;3\n") + source).exits(6).says("Sở Nội vụ, mục C2.1");
+        finance.run(supply + Fixture.file(folder, "cao.csv", "unit;leaf;score\nSNV;C2.1;3\n") + source).exits(6)
+                .says("Sở Nội vụ, mục C2.1");
         finance.run(supply + values + "' --source 'x' --date 31/02/2026").exits(3).says("\"31/02/2026\" không phải một ngày");
         finance.done(supply + values + source).says("Đã ghi 3 giá trị cho 3 đơn vị.");
         snv.run("entries object " + ROUND + " SNV C1.1 --text 'Chưa đúng'").exits(6).says("do đơn vị tự chấm");
@@ -144,11 +148,14 @@ class YearCommandsTest {
 
     private void evidence() throws Exception {
         Path plan = Fixture.file(folder, "13-KH kế hoạch CCHC.pdf", "%PDF-1.4\nkế hoạch\n");
-        String attach = "evidence attach " + ROUND + " SNV '" + plan + "' --number 13/KH-SNV --date 10/01/2025 --summary 'Kế hoạch CCHC' --issuer SNV";
+        String attach = "evidence attach " + ROUND + " SNV '" + plan
+                + "' --number 13/KH-SNV --date 10/01/2025 --summary 'Kế hoạch CCHC' --issuer SNV";
         stc.run(attach).exits(6).says("stc.b không có quyền tự chấm điểm cho đơn vị này");
         snv.run(attach + " --place 'mục II'").exits(2).says("Hãy thêm --leaf");
-        snv.done(attach + " --leaf C1.1 --place 'mục II, trang 3'").says("Đã nhận tệp 13-KH kế hoạch CCHC.pdf", "Đã thêm 1 tài liệu kiểm chứng: SNV, mục C1.1.");
-        snv.run("evidence attach " + ROUND + " SNV '" + Fixture.file(folder, "chạy.exe", "MZ") + "'").exits(3).says("Không nhận tệp chạy.exe");
+        snv.done(attach + " --leaf C1.1 --place 'mục II, trang 3'")
+                .says("Đã nhận tệp 13-KH kế hoạch CCHC.pdf", "Đã thêm 1 tài liệu kiểm chứng: SNV, mục C1.1.");
+        snv.run("evidence attach " + ROUND + " SNV '" + Fixture.file(folder, "chạy.exe", "MZ") + "'").exits(3)
+                .says("Không nhận tệp chạy.exe");
         snv.done("evidence list SNV").says("13/KH-SNV", "13-KH kế hoạch CCHC.pdf");
         snv.done("evidence check " + ROUND + " SNV").says("0 lỗi");
         snv.done("entries show " + ROUND + " SNV C1.1").says("13/KH-SNV", "mục II, trang 3");
@@ -165,7 +172,7 @@ class YearCommandsTest {
         stc.done("entries submit " + ROUND + " STC");
         admin.run("rounds move " + ROUND + " FIRST_APPRAISAL").exits(6).says("Sở Tư pháp: chưa nộp").doesNotSay("Sở Nội vụ");
         stp.done("entries submit " + ROUND + " STP");
-        admin.run("rounds standings " + ROUND).exits(0).says("Sở Tư pháp", LocalDate.now(VIETNAM).format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu")));
+        admin.done("rounds standings " + ROUND).hasRow("STP", "Sở Tư pháp", "Tự đánh giá").says("Đã nộp tự đánh giá");
         admin.done("rounds missing " + ROUND).says("FIRST_APPRAISAL");
         admin.done("rounds move " + ROUND + " FIRST_APPRAISAL");
     }
@@ -174,14 +181,17 @@ class YearCommandsTest {
         homeAffairs.run("appraisal accept " + ROUND + " SNV FIRST_APPRAISAL").exits(6).says("Giai đoạn Thẩm định lần", "chưa bắt đầu");
         admin.done("rounds schedule " + ROUND + " FIRST_APPRAISAL=");
         homeAffairs.run("appraisal accept " + ROUND + " SNV COUNCIL").exits(6).says("tgv.snv không có quyền ra quyết định của Hội đồng");
-        council.run("appraisal accept " + ROUND + " SNV COUNCIL").exits(6).says("Không thể ra quyết định của Hội đồng khi đang ở giai đoạn Thẩm định lần 1");
+        council.run("appraisal accept " + ROUND + " SNV COUNCIL").exits(6)
+                .says("Không thể ra quyết định của Hội đồng khi đang ở giai đoạn Thẩm định lần 1");
         homeAffairs.run("appraisal accept " + ROUND + " SNV SELF").exits(2).says("SELF không phải bước thẩm định");
         homeAffairs.done("appraisal accept " + ROUND + " SNV FIRST_APPRAISAL").says("SNV: đã chấp nhận điểm của 2 mục, Thẩm định lần 1.");
         finance.run("appraisal accept " + ROUND + " SNV FIRST_APPRAISAL").exits(1).says("đã chấp nhận điểm của 1 mục")
                 .hasRow("C2.1", "Đơn vị phản đối số liệu được cung cấp.");
         String decide = "appraisal decide " + ROUND + " ";
-        finance.run(decide + "SNV C2.1 FIRST_APPRAISAL --score 2").exits(6).says("Sở Nội vụ, mục C2.1: điểm 2 khác điểm trước đó (1,5). Hãy nêu lý do.");
-        finance.done(decide + "SNV C2.1 FIRST_APPRAISAL --score 2 --text 'Đã tính quý IV'").says("Đã quyết định: SNV, mục C2.1, Thẩm định lần 1.");
+        finance.run(decide + "SNV C2.1 FIRST_APPRAISAL --score 2").exits(6)
+                .says("Sở Nội vụ, mục C2.1: điểm 2 khác điểm trước đó (1,5). Hãy nêu lý do.");
+        finance.done(decide + "SNV C2.1 FIRST_APPRAISAL --score 2 --text 'Đã tính quý IV'")
+                .says("Đã quyết định: SNV, mục C2.1, Thẩm định lần 1.");
 
         reopening();
         homeAffairs.run("appraisal accept " + ROUND + " STC FIRST_APPRAISAL").exits(1).hasRow("C1.2", "Đơn vị đề nghị không áp dụng;");
@@ -189,10 +199,12 @@ class YearCommandsTest {
         finance.done("appraisal accept " + ROUND + " STC FIRST_APPRAISAL");
         finance.done("appraisal accept " + ROUND + " STP FIRST_APPRAISAL");
         finance.run(decide + "STP C1.1 FIRST_APPRAISAL --score 0 --text 'x'").exits(6).says("tgv.stc không có quyền thẩm định");
-        homeAffairs.run(decide + "STP C1.1 FIRST_APPRAISAL --score 0,5 --text 'Nội dung sơ sài'").exits(6).says("trừ điểm phải chọn một lý do: C1.1.r1");
+        homeAffairs.run(decide + "STP C1.1 FIRST_APPRAISAL --score 0,5 --text 'Nội dung sơ sài'").exits(6)
+                .says("trừ điểm phải chọn một lý do: C1.1.r1");
         homeAffairs.run(decide + "STP C1.1 FIRST_APPRAISAL --score 0,5 --reason r1 --text 'x'").exits(6).says("không có lý do mã r1");
         homeAffairs.done(decide + "STP C1.1 FIRST_APPRAISAL --score 0,5 --reason C1.1.r1 --text 'Nội dung sơ sài'");
-        homeAffairs.done("appraisal request " + ROUND + " STP C1.2 --text 'Gửi danh mục nhiệm vụ'").says("Đã yêu cầu bổ sung: STP, mục C1.2.");
+        homeAffairs.done("appraisal request " + ROUND + " STP C1.2 --text 'Gửi danh mục nhiệm vụ'")
+                .says("Đã yêu cầu bổ sung: STP, mục C1.2.");
         admin.run("rounds missing " + ROUND).exits(1).says("Sở Tư pháp", "1 mục chưa thẩm định", "C1.2");
         homeAffairs.done("appraisal accept " + ROUND + " STP FIRST_APPRAISAL");
         viewer.run("rounds show " + ROUND).exits(6)
@@ -219,7 +231,8 @@ class YearCommandsTest {
         stp.done(reply + "C1.1 --score 1 --text 'Ban hành chậm nhưng đủ nội dung'").says("Đã ghi phản hồi: STP, mục C1.1.");
         stp.run(reply + "C1.1 --score 3 --text 'x'").exits(6).says("Sở Tư pháp, mục C1.1");
         stp.run(reply + "C2.2 --score 1").exits(2).says("--text");
-        stp.done(reply + "C1.2 --text 'Danh mục kèm theo' --document '20/BC-STP|2025-12-01|Báo cáo nhiệm vụ|phụ lục'").says("Đã ghi bổ sung: STP, mục C1.2.");
+        stp.done(reply + "C1.2 --text 'Danh mục kèm theo' --document '20/BC-STP|2025-12-01|Báo cáo nhiệm vụ|phụ lục'")
+                .says("Đã ghi bổ sung: STP, mục C1.2.");
         stp.done("entries submit " + ROUND + " STP");
         admin.done("rounds move " + ROUND + " SECOND_APPRAISAL");
     }
@@ -238,15 +251,18 @@ class YearCommandsTest {
         council.run("appraisal accept " + ROUND + " STC COUNCIL").says("Hội đồng thẩm định");
         council.done("appraisal decide " + ROUND + " STC C2.1 COUNCIL --score 1,5 --text 'Hội đồng kết luận'");
         homeAffairs.run("appraisal decide " + ROUND + " STC C1.1 COUNCIL --score 2").exits(6);
-        council.done("appraisal history " + ROUND + " STP C1.1").says("Kê khai", "Thẩm định lần 1", "Nội dung sơ sài", "C1.1.r1 (Ban hành chậm)",
+        council.done("appraisal history " + ROUND + " STP C1.1")
+                .says("Kê khai", "Thẩm định lần 1", "Nội dung sơ sài", "C1.1.r1 (Ban hành chậm)",
                 "Phản hồi", "Chấp nhận giải trình", "tgv.snv");
-        council.done("rounds show " + ROUND).hasRow("1", "Sở Tài chính").says("Giai đoạn: Hội đồng thẩm định", "Nhật ký kiểm toán: bản ghi ");
+        council.done("rounds show " + ROUND).hasRow("1", "Sở Tài chính")
+                .says("Giai đoạn: Hội đồng thẩm định", "Nhật ký kiểm toán: bản ghi ");
     }
 
     private void publication() throws Exception {
         Path reports = folder.resolve("báo cáo");
         council.run("rounds publish " + ROUND + " --out '" + reports + "'").exits(6).says("hoi-dong không có quyền");
-        Outcome published = admin.done("rounds publish " + ROUND + " --out '" + reports + "'").says("Đã công bố đợt thu-2025", "Nhật ký kiểm toán:");
+        Outcome published = admin.done("rounds publish " + ROUND + " --out '" + reports + "'")
+                .says("Đã công bố đợt thu-2025", "Nhật ký kiểm toán:");
         String key = published.lineAfter("Dấu vân tay của khóa:");
         String head = published.lineAfter("Nhật ký kiểm toán:");
         audit = head.replaceAll("^(\\d+):(.{12}).*", "Nhật ký kiểm toán: bản ghi $1, mã băm $2…");
@@ -261,7 +277,8 @@ class YearCommandsTest {
         altered[altered.length / 2] ^= 1;
         Path tampered = Files.write(folder.resolve("bị sửa.zip"), altered);
         program.run("verify '" + tampered + "'").exits(3).says("bị sửa.zip");
-        program.run("verify '" + Fixture.file(folder, "khác.zip", "không phải gói") + "'").exits(3).says("Đây không phải là gói do chương trình này tạo");
+        program.run("verify '" + Fixture.file(folder, "khác.zip", "không phải gói") + "'").exits(3)
+                .says("Đây không phải là gói do chương trình này tạo");
 
         viewer.done("rounds export " + ROUND + " --out '" + folder.resolve("lại") + "'").says("Đã ghi lại tệp kết quả", key, head);
         assertEquals(-1, Files.mismatch(file, folder.resolve("lại").resolve(ROUND + ".publication.zip")));
@@ -282,7 +299,8 @@ class YearCommandsTest {
         admin.done("rounds list").hasRow("thu-2025", "2025");
         admin.done("audit list --round " + ROUND).says("round.published", "hoi-dong");
         admin.done("audit verify").says("nguyên vẹn");
-        Outcome json = admin.run("rounds show " + ROUND + " --json").says("\"format\" : \"parindex.book/1\"", audit.replace("Nhật ký kiểm toán: ", ""));
+        Outcome json = admin.run("rounds show " + ROUND + " --json")
+                .says("\"format\" : \"parindex.book/1\"", audit.replace("Nhật ký kiểm toán: ", ""));
         assertEquals(0, json.code());
     }
 }
