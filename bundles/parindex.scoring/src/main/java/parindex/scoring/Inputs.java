@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import parindex.criteria.Node;
 import parindex.criteria.rule.InputSpec;
+import parindex.criteria.rule.ScoringRule;
 import parindex.scoring.internal.InputChecks;
 import parindex.scoring.internal.InputText;
 import parindex.values.number.Numbers.DecimalMark;
@@ -113,8 +114,16 @@ public record Inputs(SortedMap<String, InputValue> values) {
         return InputText.read(text);
     }
 
-    /** The inputs as a person reads them, in the order in which the rule asks: {@code hồ sơ đúng hạn: 97; …}. */
+    /** The inputs as a person reads them, in the order in which the rule asks: {@code hồ sơ đúng hạn: 97; …}. Choices stay codes. */
     public String in(List<InputSpec> specs, Locale locale) {
         return InputText.display(this, specs, locale);
+    }
+
+    /**
+     * As above, where the rule itself is at hand. A choice is named by its label
+     * and, because that is what is written, its code: {@code Mức đạt được: Đúng hạn (on-time)}.
+     */
+    public String in(ScoringRule rule, Locale locale) {
+        return InputText.display(this, rule, locale);
     }
 }

@@ -2,6 +2,7 @@ package parindex.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static parindex.scoring.TestSets.r;
 import static parindex.scoring.TestSets.text;
 
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parindex.criteria.rule.InputSpec;
 import parindex.criteria.rule.InputSpec.Kind;
+import parindex.criteria.rule.Option;
+import parindex.criteria.rule.ScoringRule;
 import parindex.scoring.InputValue.CodeValue;
 import parindex.scoring.InputValue.DateValue;
 import parindex.scoring.InputValue.FlagValue;
@@ -123,6 +126,17 @@ class InputsTest {
             "a=c:%zz"})
     void damagedStoredFormIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Inputs.ofText(text));
+    }
+
+    @Test
+    void namesChoicesByLabelAndCodeWhereTheRuleIsAtHand() {
+        ScoringRule choice = new ScoringRule.Choice(List.of(new Option("late", text("Chậm"), r("1")), new Option("no", text("Không"), r("0"))));
+        assertEquals(choice.inputs().get(0).label().in(Message.VIETNAMESE) + ": Chậm (late)",
+                Inputs.ofText("choice=c:late").in(choice, Message.VIETNAMESE));
+        assertEquals(choice.inputs().get(0).label().in(Message.VIETNAMESE) + ": gone",
+                Inputs.ofText("choice=c:gone").in(choice, Message.VIETNAMESE));
+        ScoringRule best = new ScoringRule.BestOf(List.of(new ScoringRule.Alternative("a", text("A"), choice)));
+        assertTrue(Inputs.ofText("a.choice=c:no").in(best, Message.VIETNAMESE).endsWith("Không (no)"));
     }
 
     @Test

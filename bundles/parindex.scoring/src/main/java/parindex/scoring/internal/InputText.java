@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import parindex.criteria.rule.InputSpec;
+import parindex.criteria.rule.Option;
+import parindex.criteria.rule.ScoringRule;
 import parindex.scoring.InputValue;
 import parindex.scoring.InputValue.CodeValue;
 import parindex.scoring.InputValue.DateValue;
@@ -141,9 +144,37 @@ public final class InputText {
     }
 
     public static String display(Inputs inputs, List<InputSpec> specs, Locale locale) {
+        return display(inputs, specs, locale, spec -> List.of());
+    }
+
+    public static String display(Inputs inputs, ScoringRule rule, Locale locale) {
+        return display(inputs, rule.inputs(), locale, spec -> choices(rule, spec.name()));
+    }
+
+    private static String display(Inputs inputs, List<InputSpec> specs, Locale locale, Function<InputSpec, List<Option>> choices) {
         return specs.stream().filter(s -> inputs.values().containsKey(s.name()))
-                .map(s -> s.label().in(locale) + ": " + inputs.values().get(s.name()).in(locale))
-                        .collect(Collectors.joining("; "));
+                .map(s -> s.label().in(locale) + ": " + shown(inputs.values().get(s.name()), choices.apply(s), locale))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String shown(InputValue value, List<Option> choices, Locale locale) {
+        return choices.stream().filter(o -> value instanceof CodeValue code && code.code().equals(o.id())).findFirst()
+                .map(o -> o.label().in(locale) + " (" + o.id() + ")").orElseGet(() -> value.in(locale));
+    }
+
+    /** What can be chosen for an input; nothing for those that are no choice. */
+    private static List<Option> choices(ScoringRule rule, String name) {
+        if (rule instanceof ScoringRule.Choice choice) {
+            return choice.options();
+        }
+        if (rule instanceof ScoringRule.RatingMap rating) {
+            return rating.ratings();
+        }
+        if (rule instanceof ScoringRule.BestOf best) {
+            return best.alternatives().stream().filter(a -> name.startsWith(a.id() + "."))
+                    .flatMap(a -> choices(a.rule(), name.substring(a.id().length() + 1)).stream()).toList();
+        }
+        return List.of();
     }
 
     private static String encode(String text) {

@@ -1,7 +1,9 @@
 package parindex.shell.internal;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import parindex.assessment.audit.AuditLog;
 import parindex.backup.Backups;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +30,10 @@ final class BackupCommands {
         public Integer call() {
             Backups.Made made = services.backups().backup(session(), file.toAbsolutePath().normalize(), Backups.Progress.NONE);
             output.say("backup.done", file.toAbsolutePath().normalize(), made.files(), made.bytes(), made.fingerprint());
-            return ExitCode.DONE;
+            // Restoring refuses such a database: who relies on the file must hear of it now.
+            Optional<AuditLog.Broken> broken = services.auditLog().verify(Optional.empty()).broken();
+            broken.ifPresent(b -> output.warn("backup.broken", b.seq(), b.what()));
+            return broken.isPresent() ? ExitCode.FINDINGS : ExitCode.DONE;
         }
     }
 

@@ -56,7 +56,7 @@ final class EntriesCommand extends GroupCommand {
         private List<Cell> row(LeafState state) {
             Optional<Entry> entry = state.entry().map(line -> line.content());
             Optional<Decision> self = state.decision(Stage.SELF);
-            String inputs = entry.map(e -> e.inputs().in(state.leaf().leaf().orElseThrow().rule().inputs(), output.locale())).orElse("");
+            String inputs = entry.map(e -> e.inputs().in(state.leaf().leaf().orElseThrow().rule(), output.locale())).orElse("");
             String documents = entry.map(e -> String.join("; ", e.evidence().stream().map(DocumentText::of).toList())).orElse("");
             String remarks = String.join("; ", state.remarks().stream()
                     .map(r -> output.text("remark." + r.content().kind()) + ": " + r.content().text()).toList());

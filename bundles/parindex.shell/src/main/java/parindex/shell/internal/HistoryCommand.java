@@ -56,7 +56,7 @@ final class HistoryCommand extends UnitEntries.OfLeaf {
     private Event entry(LeafState state, Line<Entry> line) {
         Entry e = line.content();
         String words = Stream.of(e.claimsNotApplicable() ? "N/A" : "",
-                e.inputs().in(state.leaf().leaf().orElseThrow().rule().inputs(), output.locale()), e.explanation().orElse(""),
+                e.inputs().in(state.leaf().leaf().orElseThrow().rule(), output.locale()), e.explanation().orElse(""),
                 e.evidence().stream().map(DocumentText::of).collect(Collectors.joining("; ")),
                 e.supply().map(s -> s.source() + ", " + s.date()).orElse("")).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
         return event(line.number(), e.at(), e.actor(), RoundReport.text(e.supply().isPresent() ? "history.supplied" : "history.entry"),

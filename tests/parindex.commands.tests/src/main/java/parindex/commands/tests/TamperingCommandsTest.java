@@ -54,7 +54,8 @@ class TamperingCommandsTest {
 
             change(program, "update audit_record set actor = 'admin' where seq = 3", "delete from ledger_remark");
             program.run("audit verify").exits(1).says("Dòng 5 của sổ đợt thu-2025 đã bị xóa.");
-            program.run("backup '" + folder.resolve("sao lưu.zip") + "'").exits(0);
+            program.run("backup '" + folder.resolve("sao lưu.zip") + "'").exits(1)
+                    .says("Nhật ký kiểm toán KHÔNG nguyên vẹn từ bản ghi", "Bản sao lưu này không khôi phục được");
             program.run("restore '" + folder.resolve("sao lưu.zip") + "' --yes").exits(3)
                     .says("Nhật ký trong bản sao lưu không nguyên vẹn từ bản ghi số");
         }

@@ -117,7 +117,9 @@ class YearCommandsTest {
         snv.run(set + "C2.1 --score 2").exits(6).says("Mục C2.1 do đơn vị đầu mối stc nhập cho mọi đơn vị");
         snv.run("entries set " + ROUND + " STC C1.1 --score 1").exits(6).says("Không thể xem hồ sơ này khi đang ở giai đoạn Tự đánh giá");
         snv.run("entries set " + ROUND + " SXD C1.1 --score 1").exits(2).says("Không có đơn vị mã \"SXD\" trong đợt thu-2025");
-        snv.done("entries show " + ROUND + " SNV").hasRow("C1.2", "Nhiệm vụ hoàn thành", "4");
+        snv.run(set + "C1.1 --input choice=som").exits(6).says("không có lựa chọn “som”. Hãy dùng một trong: dung-han, cham, khong.")
+                .doesNotSay("không thể để trống");
+        snv.done("entries show " + ROUND + " SNV").hasRow("C1.2", "Nhiệm vụ hoàn thành", "4").says("Mức đạt được: Đúng hạn (dung-han)");
         admin.done("entries show " + ROUND + " SNV C1.2 --csv").says("9").doesNotSay("C1.1");
 
         stc.done("entries set " + ROUND + " STC C1.1 --score 2 --explanation 'Kế hoạch số 5/KH-STC ngày 10/01/2025, mục II, trang 2'");

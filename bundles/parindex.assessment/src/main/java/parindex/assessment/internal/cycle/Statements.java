@@ -66,10 +66,12 @@ final class Statements {
         if (statement.claimsNotApplicable() && statement.score().isPresent()) {
             findings.invalid("score.andNotApplicable", unit.name(), leaf.id());
         }
-        check(unit, leaf, new LeafEntry(Optional.of(statement.inputs()).filter(i -> !i.isEmpty()), statement.score(), statement.claimsNotApplicable()));
+        boolean usable = check(unit, leaf, new LeafEntry(Optional.of(statement.inputs()).filter(i -> !i.isEmpty()), statement.score(),
+                statement.claimsNotApplicable()));
         statement.evidence().forEach(note -> check(unit, note));
         boolean decided = score.isPresent() || statement.claimsNotApplicable();
-        if (scored && !decided && current.decision(Stage.SELF).isPresent()) {
+        // Inputs that are refused give no score either; that is not withdrawing one.
+        if (usable && scored && !decided && current.decision(Stage.SELF).isPresent()) {
             findings.invalid("score.withdrawn", unit.name(), leaf.id());
         }
         findings.edits(current, statement.seen(), CycleWork.message("state.yours", decided ? CycleWork.value(score) : "-"));
@@ -131,8 +133,11 @@ final class Statements {
         writer.record(CycleWork.event(state, action, before, after));
     }
 
-    private void check(Unit unit, Node leaf, LeafEntry entry) {
-        entry.check(leaf).forEach(r -> findings.invalid("leaf.refused", unit.name(), leaf.id(), r.what(), r.remedy()));
+    /** Whether nothing is wrong with what is stated. */
+    private boolean check(Unit unit, Node leaf, LeafEntry entry) {
+        var refusals = entry.check(leaf);
+        refusals.forEach(r -> findings.invalid("leaf.refused", unit.name(), leaf.id(), r.what(), r.remedy()));
+        return refusals.isEmpty();
     }
 
     /** A document belongs to the unit that uses it, in this round or an earlier one. */
