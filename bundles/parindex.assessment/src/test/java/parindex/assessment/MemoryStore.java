@@ -21,9 +21,18 @@ public final class MemoryStore implements AssessmentStore {
     private final Object lock = new Object();
     private volatile MemoryState state = new MemoryState();
     private int ledgerReads;
+    private Runnable beforeWrite = () -> { };
+
+    /** What somebody else does, or what fails, just before the next transaction. */
+    public void beforeNextWrite(Runnable work) {
+        beforeWrite = work;
+    }
 
     @Override
     public void write(Consumer<Writer> work) {
+        Runnable first = beforeWrite;
+        beforeWrite = () -> { };
+        first.run();
         synchronized (lock) {
             MemoryWriter writer = new MemoryWriter(state.copy());
             work.accept(writer);

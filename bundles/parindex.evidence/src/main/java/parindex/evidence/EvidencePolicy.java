@@ -1,13 +1,16 @@
 package parindex.evidence;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
@@ -34,6 +37,12 @@ public record EvidencePolicy(long mostBytes, int mostFiles, Set<String> forbidde
 
     /** 200 MiB and 20 files; nothing that runs. Documents with macros are accepted: authorities still send such workbooks. */
     public static final EvidencePolicy DEFAULT = new EvidencePolicy(200L * 1024 * 1024, 20, Set.of(EXECUTABLE));
+
+    /** Opens a content at its beginning. */
+    @FunctionalInterface
+    public interface Opening {
+        InputStream open() throws IOException;
+    }
 
     private static final Pattern TYPE = Pattern.compile("executable|macro|\\.[a-z0-9]{1,10}|[a-z0-9.+-]+/[a-z0-9.+*-]+");
 
@@ -71,6 +80,28 @@ public record EvidencePolicy(long mostBytes, int mostFiles, Set<String> forbidde
     public Map<String, String> toSettings() {
         return new TreeMap<>(Map.of(MAX_FILE_BYTES, Long.toString(mostBytes), MAX_FILES_PER_ENTRY, Integer.toString(mostFiles),
                 FORBIDDEN_TYPES, String.join(",", new TreeSet<>(forbiddenTypes))));
+    }
+
+    /**
+     * Looks at a content that is to become evidence, wherever it comes from. Programs are refused whatever the settings say.
+     *
+     * @param name    the file name
+     * @param size    in bytes
+     * @param content its beginning is read, of an office file more
+     * @throws BadInputException with every reason why it is refused
+     */
+    public DetectedType admit(String name, long size, Opening content) throws IOException {
+        DetectedType type;
+        try (InputStream in = content.open()) {
+            type = MediaTypes.detect(in, name);
+        }
+        Set<String> forbidden = new HashSet<>(forbiddenTypes);
+        forbidden.add(EXECUTABLE);
+        List<Message> refusals = new EvidencePolicy(mostBytes, mostFiles, forbidden).check(name, size, type, 0);
+        if (!refusals.isEmpty()) {
+            throw new BadInputException(refusals.stream().map(r -> Problem.error(Place.of(name), r, message("refused.remedy"))).toList());
+        }
+        return type;
     }
 
     /**

@@ -17,9 +17,9 @@ import parindex.values.text.Message;
  * @param fingerprint    fingerprint of the key that signed it
  * @param phase          the phase the unit works in here: self-assessment, or right of reply; any other is among the refusals
  * @param leaves         the leaves that the package or this installation says anything about, in printed order
- * @param newDocuments   documents that this installation does not have
+ * @param newDocuments   documents that this installation does not have, with size and type as their contents have them
  * @param knownDocuments how many documents it has already
- * @param objections     objections of the unit that are not known here; they are not taken over but entered by hand
+ * @param objections     objections of the unit to supplied values that are not known here; they are taken over with the rest
  * @param refusals       why the package cannot be taken over; empty if it can
  */
 public record DryRun(String roundId, String unitCode, String packageSha256, Instant createdAt, String fingerprint, Phase phase,

@@ -19,7 +19,7 @@ public interface UnitPackages {
     }
 
     /** How many lines were taken over. */
-    record Applied(int statements, int disputes, int documents) {
+    record Applied(int statements, int disputes, int documents, int objections) {
     }
 
     /**
@@ -38,13 +38,14 @@ public interface UnitPackages {
     DryRun inspect(Session session, Path file, Optional<String> acceptedFingerprint);
 
     /**
-     * Takes a package over as {@link parindex.assessment.cycle.SelfAssessment} would record the same by hand: all statements, or none.
-     * Contents and records of documents come first; if the statements are refused, unused documents remain. An accepted signer is
-     * trusted for the unit from then on.
+     * Takes a package over as {@link parindex.assessment.cycle.SelfAssessment#takeOver} records it: documents, statements, answers and
+     * objections in one transaction, or nothing. Needs {@link parindex.assessment.people.Operation#OPEN_PACKAGE}. The contents of the
+     * documents are on the disk before; of a takeover that is refused they remain until unused files are pruned. An accepted signer is trusted
+     * for the unit from then on.
      *
      * @param dryRun      what the person has seen
      * @param resolutions by leaf id, one for each conflict
-     * @throws parindex.assessment.ConflictException if somebody has written to a leaf since the dry run; no statement is taken over then
+     * @throws parindex.assessment.ConflictException if somebody has written to a leaf since the dry run; nothing is taken over then
      */
     Applied apply(Session session, Path file, DryRun dryRun, Map<String, Resolution> resolutions);
 

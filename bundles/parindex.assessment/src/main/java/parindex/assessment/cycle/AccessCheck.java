@@ -2,6 +2,7 @@ package parindex.assessment.cycle;
 
 import java.util.Set;
 import parindex.assessment.AssessmentReading;
+import parindex.assessment.Round;
 import parindex.assessment.people.Operation;
 import parindex.assessment.people.Session;
 
@@ -22,6 +23,15 @@ public interface AccessCheck {
      *                                                    unit does not take part
      */
     void require(AssessmentReading reading, Session session, String roundId, String unitCode, Operation... anyOf);
+
+    /**
+     * For something that concerns a round as a whole, in the phase in which it stands. Who works for a unit or a department may only what is
+     * theirs for all units.
+     *
+     * @return the round
+     * @throws parindex.assessment.RefusedActionException FORBIDDEN without the right, CLOSED in another phase
+     */
+    Round require(AssessmentReading reading, Session session, String roundId, Operation operation);
 
     /** For something outside of rounds. @throws parindex.assessment.RefusedActionException without the right */
     void require(AssessmentReading reading, Session session, Operation operation);

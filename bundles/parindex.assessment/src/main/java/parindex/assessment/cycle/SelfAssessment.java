@@ -1,7 +1,11 @@
 package parindex.assessment.cycle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import parindex.assessment.AssessmentStore;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.people.Session;
 import parindex.scoring.Inputs;
@@ -47,6 +51,47 @@ public interface SelfAssessment {
     record Dispute(String unitCode, String leafId, long seen, Optional<Rational> score, String text) {
     }
 
+    /**
+     * An objection to a value that a lead department supplied.
+     *
+     * @param unitCode the unit
+     * @param leafId   the leaf
+     * @param text     why; not blank
+     */
+    record Objection(String unitCode, String leafId, String text) {
+    }
+
+    /**
+     * Something that was said elsewhere.
+     *
+     * @param said  what
+     * @param actor who said it, by the name that they have there; there need be no such user here
+     * @param at    when, by the clock there
+     */
+    record Taken<T>(T said, String actor, Instant at) {
+    }
+
+    /**
+     * What a unit said on an installation of its own and is to be recorded here.
+     *
+     * @param unitCode   the unit, which everything concerns
+     * @param statements statements, or supplements in the right of reply
+     * @param disputes   answers; only in the right of reply
+     * @param objections objections; one whose words stand at the leaf already is passed over
+     */
+    record Takeover(String unitCode, List<Taken<Statement>> statements, List<Taken<Dispute>> disputes, List<Taken<Objection>> objections) {
+        public Takeover {
+            statements = List.copyOf(statements);
+            disputes = List.copyOf(disputes);
+            objections = List.copyOf(objections);
+            Stream<String> units = Stream.of(statements.stream().map(t -> t.said().unitCode()), disputes.stream().map(t -> t.said().unitCode()),
+                    objections.stream().map(t -> t.said().unitCode())).flatMap(s -> s);
+            if (!units.allMatch(unitCode::equals)) {
+                throw new IllegalArgumentException("not all of " + unitCode);
+            }
+        }
+    }
+
     /** Records statements during self-assessment. */
     void record(Session session, String roundId, List<Statement> statements);
 
@@ -65,4 +110,14 @@ public interface SelfAssessment {
 
     /** Objects to a value that a lead department supplied for the unit. */
     void object(Session session, String roundId, String unitCode, String leafId, String text);
+
+    /**
+     * Takes over what a unit said elsewhere, by the rules of {@link #record}, {@link #reply} and {@link #object}, but for those who may
+     * {@linkplain parindex.assessment.people.Operation#OPEN_PACKAGE open packages}. The lines are theirs, with a
+     * {@link parindex.assessment.Remark.Kind#TAKEN_OVER} at each leaf that says whose words they are.
+     *
+     * @param before what the caller writes in the same transaction first, at the moment given, such as the documents that the statements
+     *               name; it records that itself. Runs when the right has been checked
+     */
+    void takeOver(Session session, String roundId, Takeover takeover, BiConsumer<AssessmentStore.Writer, Instant> before);
 }

@@ -12,6 +12,8 @@ public enum Operation {
     REPLY,
     /** Object to a value that was supplied for the unit. */
     OBJECT,
+    /** Take over what a unit stated without a connection and signed. */
+    OPEN_PACKAGE,
     /** Enter values for all units that the lead department supplies. */
     SUPPLY_VALUES,
     /** Ask a unit to supplement. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parindex.assessment.Decision;
+import parindex.assessment.EngineScoring;
 import parindex.assessment.MemoryStore;
 import parindex.assessment.Phase;
 import parindex.assessment.PinnedSet;
@@ -22,23 +23,11 @@ import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
 import parindex.assessment.StoreException;
 import parindex.assessment.Unit;
-import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
-import parindex.criteria.Node;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.criteria.io.CriteriaReader;
-import parindex.scoring.Change;
-import parindex.scoring.Derivation;
-import parindex.scoring.Inputs;
-import parindex.scoring.Results;
-import parindex.scoring.ScoreSheet;
-import parindex.scoring.ScoringEngine;
-import parindex.scoring.ScoringService;
 import parindex.scoring.UnitResult;
-import parindex.scoring.WhatIf;
-import parindex.scoring.spi.ScoringRules;
 import parindex.values.number.Rational;
-import parindex.values.text.Message;
 
 class StoredRoundEvaluationTest {
 
@@ -107,7 +96,7 @@ class StoredRoundEvaluationTest {
     }
 
     private StoredRoundEvaluation evaluation() {
-        return new StoredRoundEvaluation(store(), new Engine(), new PinnedSets());
+        return new StoredRoundEvaluation(store(), new EngineScoring(), new PinnedSets());
     }
 
     private MemoryStore store() {
@@ -124,29 +113,5 @@ class StoredRoundEvaluationTest {
     private void decide(String unit, String leaf, long score) {
         decisions.add(new Decision("r", unit, leaf, Stage.COUNCIL, Optional.empty(), Optional.of(Rational.of(score)), false, Optional.empty(),
                 Optional.empty(), "test", Instant.EPOCH));
-    }
-
-    /** The engine without Java rules. */
-    private static final class Engine implements ScoringService {
-
-        @Override
-        public Results evaluate(ScoreSheet sheet) {
-            return ScoringEngine.evaluate(sheet, ScoringRules.none());
-        }
-
-        @Override
-        public Derivation derive(CriteriaSet set, Node leaf, Inputs inputs) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Message> checkRules(CriteriaSet set) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public WhatIf whatIf(Results before, List<Change> changes) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -87,12 +87,12 @@ public final class StoredEvidence implements EvidenceService {
     private Document attachFile(Session session, String roundId, String unitCode, Path file, String fileName, Details typed) {
         String name = FileNames.read(fileName).name();
         Details details = TypedDetails.checked(typed);
-        Admission admission = new Admission(policy(), name);
+        EvidencePolicy policy = policy();
         StoredBlob blob;
         try {
-            admission.check(() -> Files.newInputStream(file), Files.size(file));
+            policy.admit(name, Files.size(file), () -> Files.newInputStream(file));
             try (InputStream content = Files.newInputStream(file)) {
-                blob = blobs.put(content, BlobLimits.of(name, policy().mostBytes()));
+                blob = blobs.put(content, BlobLimits.of(name, policy.mostBytes()));
             }
         } catch (IOException e) {
             throw Failures.of("source", name, e);
@@ -100,7 +100,7 @@ public final class StoredEvidence implements EvidenceService {
         // The file may have been exchanged meanwhile: what counts is what was stored.
         String type;
         try {
-            type = admission.check(() -> blobs.open(blob.sha256()), blob.size()).mediaType();
+            type = policy.admit(name, blob.size(), () -> blobs.open(blob.sha256())).mediaType();
         } catch (IOException e) {
             throw Failures.of("source", name, e);
         }

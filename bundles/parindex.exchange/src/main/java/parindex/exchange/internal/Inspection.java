@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import parindex.assessment.AssessmentReading;
 import parindex.assessment.Document;
+import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Line;
 import parindex.assessment.Phase;
@@ -18,8 +20,9 @@ import parindex.assessment.Remark;
 import parindex.assessment.Round;
 import parindex.criteria.Node;
 import parindex.criteria.io.CriteriaReader;
-import parindex.exchange.DryRun;
 import parindex.exchange.DryRun.Status;
+import parindex.exchange.DryRun;
+import parindex.values.problem.BadInputException;
 import parindex.values.text.Message;
 
 /** Compares a package with what is here. */
@@ -29,11 +32,13 @@ final class Inspection {
 
     private final AssessmentReading here;
     private final PackageContent content;
+    private final PackageFiles files;
     private final List<Message> refusals = new ArrayList<>();
 
-    Inspection(AssessmentReading here, PackageContent content) {
+    Inspection(AssessmentReading here, PackageContent content, PackageFiles files) {
         this.here = here;
         this.content = content;
+        this.files = files;
     }
 
     /**
@@ -44,22 +49,25 @@ final class Inspection {
         checkSigner(fingerprint, accepted);
         checkRound(phase);
         List<Document> added = new ArrayList<>();
+        int same = 0;
         Map<String, Document> known = new HashMap<>();
         here.documents(Optional.empty()).forEach(d -> known.put(d.id(), d));
         for (Document document : content.documents()) {
-            Document same = known.get(document.id());
-            if (same == null) {
-                added.add(document);
-            } else if (!same.sha256().equals(document.sha256()) || !same.unitCode().equals(document.unitCode())) {
+            Document found = known.get(document.id());
+            if (found == null) {
+                admit(document).ifPresent(added::add);
+            } else if (!found.sha256().equals(document.sha256()) || !found.unitCode().equals(document.unitCode())) {
                 refusals.add(Texts.of("package.document", document.fileName(), document.id()));
+            } else {
+                same++;
             }
         }
         content.unknownDocuments().stream().filter(id -> !known.containsKey(id))
                 .forEach(id -> refusals.add(Texts.of("package.documentMissing", id)));
         boolean comparable = here.round(content.round().id()).isPresent();
         return new DryRun(content.round().id(), content.unit().code(), sha256, createdAt, fingerprint,
-                phase.orElse(content.round().phase()), comparable ? leaves() : List.of(), added, content.documents().size() - added.size(),
-                comparable ? objections() : List.of(), refusals);
+                phase.orElse(content.round().phase()), comparable ? leaves() : List.of(), added, same,
+                comparable ? objections().stream().map(r -> Texts.of("package.objection", r.leafId(), r.text())).toList() : List.of(), refusals);
     }
 
     private void checkSigner(String fingerprint, Optional<String> accepted) {
@@ -102,9 +110,9 @@ final class Inspection {
             status.ifPresent(s -> leaves.add(new DryRun.Leaf(leaf.id(), s, mine.version(leaf.id()),
                     mine.latest(leaf.id()).map(Position::message), theirs.latest(leaf.id()).map(Position::message))));
         }
-        content.ledger().entries().stream().map(l -> l.content().leafId()).filter(id -> printed.add(id))
-                .forEach(id -> refusals.add(Texts.of("package.leaf", id)));
-        content.ledger().decisions().stream().map(l -> l.content().leafId()).filter(id -> printed.add(id))
+        Ledger ledger = content.ledger();
+        Stream.of(ledger.entries().stream().map(l -> l.content().leafId()), ledger.decisions().stream().map(l -> l.content().leafId()),
+                ledger.remarks().stream().map(l -> l.content().leafId())).flatMap(ids -> ids).filter(printed::add)
                 .forEach(id -> refusals.add(Texts.of("package.leaf", id)));
         return leaves;
     }
@@ -114,11 +122,21 @@ final class Inspection {
                 .map(s -> s.leaves()).orElse(List.of());
     }
 
-    private List<Message> objections() {
+    private Optional<Document> admit(Document document) {
+        try {
+            return Optional.of(files.admit(document));
+        } catch (BadInputException e) {
+            e.problems().forEach(p -> refusals.add(p.what()));
+            return Optional.empty();
+        }
+    }
+
+    /** Objections of the unit whose words are not here. */
+    List<Remark> objections() {
         Set<String> known = new HashSet<>();
         here.ledger(LedgerScope.ofUnit(content.round().id(), content.unit().code())).remarks().forEach(r -> known.add(key(r)));
-        return content.ledger().remarks().stream().filter(r -> r.content().kind() == Remark.Kind.OBJECTION && !known.contains(key(r)))
-                .map(r -> Texts.of("package.objection", r.content().leafId(), r.content().text())).toList();
+        return content.ledger().remarks().stream().filter(r -> r.content().kind() == Remark.Kind.OBJECTION && known.add(key(r)))
+                .map(Line::content).toList();
     }
 
     private static String key(Line<Remark> line) {

@@ -18,14 +18,15 @@ import parindex.archive.SigningKey;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Phase;
 import parindex.assessment.Publication;
-import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.RefusedActionException;
 import parindex.assessment.Round;
 import parindex.assessment.RoundEvaluation;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.audit.AuditHead;
+import parindex.assessment.cycle.AccessCheck;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.people.Operation;
 import parindex.assessment.people.Session;
@@ -45,19 +46,22 @@ public final class SignedPublications implements Publications {
     private final RoundEvaluation evaluation;
     private final RoundClock clock;
     private final ContentStore contents;
+    private final AccessCheck access;
     private final Home home;
 
     @Activate
     public SignedPublications(BundleContext context, @Reference AssessmentStore store, @Reference RoundEvaluation evaluation,
-            @Reference RoundClock clock, @Reference ContentStore contents) {
-        this(Home.of(context), store, evaluation, clock, contents);
+            @Reference RoundClock clock, @Reference ContentStore contents, @Reference AccessCheck access) {
+        this(Home.of(context), store, evaluation, clock, contents, access);
     }
 
-    SignedPublications(Home home, AssessmentStore store, RoundEvaluation evaluation, RoundClock clock, ContentStore contents) {
+    SignedPublications(Home home, AssessmentStore store, RoundEvaluation evaluation, RoundClock clock, ContentStore contents,
+            AccessCheck access) {
         this.store = store;
         this.evaluation = evaluation;
         this.clock = clock;
         this.contents = contents;
+        this.access = access;
         this.home = home;
     }
 
@@ -67,7 +71,7 @@ public final class SignedPublications implements Publications {
         try {
             // Before anything is read: whoever changes something from here on is noticed in the transaction.
             AuditHead head = store.auditHead();
-            Round round = allowed(new Access(store, session), roundId);
+            Round round = access.require(store, session, roundId, Operation.PUBLISH);
             RoundResults results = evaluation.evaluate(roundId, Stage.COUNCIL).orElseThrow();
             requireComplete(results);
             SigningKey key = home.roundKey(roundId);
@@ -99,9 +103,7 @@ public final class SignedPublications implements Publications {
 
     @Override
     public Path export(Session session, String roundId, Path folder) {
-        Access access = new Access(store, session);
-        Round round = access.round(roundId);
-        access.require(Operation.READ, round, round.phase(), Optional.empty());
+        Round round = access.require(store, session, roundId, Operation.READ);
         List<Publication> publications = store.publications(roundId);
         if (publications.isEmpty()) {
             throw new RefusedActionException(Kind.INCOMPLETE, Texts.of("publish.none", round.name()));
@@ -121,17 +123,6 @@ public final class SignedPublications implements Publications {
 
     private static String name(String roundId) {
         return roundId + ".publication.zip";
-    }
-
-    private static Round allowed(Access access, String roundId) {
-        Round round = access.round(roundId);
-        // The right first: who may never publish is not told to wait.
-        access.require(Operation.PUBLISH, round, Phase.COUNCIL, Optional.empty());
-        if (round.phase() != Phase.COUNCIL) {
-            throw new RefusedActionException(Kind.CLOSED, Texts.of("publish.phase", round.name(), Texts.phase(round.phase()),
-                    Texts.phase(Phase.COUNCIL)));
-        }
-        return round;
     }
 
     private static void requireComplete(RoundResults results) {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parindex.assessment.Decision;
+import parindex.assessment.Remark;
+import parindex.assessment.cycle.SelfAssessment.Taken;
 import parindex.assessment.cycle.SelfAssessment;
-import parindex.exchange.DryRun;
 import parindex.exchange.DryRun.Status;
+import parindex.exchange.DryRun;
 import parindex.exchange.UnitPackages.Resolution;
 
 /**
@@ -15,22 +17,30 @@ import parindex.exchange.UnitPackages.Resolution;
  * @param dryRun      what the person has seen
  * @param inPackage   the history in the package
  * @param here        the history here
+ * @param objections  objections of the package that are not here
  * @param resolutions who wins where both say something
  */
-record Taking(DryRun dryRun, History inPackage, History here, Map<String, Resolution> resolutions) {
+record Taking(DryRun dryRun, History inPackage, History here, List<Remark> objections, Map<String, Resolution> resolutions) {
 
-    List<SelfAssessment.Statement> statements() {
+    /** @param reply whether answers count, as they do in the right of reply */
+    SelfAssessment.Takeover takeover(boolean reply) {
+        return new SelfAssessment.Takeover(dryRun.unitCode(), statements(), reply ? disputes() : List.of(), objections.stream()
+                .map(r -> new Taken<>(new SelfAssessment.Objection(r.unitCode(), r.leafId(), r.text()), r.actor(), r.at())).toList());
+    }
+
+    private List<Taken<SelfAssessment.Statement>> statements() {
         return taken().stream().filter(l -> !statement(here, l).equals(statement(inPackage, l))).map(leaf -> {
             Position position = inPackage.latest(leaf.leafId()).orElseThrow();
-            return new SelfAssessment.Statement(dryRun.unitCode(), leaf.leafId(), leaf.seen(), position.inputs(), position.score(),
-                    position.claimsNotApplicable(), position.explanation(), position.evidence());
+            return new Taken<>(new SelfAssessment.Statement(dryRun.unitCode(), leaf.leafId(), leaf.seen(), position.inputs(), position.score(),
+                    position.claimsNotApplicable(), position.explanation(), position.evidence()), position.actor(), position.at());
         }).toList();
     }
 
-    List<SelfAssessment.Dispute> disputes() {
+    private List<Taken<SelfAssessment.Dispute>> disputes() {
         return taken().stream().filter(l -> reply(inPackage, l).isPresent() && !reply(inPackage, l).equals(reply(here, l))).map(leaf -> {
             Decision reply = inPackage.latest(leaf.leafId()).flatMap(Position::reply).orElseThrow();
-            return new SelfAssessment.Dispute(dryRun.unitCode(), leaf.leafId(), leaf.seen(), reply.decided(), reply.reasonText().orElse(""));
+            return new Taken<>(new SelfAssessment.Dispute(dryRun.unitCode(), leaf.leafId(), leaf.seen(), reply.decided(),
+                    reply.reasonText().orElse("")), reply.actor(), reply.at());
         }).toList();
     }
 

@@ -9,73 +9,69 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
-import parindex.assessment.Entry;
+import parindex.assessment.EngineScoring;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.LedgerScope;
+import parindex.assessment.MemoryStore;
 import parindex.assessment.Phase;
 import parindex.assessment.PinnedSet;
-import parindex.assessment.RefusedActionException;
 import parindex.assessment.Round;
-import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
 import parindex.assessment.Unit;
-import parindex.assessment.ConflictException;
 import parindex.assessment.audit.AuditEvent;
-import parindex.assessment.cycle.LeafState;
-import parindex.assessment.cycle.RoundScreens;
-import parindex.assessment.cycle.SelfAssessment;
-import parindex.assessment.cycle.UnitStanding;
+import parindex.assessment.cycle.RoundClock;
+import parindex.assessment.cycle.SelfAssessment.Statement;
+import parindex.assessment.internal.PinnedSets;
+import parindex.assessment.internal.StoredRoundEvaluation;
+import parindex.assessment.internal.cycle.AccessChecks;
+import parindex.assessment.internal.cycle.CycleWork;
+import parindex.assessment.internal.cycle.Screens;
+import parindex.assessment.internal.cycle.SelfAssessments;
 import parindex.assessment.people.Session;
 import parindex.assessment.people.User;
-import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
-import parindex.criteria.Node;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.criteria.io.CriteriaReader;
 import parindex.exchange.ContentStore;
-import parindex.scoring.Change;
-import parindex.scoring.Derivation;
 import parindex.scoring.Inputs;
-import parindex.scoring.LeafEntry;
-import parindex.scoring.Results;
-import parindex.scoring.ScoreSheet;
-import parindex.scoring.ScoreUnit;
-import parindex.scoring.ScoringEngine;
-import parindex.scoring.ScoringService;
-import parindex.scoring.WhatIf;
-import parindex.scoring.spi.ScoringRules;
 import parindex.values.number.Rational;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
-import parindex.values.text.Message;
 
 /** A whole installation in memory: two of them exchange files. Its user is the one of the single-user mode. */
-final class Installation implements SelfAssessment, RoundScreens, ContentStore {
+final class Installation implements ContentStore {
 
     static final String ROUND = "r-2020";
     static final Session ADMIN = new Session("admin", true);
 
-    final ListStore store = new ListStore();
+    final MemoryStore store = new MemoryStore();
     final Map<String, byte[]> blobs = new HashMap<>();
+    final SelfAssessments assessment;
     final SignedUnitPackages packages;
     final SignedPublications publications;
     final Home home;
-    private final List<String> failures = new ArrayList<>();
     private long seconds;
 
     Installation(Path folder) throws IOException {
         home = new Home(Files.createDirectories(folder), "0.1");
-        packages = new SignedUnitPackages(home, store, this, this, reading -> now(), this);
-        publications = new SignedPublications(home, store, (id, stage) -> store.round(id).map(this::evaluate), reading -> now(), this);
-        store.write(w -> w.putUser(new User("admin", "Quản trị", true, true, Optional.empty(), 0, Optional.empty())));
+        RoundClock clock = reading -> now();
+        PinnedSets pinned = new PinnedSets();
+        AccessChecks access = new AccessChecks(clock, pinned);
+        CycleWork work = new CycleWork(store, new EngineScoring(), clock, pinned);
+        assessment = new SelfAssessments(work);
+        packages = new SignedUnitPackages(home, store, assessment, new Screens(work), clock, this, access);
+        publications = new SignedPublications(home, store, new StoredRoundEvaluation(store, new EngineScoring(), pinned), clock, this, access);
+        change(w -> w.putUser(new User("admin", "Quản trị", true, true, Optional.empty(), 0, Optional.empty())));
     }
 
     Instant now() {
@@ -84,41 +80,56 @@ final class Installation implements SelfAssessment, RoundScreens, ContentStore {
 
     /** The province's round with units A and B. */
     Installation withRound(Phase phase) {
+        return withRound(phase, pinned());
+    }
+
+    Installation withRound(Phase phase, PinnedSet set) {
         Unit a = new Unit("A", "Sở A", Level.PROVINCE, "dept", List.of("So A"), Optional.empty(), Optional.empty(), List.of());
         Unit b = new Unit("B", "Sở B", Level.PROVINCE, "dept", List.of(), Optional.empty(), Optional.empty(), List.of());
-        store.write(w -> {
+        change(w -> {
             w.putUnits(List.of(a, b));
-            w.addRound(new Round(ROUND, "Đợt 2020", 2020, phase, true, List.of(pinned()), List.of("A", "B")));
-            w.record(event("round.created"));
+            w.addRound(new Round(ROUND, "Đợt 2020", 2020, phase, true, List.of(set), List.of("A", "B")));
         });
         return this;
     }
 
     static PinnedSet pinned() {
+        return pinned(xml -> xml);
+    }
+
+    /** A set in which a lead department supplies the value of C2. */
+    static PinnedSet withSuppliedLeaf() {
+        return pinned(xml -> xml.replace("<yes-no yes=\"40\" no=\"0\"/>", "<central-value owner=\"snv\" in=\"points\"/>"));
+    }
+
+    private static PinnedSet pinned(UnaryOperator<String> change) {
         try (InputStream in = Installation.class.getResourceAsStream("/sets/component-leaves.xml")) {
-            CriteriaDocument document = new CriteriaReader().read("component-leaves.xml", in.readAllBytes()).orThrow();
+            String xml = change.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            CriteriaDocument document = new CriteriaReader().read("component-leaves.xml", xml).orThrow();
             return new PinnedSet(Level.PROVINCE, document.set().id(), document.set().hash(), document.xml());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    AuditEvent event(String action) {
-        return new AuditEvent(now(), "admin", action, Optional.of(ROUND), Optional.empty(), "", "", "");
+    /** A change past the services, with its audit record. */
+    void change(Consumer<AssessmentStore.Writer> work) {
+        store.write(w -> {
+            work.accept(w);
+            w.record(new AuditEvent(now(), "admin", "test", Optional.empty(), Optional.empty(), "", "", ""));
+        });
     }
 
-    void decide(String unit, String leaf, String score) {
-        store.write(w -> {
-            w.append(List.of(), List.of(new Decision(ROUND, unit, leaf, Stage.COUNCIL, Optional.empty(), Optional.of(Rational.valueOf(score)),
-                    false, Optional.empty(), Optional.of("lý do"), "hd", now())));
-            w.record(event("decided"));
-        });
+    void decide(String unit, String leaf, Stage stage, String score) {
+        change(w -> w.append(List.of(), List.of(new Decision(ROUND, unit, leaf, stage, Optional.empty(), Optional.of(Rational.valueOf(score)),
+                false, Optional.empty(), Optional.of("lý do"), "hd", now()))));
     }
 
     /** States something as its unit does it by hand. */
     void state(String leaf, int score, String explanation, List<EvidenceNote> evidence) {
         long seen = History.of(store.ledger(LedgerScope.ofUnit(ROUND, "A"))).version(leaf);
-        record(ADMIN, ROUND, List.of(new Statement("A", leaf, seen, Inputs.NONE, Optional.of(Rational.of(score)), false, explanation, evidence)));
+        assessment.record(ADMIN, ROUND,
+                List.of(new Statement("A", leaf, seen, Inputs.NONE, Optional.of(Rational.of(score)), false, explanation, evidence)));
     }
 
     String said(String leaf) {
@@ -127,85 +138,16 @@ final class Installation implements SelfAssessment, RoundScreens, ContentStore {
     }
 
     EvidenceNote document(String id, String text) {
+        return document(id, "Kế hoạch.txt", text);
+    }
+
+    EvidenceNote document(String id, String fileName, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String sha256 = sha256(bytes);
         blobs.put(sha256, bytes);
-        store.write(w -> {
-            w.addDocuments(List.of(new Document(id, sha256, bytes.length, "text/plain", "Kế hoạch.txt", "A", "12/KH", Optional.empty(), "", "",
-                    "admin", now())));
-            w.record(event("document"));
-        });
+        change(w -> w.addDocuments(List.of(new Document(id, sha256, bytes.length, "text/plain", fileName, "A", "12/KH", Optional.empty(), "",
+                "", "lan", now()))));
         return new EvidenceNote("12/KH", Optional.empty(), "Kế hoạch", Optional.of("mục 1"), Optional.of(id));
-    }
-
-    void failNextRecord() {
-        failures.add("record");
-    }
-
-    @Override
-    public void record(Session session, String roundId, List<Statement> statements) {
-        if (!failures.isEmpty()) {
-            failures.clear();
-            throw new RefusedActionException(RefusedActionException.Kind.CLOSED, Message.of(Texts.class, "part.missing"));
-        }
-        store.write(w -> {
-            History here = History.of(w.ledger(LedgerScope.ofUnit(roundId, "A")));
-            List<ConflictException.Conflict> conflicts = statements.stream().filter(s -> here.version(s.leafId()) != s.seen())
-                    .map(s -> new ConflictException.Conflict("A", s.leafId(), s.seen(), here.version(s.leafId()), Texts.of("position.na"),
-                            Texts.of("position.na"))).toList();
-            if (!conflicts.isEmpty()) {
-                throw new ConflictException(conflicts);
-            }
-            Instant at = now();
-            for (Statement s : statements) {
-                w.append(List.of(new Entry(roundId, s.unitCode(), s.leafId(), s.inputs(), s.claimsNotApplicable(),
-                        Optional.of(s.explanation()).filter(e -> !e.isBlank()), s.evidence(), session.user(), at)), List.of());
-                s.score().ifPresent(score -> w.append(List.of(), List.of(new Decision(roundId, s.unitCode(), s.leafId(), Stage.SELF,
-                        Optional.empty(), Optional.of(score), false, Optional.empty(), Optional.empty(), session.user(), at))));
-            }
-            w.record(event("entry.recorded"));
-        });
-    }
-
-    @Override
-    public void reply(Session session, String roundId, List<Statement> supplements, List<Dispute> disputes) {
-        record(session, roundId, supplements);
-        store.write(w -> {
-            disputes.forEach(d -> w.append(List.of(), List.of(new Decision(roundId, d.unitCode(), d.leafId(), Stage.REPLY, Optional.empty(),
-                    d.score(), d.score().isEmpty(), Optional.empty(), Optional.of(d.text()), session.user(), now()))));
-            w.record(event("replied"));
-        });
-    }
-
-    @Override
-    public void submit(Session session, String roundId, String unitCode) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void object(Session session, String roundId, String unitCode, String leafId, String text) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<UnitStanding> standings(Session session, String roundId) {
-        Round round = store.round(roundId).orElseThrow();
-        return round.unitCodes().stream().map(u -> new UnitStanding(u, round.phase(), Optional.empty(), Map.of())).toList();
-    }
-
-    @Override
-    public List<LeafState> unit(Session session, String roundId, String unitCode) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<LeafState> leaf(Session session, String roundId, String leafId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<LeafState> all(Session session, String roundId) {
-        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -236,41 +178,6 @@ final class Installation implements SelfAssessment, RoundScreens, ContentStore {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private RoundResults evaluate(Round round) {
-        CriteriaSet set = new CriteriaReader().read("set", round.sets().get(0).document()).orThrow().set();
-        ScoreSheet.Builder sheet = ScoreSheet.builder(set);
-        Decided decided = Decided.of(store.decisions(round.id()));
-        store.units().forEach(u -> {
-            sheet.unit(new ScoreUnit(u.code(), u.name(), u.group()));
-            decided.of(u.code()).forEach(d -> sheet.entry(u.code(), d.leafId(), new LeafEntry(Optional.empty(), d.decided(), d.notApplicable())));
-        });
-        return new RoundResults(round, Stage.COUNCIL, List.of(ScoringEngine.evaluate(sheet.build(), ScoringRules.none())));
-    }
-
-    /** The engine without Java rules. */
-    static final class Engine implements ScoringService {
-
-        @Override
-        public Results evaluate(ScoreSheet sheet) {
-            return ScoringEngine.evaluate(sheet, ScoringRules.none());
-        }
-
-        @Override
-        public Derivation derive(CriteriaSet set, Node leaf, Inputs inputs) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Message> checkRules(CriteriaSet set) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public WhatIf whatIf(Results before, List<Change> changes) {
-            throw new UnsupportedOperationException();
         }
     }
 }

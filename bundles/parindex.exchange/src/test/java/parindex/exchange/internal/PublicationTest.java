@@ -19,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import parindex.archive.ArchiveWriter;
 import parindex.archive.SignedArchive;
 import parindex.archive.SigningKey;
+import parindex.assessment.EngineScoring;
 import parindex.assessment.Phase;
 import parindex.assessment.RefusedActionException;
+import parindex.assessment.Stage;
 import parindex.assessment.people.Member;
 import parindex.assessment.people.Role;
 import parindex.assessment.people.Session;
@@ -35,18 +37,18 @@ class PublicationTest {
     @TempDir
     private Path folder;
     private Installation province;
-    private final RecomputingVerifier verifier = new RecomputingVerifier(new Installation.Engine());
+    private final RecomputingVerifier verifier = new RecomputingVerifier(new EngineScoring());
 
     @BeforeEach
     void decidedRound() throws Exception {
         province = new Installation(folder.resolve("p")).withRound(Phase.COUNCIL);
-        province.decide("A", "C1", "50");
-        province.decide("A", "C2", "30.5");
-        province.decide("B", "C1", "121/3");
+        province.decide("A", "C1", Stage.COUNCIL, "50");
+        province.decide("A", "C2", Stage.COUNCIL, "30.5");
+        province.decide("B", "C1", Stage.COUNCIL, "121/3");
     }
 
     private Published publish() {
-        province.decide("B", "C2", "40");
+        province.decide("B", "C2", Stage.COUNCIL, "40");
         return province.publications.publish(Installation.ADMIN, Installation.ROUND, folder);
     }
 
@@ -78,20 +80,20 @@ class PublicationTest {
 
     @Test
     void onlyTheAdministratorPublishesAndOnlyInTheCouncilPhase() {
-        province.store.write(w -> {
+        province.change(w -> {
             w.putUser(new User("c", "C", false, true, Optional.empty(), 0, Optional.empty()));
             w.setMembers(Installation.ROUND, List.of(new Member("c", Role.COUNCIL_MEMBER, Optional.empty())));
         });
         assertEquals(RefusedActionException.Kind.FORBIDDEN, assertThrows(RefusedActionException.class,
                 () -> province.publications.publish(new Session("c", false), Installation.ROUND, folder)).kind());
-        province.store.write(w -> w.setPhase(Installation.ROUND, Phase.SECOND_APPRAISAL));
+        province.change(w -> w.setPhase(Installation.ROUND, Phase.SECOND_APPRAISAL));
         assertEquals(RefusedActionException.Kind.CLOSED, assertThrows(RefusedActionException.class, this::publish).kind());
     }
 
     @Test
     void whatChangesMeanwhileStopsIt() {
-        province.decide("B", "C2", "40");
-        province.store.beforeNextWrite(() -> province.decide("A", "C1", "1"));
+        province.decide("B", "C2", Stage.COUNCIL, "40");
+        province.store.beforeNextWrite(() -> province.decide("A", "C1", Stage.COUNCIL, "1"));
         RefusedActionException refused = assertThrows(RefusedActionException.class,
                 () -> province.publications.publish(Installation.ADMIN, Installation.ROUND, folder));
         assertEquals("publish.changed", refused.reasons().get(0).key());
@@ -101,7 +103,7 @@ class PublicationTest {
 
     @Test
     void afterAFailureOfTheDatabaseTheRoundIsNotPublished() {
-        province.decide("B", "C2", "40");
+        province.decide("B", "C2", Stage.COUNCIL, "40");
         province.store.beforeNextWrite(() -> {
             throw new IllegalStateException("killed");
         });

@@ -23,18 +23,35 @@ import parindex.archive.ArchiveHeader;
 import parindex.archive.ArchiveWriter;
 import parindex.assessment.ConflictException;
 import parindex.assessment.Decision;
+import parindex.assessment.Document;
+import parindex.assessment.Entry;
+import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
+import parindex.assessment.Line;
 import parindex.assessment.Phase;
 import parindex.assessment.RefusedActionException;
+import parindex.assessment.Remark;
+import parindex.assessment.Round;
 import parindex.assessment.Stage;
+import parindex.assessment.Unit;
+import parindex.assessment.UnitStep;
+import parindex.assessment.audit.AuditEvent;
+import parindex.assessment.audit.AuditRecord;
+import parindex.assessment.cycle.SelfAssessment.Statement;
+import parindex.assessment.people.Member;
+import parindex.assessment.people.Role;
 import parindex.assessment.people.Session;
 import parindex.assessment.people.User;
-import parindex.exchange.DryRun;
+import parindex.criteria.Level;
+import parindex.evidence.EvidencePolicy;
 import parindex.exchange.DryRun.Status;
+import parindex.exchange.DryRun;
 import parindex.exchange.UnitPackages.Applied;
 import parindex.exchange.UnitPackages.Resolution;
+import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 import parindex.values.problem.BadInputException;
+import parindex.values.text.Message;
 
 class UnitPackagesTest {
 
@@ -78,7 +95,7 @@ class UnitPackagesTest {
         assertEquals(List.of(), first.refusals());
         assertEquals(Status.NEW, first.leaves().get(0).status());
         assertEquals(1, first.newDocuments().size());
-        assertEquals(new Applied(1, 0, 1), apply(first, Map.of()));
+        assertEquals(new Applied(1, 0, 1, 0), apply(first, Map.of()));
         assertEquals("60 a", province.said("C1"));
         String hash = province.store.documents(Optional.of("A")).get(0).sha256();
         assertArrayEquals(unit.blobs.get(hash), province.blobs.get(hash));
@@ -87,7 +104,7 @@ class UnitPackagesTest {
         unit.state("C1", 55, "b", List.of());
         DryRun changed = sent();
         assertEquals(Status.CHANGED, changed.leaves().get(0).status());
-        assertEquals(new Applied(1, 0, 0), apply(changed, Map.of()));
+        assertEquals(new Applied(1, 0, 0, 0), apply(changed, Map.of()));
         assertEquals("55 b", province.said("C1"));
 
         province.state("C1", 50, "ở tỉnh", List.of());
@@ -98,9 +115,9 @@ class UnitPackagesTest {
         RefusedActionException refused = assertThrows(RefusedActionException.class, () -> apply(conflict, Map.of()));
         assertEquals("package.conflict", refused.reasons().get(0).key());
         assertEquals("50 ở tỉnh", province.said("C1"));
-        assertEquals(new Applied(0, 0, 0), apply(conflict, Map.of("C1", Resolution.KEEP_HERE)));
+        assertEquals(new Applied(0, 0, 0, 0), apply(conflict, Map.of("C1", Resolution.KEEP_HERE)));
         assertEquals("50 ở tỉnh", province.said("C1"));
-        assertEquals(new Applied(1, 0, 0), apply(conflict, Map.of("C1", Resolution.TAKE_PACKAGE)));
+        assertEquals(new Applied(1, 0, 0, 0), apply(conflict, Map.of("C1", Resolution.TAKE_PACKAGE)));
         assertEquals("40 c", province.said("C1"));
     }
 
@@ -111,29 +128,47 @@ class UnitPackagesTest {
         province.state("C1", 50, "mới", List.of());
         DryRun old = sent();
         assertEquals(Status.OLDER, old.leaves().get(0).status());
-        assertEquals(new Applied(0, 0, 0), apply(old, Map.of()));
+        assertEquals(new Applied(0, 0, 0, 0), apply(old, Map.of()));
         assertEquals("50 mới", province.said("C1"));
     }
 
+    /** One transaction: contents may be left over, which pruning takes; nothing in the database is. */
     @Test
     void aChangeAfterTheDryRunIsAConflictAndNothingIsTaken() {
-        unit.state("C1", 60, "a", List.of());
+        unit.state("C1", 60, "a", List.of(unit.document("d1", "x")));
         unit.state("C2", 40, "a", List.of());
         DryRun run = sent();
         province.state("C2", 0, "khác", List.of());
+        int records = province.store.audit().size();
         assertThrows(ConflictException.class, () -> apply(run, Map.of()));
         assertEquals("", province.said("C1"));
         assertEquals("0 khác", province.said("C2"));
+        assertEquals(List.of(), province.store.documents(Optional.empty()));
+        assertEquals(Map.of(), province.store.settings());
+        assertEquals(records, province.store.audit().size());
+        assertEquals(1, province.blobs.size());
     }
 
     @Test
-    void aRefusedTakeoverCanBeRepeated() {
+    void aTakeoverThatFailedCanBeRepeated() {
         unit.state("C1", 60, "a", List.of(unit.document("d1", "x")));
         DryRun run = sent();
-        province.failNextRecord();
-        assertThrows(RefusedActionException.class, () -> apply(run, Map.of()));
+        province.store.beforeNextWrite(() -> {
+            throw new IllegalStateException("killed");
+        });
+        assertThrows(IllegalStateException.class, () -> apply(run, Map.of()));
         assertEquals("", province.said("C1"));
-        assertEquals(new Applied(1, 0, 0), apply(sent(), Map.of()));
+        assertEquals(new Applied(1, 0, 1, 0), apply(sent(), Map.of()));
+    }
+
+    @Test
+    void aContentThatIsPrunedMeanwhileStopsIt() {
+        unit.state("C1", 60, "a", List.of(unit.document("d1", "x")));
+        DryRun run = sent();
+        province.store.beforeNextWrite(province.blobs::clear);
+        assertEquals("package.contentMissing",
+                assertThrows(RefusedActionException.class, () -> apply(run, Map.of())).reasons().get(0).key());
+        assertEquals(List.of(), province.store.documents(Optional.empty()));
     }
 
     @Test
@@ -152,38 +187,127 @@ class UnitPackagesTest {
     @Test
     void closedPhaseForeignUnitOtherSetAndUnknownRoundAreRefused() throws Exception {
         unit.state("C1", 60, "a", List.of());
-        province.store.write(w -> w.setPhase(Installation.ROUND, Phase.FIRST_APPRAISAL));
+        province.change(w -> w.setPhase(Installation.ROUND, Phase.FIRST_APPRAISAL));
         assertEquals(List.of("package.phase"), sent().refusals().stream().map(r -> r.key()).toList());
         assertEquals("Sở A đang ở giai đoạn Thẩm định lần 1; chỉ nhận gói khi tự đánh giá hoặc giải trình. Hãy mở lại cho đơn vị nếu cần.",
-                sent().refusals().get(0).in(parindex.values.text.Message.VIETNAMESE));
+                sent().refusals().get(0).in(Message.VIETNAMESE));
         Installation other = new Installation(folder.resolve("o"));
         assertEquals(List.of("package.round"), other.packages.inspect(Installation.ADMIN, file,
                 Optional.of(unit.home.installationKey().fingerprint())).refusals().stream().map(r -> r.key()).toList());
-        province.store.write(w -> w.addRound(new parindex.assessment.Round(Installation.ROUND, "x", 2020, Phase.SELF_ASSESSMENT, true,
-                List.of(new parindex.assessment.PinnedSet(parindex.criteria.Level.PROVINCE, Installation.pinned().set(), "0", "")), List.of("B"))));
+        province = new Installation(folder.resolve("q"));
+        province.change(w -> {
+            w.putUnits(List.of(new Unit("B", "Sở B", Level.PROVINCE, "dept", List.of(), Optional.empty(), Optional.empty(), List.of())));
+            w.addRound(new Round(Installation.ROUND, "x", 2020, Phase.SELF_ASSESSMENT, true, List.of(Installation.withSuppliedLeaf()),
+                    List.of("B")));
+        });
         assertEquals(List.of("unit.unknown", "package.set"), sent().refusals().stream().map(r -> r.key()).toList());
     }
 
     @Test
-    void whoMayNotEnterMayNotTakeOver() {
+    void administratorsAndTheAssessorsOfTheUnitOpenPackages() {
         unit.state("C1", 60, "a", List.of(unit.document("d1", "x")));
         DryRun run = sent();
-        province.store.write(w -> w.putUser(new User("boss", "B", true, true, Optional.empty(), 0, Optional.empty())));
-        assertEquals(RefusedActionException.Kind.FORBIDDEN, assertThrows(RefusedActionException.class,
-                () -> province.packages.apply(new Session("boss", false), file, run, Map.of())).kind());
-        assertEquals(List.of(), province.store.documents(Optional.empty()));
+        province.change(w -> {
+            for (String name : List.of("boss", "lan", "minh", "xem")) {
+                w.putUser(new User(name, name, name.equals("boss"), true, Optional.of("x"), 0, Optional.empty()));
+            }
+            w.setMembers(Installation.ROUND, List.of(new Member("lan", Role.ASSESSOR, Optional.of("A")),
+                    new Member("minh", Role.ASSESSOR, Optional.of("B")), new Member("xem", Role.VIEWER, Optional.empty())));
+        });
+        for (String name : List.of("minh", "xem")) {
+            RefusedActionException refused = assertThrows(RefusedActionException.class,
+                    () -> province.packages.apply(new Session(name, false), file, run, Map.of()));
+            assertTrue(refused.kind() != RefusedActionException.Kind.INVALID, refused.getMessage());
+        }
+        assertEquals(Map.of(), province.blobs);
+        Session boss = new Session("boss", false);
+        assertEquals(RefusedActionException.Kind.FORBIDDEN, assertThrows(RefusedActionException.class, () -> province.assessment.record(boss,
+                Installation.ROUND, List.of(new Statement("A", "C1", 0, Inputs.NONE, Optional.of(Rational.of(60)), false, "", List.of()))))
+                .kind());
+        province.packages.apply(boss, file, run, Map.of());
+        assertEquals("60 a", province.said("C1"));
+        unit.state("C1", 0, "b", List.of());
+        DryRun next = sent();
+        province.packages.apply(new Session("lan", false), file, next, Map.of());
+        assertEquals("0 b", province.said("C1"));
+        province.change(w -> w.addStep(new UnitStep(Installation.ROUND, "A", UnitStep.Kind.SUBMITTED, Phase.SELF_ASSESSMENT, Optional.empty(),
+                "", "lan", province.now())));
+        unit.state("C1", 60, "c", List.of());
+        DryRun late = sent();
+        assertEquals(RefusedActionException.Kind.CLOSED,
+                assertThrows(RefusedActionException.class, () -> province.packages.apply(boss, file, late, Map.of())).kind());
+    }
+
+    @Test
+    void theLinesAreOfWhoOpenedItAndSayWhoStatedThem() {
+        unit.state("C1", 60, "a", List.of(unit.document("d1", "x")));
+        Line<Entry> stated = unit.store.ledger(LedgerScope.of(Installation.ROUND)).entries().get(0);
+        DryRun run = sent();
+        province.change(w -> w.putUser(new User("boss", "B", true, true, Optional.of("x"), 0, Optional.empty())));
+        province.packages.apply(new Session("boss", false), file, run, Map.of());
+        Ledger ledger = province.store.ledger(LedgerScope.of(Installation.ROUND));
+        assertEquals("boss", ledger.entries().get(0).content().actor());
+        assertEquals("boss", ledger.decisions().get(0).content().actor());
+        Remark remark = ledger.remarks().get(0).content();
+        assertEquals(Remark.Kind.TAKEN_OVER, remark.kind());
+        assertEquals("admin, " + stated.content().at(), remark.text());
+        assertEquals("boss", remark.actor());
+        Document document = province.store.documents(Optional.of("A")).get(0);
+        assertEquals("boss", document.actor());
+        List<AuditEvent> last = province.store.audit().stream().map(AuditRecord::event).skip(province.store.audit().size() - 2L).toList();
+        assertEquals(List.of("package.opened", "package.taken"), last.stream().map(AuditEvent::action).toList());
+        assertTrue(last.get(0).after().contains(document.id() + " Kế hoạch.txt, SHA-256 " + document.sha256() + ", lan"), last.get(0).after());
+        assertTrue(last.get(1).after().contains("admin, " + stated.content().at()), last.get(1).after());
+        assertEquals(last.get(0).at(), last.get(1).at());
+    }
+
+    @Test
+    void filesHoldToTheLimitsOfThisInstallation() {
+        province.change(w -> {
+            w.putSetting(EvidencePolicy.MAX_FILE_BYTES, "5");
+            w.putSetting(EvidencePolicy.FORBIDDEN_TYPES, ".rar");
+        });
+        unit.state("C1", 60, "a", List.of(unit.document("d1", "123456"), unit.document("d2", "a.exe", "x"), unit.document("d3", "a.rar", "y"),
+                unit.document("d4", "%PDF-")));
+        DryRun run = sent();
+        assertEquals(List.of("refused-size", "refused-executable", "refused-type"), run.refusals().stream().map(Message::key).toList());
+        assertEquals(List.of("application/pdf"), run.newDocuments().stream().map(Document::mediaType).toList());
+        assertEquals(0, run.knownDocuments());
+        assertThrows(RefusedActionException.class, () -> apply(run, Map.of()));
+        assertEquals(Map.of(), province.blobs);
+    }
+
+    @Test
+    void objectionsAreTakenOverOnce() throws Exception {
+        province = new Installation(folder.resolve("p2")).withRound(Phase.SELF_ASSESSMENT, Installation.withSuppliedLeaf());
+        province.packages.create(Installation.ADMIN, Installation.ROUND, "A", file);
+        unit = new Installation(folder.resolve("u2"));
+        unit.packages.setUp(Installation.ADMIN, file, province.home.installationKey().fingerprint());
+        unit.assessment.object(Installation.ADMIN, Installation.ROUND, "A", "C2", "Số liệu sai");
+        DryRun run = sent();
+        assertEquals(List.of("package.objection"), run.objections().stream().map(Message::key).toList());
+        assertEquals(new Applied(0, 0, 0, 1), apply(run, Map.of()));
+        assertEquals(List.of(Remark.Kind.OBJECTION, Remark.Kind.TAKEN_OVER), remarks());
+        assertEquals(List.of(), sent().objections());
+        apply(sent(), Map.of());
+        assertEquals(2, remarks().size());
+    }
+
+    private List<Remark.Kind> remarks() {
+        return province.store.ledger(LedgerScope.of(Installation.ROUND)).remarks().stream().map(line -> line.content().kind()).toList();
     }
 
     @Test
     void repliesAreTakenOverInTheRightOfReply() {
         unit.state("C1", 60, "a", List.of());
         apply(sent(), Map.of());
-        province.store.write(w -> w.setPhase(Installation.ROUND, Phase.RIGHT_OF_REPLY));
-        unit.store.write(w -> w.append(List.of(), List.of(new Decision(Installation.ROUND, "A", "C1", Stage.REPLY, Optional.empty(),
+        province.decide("A", "C1", Stage.FIRST_APPRAISAL, "50");
+        province.change(w -> w.setPhase(Installation.ROUND, Phase.RIGHT_OF_REPLY));
+        unit.change(w -> w.append(List.of(), List.of(new Decision(Installation.ROUND, "A", "C1", Stage.REPLY, Optional.empty(),
                 Optional.of(Rational.of(60)), false, Optional.empty(), Optional.of("vì"), "a", unit.now()))));
         DryRun run = sent();
         assertEquals(Status.CHANGED, run.leaves().get(0).status());
-        assertEquals(new Applied(0, 1, 0), apply(run, Map.of()));
+        assertEquals(new Applied(0, 1, 0, 0), apply(run, Map.of()));
         assertEquals(Status.SAME, sent().leaves().get(0).status());
     }
 

@@ -89,7 +89,8 @@ final class PackageCommand extends GroupCommand {
                 return dryRun.refusals().isEmpty() && !conflicts ? ExitCode.DONE : ExitCode.FINDINGS;
             }
             UnitPackages.Applied applied = services.unitPackages().apply(session(), file.toAbsolutePath(), dryRun, resolutions(dryRun));
-            output.say("package.applied", dryRun.unitCode(), applied.statements(), applied.disputes(), applied.documents());
+            output.say("package.applied", dryRun.unitCode(), applied.statements(), applied.disputes(), applied.documents(),
+                    applied.objections());
             return ExitCode.DONE;
         }
 
@@ -119,7 +120,7 @@ final class PackageCommand extends GroupCommand {
         }
 
         private static boolean brings(DryRun dryRun) {
-            return !dryRun.newDocuments().isEmpty() || Stream.of(DryRun.Status.NEW, DryRun.Status.CHANGED, DryRun.Status.CONFLICT)
+            return !dryRun.newDocuments().isEmpty() || !dryRun.objections().isEmpty() || Stream.of(DryRun.Status.NEW, DryRun.Status.CHANGED, DryRun.Status.CONFLICT)
                     .anyMatch(status -> !dryRun.leaves(status).isEmpty());
         }
 

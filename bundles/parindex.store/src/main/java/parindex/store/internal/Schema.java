@@ -32,7 +32,8 @@ final class Schema {
     /** In order. A new file in the migration folder is added here; a test compares the checksums with Flyway's. */
     static final List<Migration> MIGRATIONS = List.of(
             new Migration("1", "V1__units_rounds_ledger.sql", 1749742257),
-            new Migration("2", "V2__yearly_cycle.sql", -902649202));
+            new Migration("2", "V2__yearly_cycle.sql", -902649202),
+            new Migration("3", "V3__taken_over.sql", 331280871));
 
     private Schema() {
     }

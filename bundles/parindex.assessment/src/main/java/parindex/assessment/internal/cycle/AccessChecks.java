@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import parindex.assessment.AssessmentReading;
 import parindex.assessment.Phase;
 import parindex.assessment.RefusedActionException;
+import parindex.assessment.Round;
 import parindex.assessment.cycle.AccessCheck;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.internal.Access;
@@ -49,6 +50,13 @@ public final class AccessChecks implements AccessCheck {
             refusal = refusal == null ? refusal(state, operation, phase, unitCode) : refusal;
         }
         throw refusal == null ? new IllegalArgumentException("no operation") : refusal;
+    }
+
+    @Override
+    public Round require(AssessmentReading reading, Session session, String roundId, Operation operation) {
+        Round round = reading.round(roundId).orElseThrow(() -> RoundState.invalid("round.unknown", roundId));
+        Access.of(reading, session, Optional.of(roundId)).require(operation, round.phase(), member -> member.scope().isEmpty());
+        return round;
     }
 
     @Override

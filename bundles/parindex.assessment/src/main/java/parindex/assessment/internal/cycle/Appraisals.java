@@ -76,7 +76,7 @@ public final class Appraisals implements Appraisal {
             Node leaf = state.leaf(state.unit(unitCode), leafId);
             state.access().require(Operation.REQUEST_SUPPLEMENT, standing.phase(), Access.unitAndDepartment(unitCode, leaf.leaf().orElseThrow().lead()));
             state.requireDay(standing);
-            SelfAssessments.remark(work, writer, state, unitCode, leaf, Remark.Kind.SUPPLEMENT_REQUESTED, text);
+            SelfAssessments.remark(writer, state, unitCode, leaf, Remark.Kind.SUPPLEMENT_REQUESTED, text);
         });
     }
 

@@ -1,15 +1,22 @@
 package parindex.assessment.internal.cycle;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import parindex.assessment.AssessmentStore;
 import parindex.assessment.Phase;
-import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.RefusedActionException;
 import parindex.assessment.Remark;
 import parindex.assessment.Stage;
 import parindex.assessment.Supply;
@@ -42,9 +49,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
         List<String> units = statements.stream().map(Statement::unitCode).distinct().toList();
         work.change(session, roundId, units, (writer, state) -> {
             units.forEach(unit -> requireOpen(state, unit, Operation.ENTER_SELF_SCORE, Phase.SELF_ASSESSMENT));
-            Statements lines = new Statements(work, writer, state, work.states(writer, roundId, units));
-            statements.forEach(s -> lines.add(s, true));
-            lines.write("entry.recorded");
+            lines(writer, state, work.states(writer, roundId, units), statements, List.of(), true).write("entry.recorded");
         });
     }
 
@@ -67,18 +72,74 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
 
     @Override
     public void reply(Session session, String roundId, List<Statement> supplements, List<Dispute> disputes) {
-        List<String> units = Stream.concat(supplements.stream().map(Statement::unitCode), disputes.stream().map(Dispute::unitCode)).distinct().toList();
+        List<String> units = Stream.concat(supplements.stream().map(Statement::unitCode), disputes.stream().map(Dispute::unitCode))
+                .distinct().toList();
         work.change(session, roundId, units, (writer, state) -> {
             units.forEach(unit -> requireOpen(state, unit, Operation.REPLY, Phase.RIGHT_OF_REPLY));
-            LeafStates states = work.states(writer, roundId, units);
-            Statements lines = new Statements(work, writer, state, states);
-            supplements.forEach(s -> lines.add(s, false));
-            for (Dispute dispute : disputes) {
-                dispute(state, states, lines, dispute, supplements.stream()
-                        .anyMatch(s -> s.unitCode().equals(dispute.unitCode()) && s.leafId().equals(dispute.leafId())));
-            }
-            lines.write("reply.recorded");
+            lines(writer, state, work.states(writer, roundId, units), supplements, disputes, false).write("reply.recorded");
         });
+    }
+
+    /** @param scored whether the statements set self scores */
+    private Statements lines(AssessmentStore.Writer writer, RoundState state, LeafStates states, List<Statement> statements,
+            List<Dispute> disputes, boolean scored) {
+        Statements lines = new Statements(work, writer, state, states);
+        statements.forEach(s -> lines.add(s, scored));
+        for (Dispute dispute : disputes) {
+            dispute(state, states, lines, dispute, statements.stream()
+                    .anyMatch(s -> s.unitCode().equals(dispute.unitCode()) && s.leafId().equals(dispute.leafId())));
+        }
+        return lines;
+    }
+
+    @Override
+    public void takeOver(Session session, String roundId, Takeover takeover, BiConsumer<AssessmentStore.Writer, Instant> before) {
+        String unitCode = takeover.unitCode();
+        work.change(session, roundId, List.of(unitCode), (writer, state) -> {
+            Phase phase = state.standing(unitCode).phase();
+            requireOpen(state, unitCode, Operation.OPEN_PACKAGE, phase);
+            before.accept(writer, state.now());
+            LeafStates states = work.states(writer, roundId, List.of(unitCode));
+            Statements lines = lines(writer, state, states, takeover.statements().stream().map(Taken::said).toList(),
+                    takeover.disputes().stream().map(Taken::said).toList(), phase == Phase.SELF_ASSESSMENT);
+            Map<String, Set<String>> origins = new TreeMap<>();
+            takeover.statements().forEach(t -> origin(origins, t.said().leafId(), t));
+            takeover.disputes().forEach(t -> origin(origins, t.said().leafId(), t));
+            for (Taken<Objection> taken : takeover.objections()) {
+                LeafState current = states.of(unitCode, suppliedLeaf(state, unitCode, taken.said().leafId()));
+                String text = words(taken.said().text(), unitCode, taken.said().leafId());
+                if (current.remarks().stream().noneMatch(r -> r.content().kind() == Remark.Kind.OBJECTION && r.content().text().equals(text))) {
+                    lines.add(current, Remark.Kind.OBJECTION, text);
+                    origin(origins, taken.said().leafId(), taken);
+                }
+            }
+            origins.forEach((leafId, texts) -> {
+                LeafState current = states.of(unitCode, state.leaf(state.unit(unitCode), leafId));
+                texts.forEach(text -> lines.add(current, Remark.Kind.TAKEN_OVER, text));
+            });
+            lines.write("package.taken");
+        });
+    }
+
+    /** Machine-made words: a name and a moment, the same in every language. */
+    private static void origin(Map<String, Set<String>> origins, String leafId, Taken<?> taken) {
+        origins.computeIfAbsent(leafId, leaf -> new LinkedHashSet<>()).add(taken.actor() + ", " + taken.at());
+    }
+
+    private static Node suppliedLeaf(RoundState state, String unitCode, String leafId) {
+        Node leaf = state.leaf(state.unit(unitCode), leafId);
+        if (!Supplied.is(leaf)) {
+            throw RoundState.invalid("leaf.notSupplied", leafId);
+        }
+        return leaf;
+    }
+
+    private static String words(String text, String unitCode, String leafId) {
+        String words = VietnameseText.nfc(text).strip();
+        if (words.isEmpty()) {
+            throw RoundState.invalid("text.missing", unitCode, leafId);
+        }
+        return words;
     }
 
     private void dispute(RoundState state, LeafStates states, Statements lines, Dispute dispute, boolean supplemented) {
@@ -104,25 +165,18 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
     public void object(Session session, String roundId, String unitCode, String leafId, String text) {
         work.change(session, roundId, List.of(unitCode), (writer, state) -> {
             UnitStanding standing = state.standing(unitCode);
-            Node leaf = state.leaf(state.unit(unitCode), leafId);
             state.access().require(Operation.OBJECT, standing.phase(), Access.unit(unitCode));
             state.requireDay(standing);
-            if (!Supplied.is(leaf)) {
-                throw RoundState.invalid("leaf.notSupplied", leafId);
-            }
-            remark(work, writer, state, unitCode, leaf, Remark.Kind.OBJECTION, text);
+            remark(writer, state, unitCode, suppliedLeaf(state, unitCode, leafId), Remark.Kind.OBJECTION, text);
         });
     }
 
     /** Appends a remark with its audit record. */
-    static void remark(CycleWork work, parindex.assessment.AssessmentStore.Writer writer, RoundState state, String unitCode, Node leaf,
-            Remark.Kind kind, String text) {
-        String words = VietnameseText.nfc(text).strip();
-        if (words.isEmpty()) {
-            throw RoundState.invalid("text.missing", unitCode, leaf.id());
-        }
+    static void remark(AssessmentStore.Writer writer, RoundState state, String unitCode, Node leaf, Remark.Kind kind, String text) {
+        String words = words(text, unitCode, leaf.id());
         writer.appendRemarks(List.of(new Remark(state.round().id(), unitCode, leaf.id(), kind, words, state.access().user(), state.now())));
-        writer.record(CycleWork.event(state, "remark." + kind.name().toLowerCase(java.util.Locale.ROOT), Optional.of(unitCode), leaf.id(), "", words));
+        writer.record(CycleWork.event(state, "remark." + kind.name().toLowerCase(java.util.Locale.ROOT), Optional.of(unitCode), leaf.id(), "",
+                words));
     }
 
     @Override

@@ -13,6 +13,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.Entry;
 import parindex.assessment.EvidenceNote;
+import parindex.assessment.Remark;
 import parindex.assessment.Stage;
 import parindex.assessment.Supply;
 import parindex.assessment.Unit;
@@ -36,6 +37,7 @@ final class Statements {
     private final List<LeafState> before = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, Set<String>> documents = new HashMap<>();
 
     Statements(CycleWork work, AssessmentStore.Writer writer, RoundState state, LeafStates states) {
@@ -108,10 +110,20 @@ final class Statements {
 
     /** A further decision of this call at a leaf, such as a dispute. */
     void add(LeafState current, Decision decision) {
+        writes(current);
+        decisions.add(decision);
+    }
+
+    /** Something said about a leaf with this call, that is no score. */
+    void add(LeafState current, Remark.Kind kind, String text) {
+        writes(current);
+        remarks.add(new Remark(state.round().id(), current.unitCode(), current.leaf().id(), kind, text, state.access().user(), state.now()));
+    }
+
+    private void writes(LeafState current) {
         if (before.stream().noneMatch(b -> b.unitCode().equals(current.unitCode()) && b.leaf().id().equals(current.leaf().id()))) {
             before.add(current);
         }
-        decisions.add(decision);
     }
 
     /** The inputs that this call states for a leaf, else those that stand. */
@@ -127,9 +139,11 @@ final class Statements {
             return;
         }
         writer.append(entries, decisions);
+        writer.appendRemarks(remarks);
         List<String> after = new ArrayList<>();
         entries.forEach(e -> after.add(e.unitCode() + " " + e.leafId() + ": " + CycleWork.text(e)));
         decisions.forEach(d -> after.add(d.unitCode() + " " + d.leafId() + ": " + CycleWork.text(d)));
+        remarks.forEach(r -> after.add(r.unitCode() + " " + r.leafId() + ": " + r.kind() + " " + r.text()));
         writer.record(CycleWork.event(state, action, before, after));
     }
 

@@ -3,6 +3,7 @@ package parindex.assessment.internal.cycle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,11 +23,12 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parindex.assessment.ConflictException;
+import parindex.assessment.EngineScoring;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.MemoryStore;
 import parindex.assessment.Phase;
-import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.RefusedActionException;
 import parindex.assessment.Schedule;
 import parindex.assessment.Stage;
 import parindex.assessment.Unit;
@@ -37,27 +39,19 @@ import parindex.assessment.cycle.Rounds.Missing;
 import parindex.assessment.cycle.Rounds.Plan;
 import parindex.assessment.cycle.SelfAssessment.Dispute;
 import parindex.assessment.cycle.SelfAssessment.Statement;
+import parindex.assessment.cycle.SelfAssessment.Taken;
+import parindex.assessment.cycle.SelfAssessment.Takeover;
 import parindex.assessment.internal.PinnedSets;
 import parindex.assessment.internal.Time;
 import parindex.assessment.people.Member;
 import parindex.assessment.people.Role;
 import parindex.assessment.people.Session;
 import parindex.assessment.people.User;
-import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
-import parindex.criteria.Node;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.criteria.io.CriteriaReader;
-import parindex.scoring.Change;
-import parindex.scoring.Derivation;
 import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
-import parindex.scoring.Results;
-import parindex.scoring.ScoreSheet;
-import parindex.scoring.ScoringEngine;
-import parindex.scoring.ScoringService;
-import parindex.scoring.WhatIf;
-import parindex.scoring.spi.ScoringRules;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
@@ -96,7 +90,7 @@ class CycleServicesTest {
                 return now;
             }
         };
-        CycleWork work = new CycleWork(store, new Engine(), new Time(clock), new PinnedSets());
+        CycleWork work = new CycleWork(store, new EngineScoring(), new Time(clock), new PinnedSets());
         rounds = new RoundsService(work);
         self = new SelfAssessments(work);
         appraisal = new Appraisals(work);
@@ -136,6 +130,28 @@ class CycleServicesTest {
         refused(Kind.CLOSED, "move.illegal", () -> rounds.move(ADMIN, "r", Phase.COUNCIL, Optional.of("x")));
         refused(Kind.FORBIDDEN, "access.forbidden", () -> rounds.move(LAN, "r", Phase.SELF_ASSESSMENT, Optional.of("x")));
         assertEquals(Phase.PREPARATION, store.round("r").orElseThrow().phase());
+    }
+
+    @Test
+    void whatWasSaidElsewhereIsTakenOverAsAWhole() {
+        Takeover takeover = new Takeover("SYT", List.of(new Taken<>(statement("SYT", "C1", 0, "60", "Đã làm"), "lan.offline", now),
+                new Taken<>(statement("SYT", "C2", 0, "41", ""), "lan.offline", now)), List.of(), List.of());
+        Takeover right = new Takeover("SYT", takeover.statements().subList(0, 1), List.of(), List.of());
+        refused(Kind.CLOSED, "access.phase", () -> self.takeOver(ADMIN, "r", right, (w, at) -> fail("not allowed")));
+        to(Phase.SELF_ASSESSMENT, "2020-12-01T01:00:00Z");
+        refused(Kind.FORBIDDEN, "access.forbidden", () -> self.takeOver(OTHER, "r", right, (w, at) -> fail("not allowed")));
+        refused(Kind.INVALID, "leaf.refused", () -> self.takeOver(ADMIN, "r", takeover, (w, at) -> w.putSetting("a", "b")));
+        assertEquals(Map.of(), store.settings(), "what the caller writes is undone too");
+        self.takeOver(ADMIN, "r", right, (w, at) -> {
+            w.putSetting("a", "b");
+            w.record(new AuditEvent(at, "admin", "test", Optional.empty(), Optional.empty(), "", "", ""));
+        });
+        assertEquals("b", store.settings().get("a"));
+        LeafState state = state("SYT", "C1");
+        assertEquals(Optional.of(Rational.of(60)), state.decision(Stage.SELF).orElseThrow().decided());
+        assertEquals("TAKEN_OVER lan.offline, 2020-11-20T02:00:00Z admin", state.remarks().get(0).content().kind() + " "
+                + state.remarks().get(0).content().text() + " " + state.remarks().get(0).content().actor());
+        assertThrows(IllegalArgumentException.class, () -> new Takeover("SNV", right.statements(), List.of(), List.of()));
     }
 
     /** Days in Vietnam, seven hours before Greenwich: open from the first moment of the first day to the last of the last one. */
@@ -343,29 +359,5 @@ class CycleServicesTest {
 
     private static Unit unit(String code, String name) {
         return new Unit(code, name, Level.PROVINCE, "dept", List.of(), Optional.empty(), Optional.empty(), List.of());
-    }
-
-    /** The engine without Java rules. */
-    private static final class Engine implements ScoringService {
-
-        @Override
-        public Results evaluate(ScoreSheet sheet) {
-            return ScoringEngine.evaluate(sheet, ScoringRules.none());
-        }
-
-        @Override
-        public Derivation derive(CriteriaSet set, Node leaf, Inputs inputs) {
-            return ScoringEngine.derive(set, leaf, inputs, ScoringRules.none());
-        }
-
-        @Override
-        public List<Message> checkRules(CriteriaSet set) {
-            return List.of();
-        }
-
-        @Override
-        public WhatIf whatIf(Results before, List<Change> changes) {
-            throw new UnsupportedOperationException("nothing here asks what if");
-        }
     }
 }

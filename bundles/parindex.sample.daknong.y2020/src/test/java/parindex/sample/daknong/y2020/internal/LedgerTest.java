@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import parindex.assessment.Decision;
+import parindex.assessment.EngineScoring;
 import parindex.assessment.Entry;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.RoundContent;

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import parindex.assessment.Decision;
+import parindex.assessment.EngineScoring;
 import parindex.assessment.RoundContent;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.DeductionReason;

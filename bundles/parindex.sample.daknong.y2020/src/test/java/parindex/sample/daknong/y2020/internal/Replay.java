@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import parindex.assessment.Decision;
+import parindex.assessment.EngineScoring;
 import parindex.assessment.Entry;
 import parindex.assessment.RoundContent;
 import parindex.assessment.Stage;

@@ -1,4 +1,4 @@
-package parindex.sample.daknong.y2020.internal;
+package parindex.assessment;
 
 import java.util.List;
 import parindex.criteria.CriteriaSet;
@@ -14,8 +14,8 @@ import parindex.scoring.WhatIf;
 import parindex.scoring.spi.ScoringRules;
 import parindex.values.text.Message;
 
-/** The scoring service without a framework and without Java rules. */
-final class EngineScoring implements ScoringService {
+/** The scoring service without a framework and without rules in Java, for tests. */
+public final class EngineScoring implements ScoringService {
 
     @Override
     public Results evaluate(ScoreSheet sheet) {
@@ -34,6 +34,6 @@ final class EngineScoring implements ScoringService {
 
     @Override
     public WhatIf whatIf(Results before, List<Change> changes) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("nothing here asks what if");
     }
 }
