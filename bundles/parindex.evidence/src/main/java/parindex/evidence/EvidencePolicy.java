@@ -21,22 +21,20 @@ import parindex.values.text.Message;
  * Which files are accepted as evidence.
  *
  * @param mostBytes      the largest file, in bytes, at least 1
- * @param mostFiles      most files of one entry, at least 1
  * @param forbiddenTypes what is refused: media types ({@code text/html}), extensions with a dot ({@code .rar}),
  *                       {@value #EXECUTABLE} and {@value #MACRO}; lower case
  */
-public record EvidencePolicy(long mostBytes, int mostFiles, Set<String> forbiddenTypes) {
+public record EvidencePolicy(long mostBytes, Set<String> forbiddenTypes) {
 
     public static final String MAX_FILE_BYTES = "evidence.max-file-bytes";
-    public static final String MAX_FILES_PER_ENTRY = "evidence.max-files-per-entry";
     public static final String FORBIDDEN_TYPES = "evidence.forbidden-types";
     /** Everything that a system would run. */
     public static final String EXECUTABLE = "executable";
     /** Office documents with macros. */
     public static final String MACRO = "macro";
 
-    /** 200 MiB and 20 files; nothing that runs. Documents with macros are accepted: authorities still send such workbooks. */
-    public static final EvidencePolicy DEFAULT = new EvidencePolicy(200L * 1024 * 1024, 20, Set.of(EXECUTABLE));
+    /** 200 MiB; nothing that runs. Documents with macros are accepted: authorities still send such workbooks. */
+    public static final EvidencePolicy DEFAULT = new EvidencePolicy(200L * 1024 * 1024, Set.of(EXECUTABLE));
 
     /** Opens a content at its beginning. */
     @FunctionalInterface
@@ -47,8 +45,8 @@ public record EvidencePolicy(long mostBytes, int mostFiles, Set<String> forbidde
     private static final Pattern TYPE = Pattern.compile("executable|macro|\\.[a-z0-9]{1,10}|[a-z0-9.+-]+/[a-z0-9.+*-]+");
 
     public EvidencePolicy {
-        if (mostBytes < 1 || mostFiles < 1) {
-            throw new IllegalArgumentException("limits " + mostBytes + ", " + mostFiles);
+        if (mostBytes < 1) {
+            throw new IllegalArgumentException("mostBytes " + mostBytes);
         }
         forbiddenTypes = Set.copyOf(forbiddenTypes);
     }
@@ -60,8 +58,7 @@ public record EvidencePolicy(long mostBytes, int mostFiles, Set<String> forbidde
      */
     public static EvidencePolicy from(Map<String, String> settings) {
         List<Problem> problems = new ArrayList<>();
-        long bytes = number(settings, MAX_FILE_BYTES, DEFAULT.mostBytes, Long.MAX_VALUE, problems);
-        long files = number(settings, MAX_FILES_PER_ENTRY, DEFAULT.mostFiles, 1000, problems);
+        long bytes = bytes(settings.get(MAX_FILE_BYTES), problems);
         Set<String> types = new TreeSet<>();
         String given = settings.getOrDefault(FORBIDDEN_TYPES, String.join(",", DEFAULT.forbiddenTypes));
         Arrays.stream(given.split(",", -1)).map(type -> type.strip().toLowerCase(Locale.ROOT)).filter(type -> !type.isEmpty()).forEach(type -> {
@@ -73,13 +70,12 @@ public record EvidencePolicy(long mostBytes, int mostFiles, Set<String> forbidde
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
-        return new EvidencePolicy(bytes, (int) files, types);
+        return new EvidencePolicy(bytes, types);
     }
 
     /** The settings that {@link #from} reads back. */
     public Map<String, String> toSettings() {
-        return new TreeMap<>(Map.of(MAX_FILE_BYTES, Long.toString(mostBytes), MAX_FILES_PER_ENTRY, Integer.toString(mostFiles),
-                FORBIDDEN_TYPES, String.join(",", new TreeSet<>(forbiddenTypes))));
+        return new TreeMap<>(Map.of(MAX_FILE_BYTES, Long.toString(mostBytes), FORBIDDEN_TYPES, String.join(",", new TreeSet<>(forbiddenTypes))));
     }
 
     /**
@@ -97,28 +93,21 @@ public record EvidencePolicy(long mostBytes, int mostFiles, Set<String> forbidde
         }
         Set<String> forbidden = new HashSet<>(forbiddenTypes);
         forbidden.add(EXECUTABLE);
-        List<Message> refusals = new EvidencePolicy(mostBytes, mostFiles, forbidden).check(name, size, type, 0);
+        List<Message> refusals = new EvidencePolicy(mostBytes, forbidden).check(name, size, type);
         if (!refusals.isEmpty()) {
             throw new BadInputException(refusals.stream().map(r -> Problem.error(Place.of(name), r, message("refused.remedy"))).toList());
         }
         return type;
     }
 
-    /**
-     * Why a file is refused; empty if it is accepted. Each message says also what to do.
-     *
-     * @param present how many files the entry has already
-     */
-    public List<Message> check(String name, long size, DetectedType type, int present) {
+    /** Why a file is refused; empty if it is accepted. Each message says also what to do. */
+    public List<Message> check(String name, long size, DetectedType type) {
         List<Message> refusals = new ArrayList<>();
         if (size == 0) {
             refusals.add(message("refused-empty", name));
         }
         if (size > mostBytes) {
             refusals.add(message("refused-size", name, size, mostBytes));
-        }
-        if (present >= mostFiles) {
-            refusals.add(message("refused-count", name, mostFiles));
         }
         if (type.executable() && forbiddenTypes.contains(EXECUTABLE)) {
             refusals.add(message("refused-executable", name, type.mediaType()));
@@ -136,21 +125,20 @@ public record EvidencePolicy(long mostBytes, int mostFiles, Set<String> forbidde
         return forbiddenTypes.contains(type.mediaType()) || forbiddenTypes.contains(kind) || forbiddenTypes.contains("." + type.extension());
     }
 
-    private static long number(Map<String, String> settings, String key, long otherwise, long most, List<Problem> problems) {
-        String text = settings.get(key);
+    private static long bytes(String text, List<Problem> problems) {
         if (text == null) {
-            return otherwise;
+            return DEFAULT.mostBytes;
         }
         try {
             long number = Long.parseLong(text.strip());
-            if (number >= 1 && number <= most) {
+            if (number >= 1) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Said below, as for a number out of range.
         }
-        problems.add(problem(key, "setting-number", text, most));
-        return otherwise;
+        problems.add(problem(MAX_FILE_BYTES, "setting-number", text, Long.MAX_VALUE));
+        return DEFAULT.mostBytes;
     }
 
     private static Problem problem(String key, String message, Object... arguments) {

@@ -60,7 +60,7 @@ public interface EvidenceService {
     Document correct(Session session, String documentId, Details details);
 
     /**
-     * Checks what an entry is to name, before it is recorded.
+     * Checks what an entry is to name, before files are stored for it; recording checks it again.
      *
      * @throws parindex.assessment.RefusedActionException of kind INVALID if it has more files than an entry may have
      */

@@ -169,31 +169,29 @@ class MediaTypesTest {
 
     @Test
     void thePolicySaysWhyAFileIsRefused() throws IOException {
-        EvidencePolicy policy = new EvidencePolicy(100, 2, java.util.Set.of("executable", "macro", ".rar", "image/*"));
-        assertEquals(List.of(), policy.check("a.pdf", 100, detect(PDF, "a.pdf"), 1));
+        EvidencePolicy policy = new EvidencePolicy(100, java.util.Set.of("executable", "macro", ".rar", "image/*"));
+        assertEquals(List.of(), policy.check("a.pdf", 100, detect(PDF, "a.pdf")));
         assertEquals(List.of("Không nhận tệp a.pdf: dung lượng 101 byte, tối đa 100 byte. Hãy nén ảnh quét hoặc tách tệp.",
-                "Không nhận tệp a.pdf: mục này đã có đủ 2 tệp. Hãy bớt tệp không cần thiết hoặc gộp các tệp lại.",
                 "Không nhận tệp a.pdf: đây là tệp chương trình (application/x-executable), có thể gây hại cho máy của người mở. "
-                        + "Hãy gửi văn bản ở dạng PDF hoặc tệp văn phòng."), said(policy, "a.pdf", 101, EXE, 2));
+                        + "Hãy gửi văn bản ở dạng PDF hoặc tệp văn phòng."), said(policy, "a.pdf", 101, EXE));
         assertEquals(List.of("Không nhận tệp a.png: loại tệp image/png không được phép. Hãy gửi ở dạng PDF hoặc tệp văn phòng."),
-                said(policy, "a.png", 1, PNG, 0));
-        assertEquals(1, said(policy, "a.rar", 1, text("Rar!"), 0).size());
-        assertEquals(List.of("Không nhận tệp a.txt: tệp rỗng (0 byte). Hãy kiểm tra tệp gốc rồi gửi lại."), said(policy, "a.txt", 0, text("x"), 0));
-        assertEquals(List.of("refused-macro"), policy.check("a.xlsm", 1, detect(office("ms-excel.sheet.macroEnabled"), "a.xlsm"), 0).stream()
+                said(policy, "a.png", 1, PNG));
+        assertEquals(1, said(policy, "a.rar", 1, text("Rar!")).size());
+        assertEquals(List.of("Không nhận tệp a.txt: tệp rỗng (0 byte). Hãy kiểm tra tệp gốc rồi gửi lại."), said(policy, "a.txt", 0, text("x")));
+        assertEquals(List.of("refused-macro"), policy.check("a.xlsm", 1, detect(office("ms-excel.sheet.macroEnabled"), "a.xlsm")).stream()
                 .map(m -> m.key()).toList());
-        assertEquals(List.of(), EvidencePolicy.DEFAULT.check("a.xlsm", 1, detect(office("ms-excel.sheet.macroEnabled"), "a.xlsm"), 0));
+        assertEquals(List.of(), EvidencePolicy.DEFAULT.check("a.xlsm", 1, detect(office("ms-excel.sheet.macroEnabled"), "a.xlsm")));
     }
 
-    private static List<String> said(EvidencePolicy policy, String name, long size, byte[] content, int present) throws IOException {
-        return policy.check(name, size, detect(content, name), present).stream().map(m -> m.in(parindex.values.text.Message.VIETNAMESE)).toList();
+    private static List<String> said(EvidencePolicy policy, String name, long size, byte[] content) throws IOException {
+        return policy.check(name, size, detect(content, name)).stream().map(m -> m.in(parindex.values.text.Message.VIETNAMESE)).toList();
     }
 
     @Test
     void thePolicyIsMadeFromSettings() {
         assertEquals(EvidencePolicy.DEFAULT, EvidencePolicy.from(Map.of("other", "x")));
-        EvidencePolicy policy = EvidencePolicy.from(Map.of("evidence.max-file-bytes", " 5 ", "evidence.max-files-per-entry", "3",
-                "evidence.forbidden-types", "Macro, .RAR ,text/html"));
-        assertEquals(new EvidencePolicy(5, 3, java.util.Set.of("macro", ".rar", "text/html")), policy);
+        EvidencePolicy policy = EvidencePolicy.from(Map.of("evidence.max-file-bytes", " 5 ", "evidence.forbidden-types", "Macro, .RAR ,text/html"));
+        assertEquals(new EvidencePolicy(5, java.util.Set.of("macro", ".rar", "text/html")), policy);
         assertEquals(policy, EvidencePolicy.from(policy.toSettings()));
         assertEquals(java.util.Set.of(), EvidencePolicy.from(Map.of("evidence.forbidden-types", "")).forbiddenTypes());
     }
@@ -201,9 +199,8 @@ class MediaTypesTest {
     @Test
     void wrongSettingsAreAllNamed() {
         var e = org.junit.jupiter.api.Assertions.assertThrows(parindex.values.problem.BadInputException.class, () -> EvidencePolicy.from(
-                Map.of("evidence.max-file-bytes", "-1", "evidence.max-files-per-entry", "many", "evidence.forbidden-types", "rar!")));
+                Map.of("evidence.max-file-bytes", "-1", "evidence.forbidden-types", "rar!")));
         assertEquals(List.of("evidence.max-file-bytes: Giá trị không hợp lệ: -1. → Hãy đặt một số nguyên từ 1 đến 9223372036854775807 thay cho -1.",
-                "evidence.max-files-per-entry: Giá trị không hợp lệ: many. → Hãy đặt một số nguyên từ 1 đến 1000 thay cho many.",
                 "evidence.forbidden-types: Không hiểu loại tệp: rar!. → Hãy thay rar! bằng executable, macro, một phần mở rộng như .rar "
                         + "hoặc một loại như text/html, cách nhau bằng dấu phẩy."),
                 e.problems().stream().map(p -> p.in(parindex.values.text.Message.VIETNAMESE)).toList());

@@ -16,7 +16,7 @@ public final class EvidenceSettings implements SettingDefinition {
     @Override
     public List<Key> keys() {
         Map<String, String> defaults = EvidencePolicy.DEFAULT.toSettings();
-        return List.of(EvidencePolicy.MAX_FILE_BYTES, EvidencePolicy.MAX_FILES_PER_ENTRY, EvidencePolicy.FORBIDDEN_TYPES).stream()
+        return List.of(EvidencePolicy.MAX_FILE_BYTES, EvidencePolicy.FORBIDDEN_TYPES).stream()
                 .map(key -> new Key(key, defaults.get(key), Message.of(EvidenceSettings.class, "meaning." + key).localized())).toList();
     }
 

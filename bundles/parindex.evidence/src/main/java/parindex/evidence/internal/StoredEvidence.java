@@ -21,11 +21,12 @@ import parindex.assessment.Document;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Phase;
-import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.RefusedActionException;
 import parindex.assessment.Round;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.AccessCheck;
+import parindex.assessment.cycle.EntryLimits;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.people.Operation;
 import parindex.assessment.people.Session;
@@ -136,11 +137,9 @@ public final class StoredEvidence implements EvidenceService {
 
     @Override
     public void checkLinks(List<EvidenceNote> evidence) {
-        int most = policy().mostFiles();
-        long linked = evidence.stream().flatMap(note -> note.document().stream()).distinct().count();
-        if (linked > most) {
-            throw invalid("links.many", linked, most);
-        }
+        EntryLimits.from(store.settings()).refusal(evidence).ifPresent(refusal -> {
+            throw new RefusedActionException(Kind.INVALID, refusal);
+        });
     }
 
     @Override

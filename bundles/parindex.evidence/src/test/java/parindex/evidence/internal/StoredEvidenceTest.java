@@ -31,13 +31,14 @@ import parindex.assessment.EvidenceNote;
 import parindex.assessment.MemoryStore;
 import parindex.assessment.Phase;
 import parindex.assessment.PinnedSet;
-import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.RefusedActionException;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
 import parindex.assessment.Unit;
 import parindex.assessment.UnitStep;
 import parindex.assessment.audit.AuditEvent;
+import parindex.assessment.cycle.EntryLimits;
 import parindex.assessment.internal.PinnedSets;
 import parindex.assessment.internal.Time;
 import parindex.assessment.internal.cycle.AccessChecks;
@@ -196,9 +197,9 @@ class StoredEvidenceTest {
 
     @Test
     void anEntryHasOnlySoManyFiles() {
-        change(w -> w.putSetting(EvidencePolicy.MAX_FILES_PER_ENTRY, "1"));
+        change(w -> w.putSetting(EntryLimits.MAX_FILES_PER_ENTRY, "1"));
         evidence.checkLinks(List.of(note("1"), note("1"), note(null)));
-        refused(Kind.INVALID, "links.many", () -> evidence.checkLinks(List.of(note("1"), note("2"))));
+        refused(Kind.INVALID, "limits.many", () -> evidence.checkLinks(List.of(note("1"), note("2"))));
     }
 
     @Test
@@ -234,7 +235,7 @@ class StoredEvidenceTest {
     @Test
     void settingsSayWhatFits() {
         EvidenceSettings settings = new EvidenceSettings();
-        assertEquals(3, settings.keys().size());
+        assertEquals(2, settings.keys().size());
         settings.keys().forEach(key -> {
             assertEquals(Optional.empty(), settings.check(key.key(), key.defaultValue()));
             assertFalse(key.meaning().vietnamese().isBlank() || key.meaning().english().isEmpty(), key.key());

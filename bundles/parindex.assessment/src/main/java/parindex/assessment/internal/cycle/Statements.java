@@ -18,6 +18,7 @@ import parindex.assessment.Stage;
 import parindex.assessment.Supply;
 import parindex.assessment.Unit;
 import parindex.assessment.cycle.CentralValues.Value;
+import parindex.assessment.cycle.EntryLimits;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.cycle.SelfAssessment.Statement;
 import parindex.assessment.internal.cycle.CycleWork.Findings;
@@ -39,12 +40,14 @@ final class Statements {
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, Set<String>> documents = new HashMap<>();
+    private final EntryLimits limits;
 
     Statements(CycleWork work, AssessmentStore.Writer writer, RoundState state, LeafStates states) {
         this.work = work;
         this.writer = writer;
         this.state = state;
         this.states = states;
+        this.limits = EntryLimits.from(writer.settings());
     }
 
     Findings findings() {
@@ -71,6 +74,7 @@ final class Statements {
         boolean usable = check(unit, leaf, new LeafEntry(Optional.of(statement.inputs()).filter(i -> !i.isEmpty()), statement.score(),
                 statement.claimsNotApplicable()));
         statement.evidence().forEach(note -> check(unit, note));
+        limits.refusal(statement.evidence()).ifPresent(many -> findings.invalid("leaf.files", unit.name(), leaf.id(), many));
         boolean decided = score.isPresent() || statement.claimsNotApplicable();
         // Inputs that are refused give no score either; that is not withdrawing one.
         if (usable && scored && !decided && current.decision(Stage.SELF).isPresent()) {

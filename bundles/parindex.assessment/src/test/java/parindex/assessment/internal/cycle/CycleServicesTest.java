@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parindex.assessment.ConflictException;
+import parindex.assessment.Document;
 import parindex.assessment.EngineScoring;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.MemoryStore;
@@ -34,6 +36,7 @@ import parindex.assessment.Stage;
 import parindex.assessment.Unit;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.Appraisal.Verdict;
+import parindex.assessment.cycle.EntryLimits;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.cycle.Rounds.Missing;
 import parindex.assessment.cycle.Rounds.Plan;
@@ -130,6 +133,28 @@ class CycleServicesTest {
         refused(Kind.CLOSED, "move.illegal", () -> rounds.move(ADMIN, "r", Phase.COUNCIL, Optional.of("x")));
         refused(Kind.FORBIDDEN, "access.forbidden", () -> rounds.move(LAN, "r", Phase.SELF_ASSESSMENT, Optional.of("x")));
         assertEquals(Phase.PREPARATION, store.round("r").orElseThrow().phase());
+    }
+
+    @Test
+    void anEntryWithTooManyFilesIsRefusedHoweverItComes() {
+        to(Phase.SELF_ASSESSMENT, "2020-12-01T01:00:00Z");
+        store.write(w -> {
+            w.addDocuments(Stream.of("d1", "d2").map(id -> new Document(id, "0".repeat(64), 1, "text/plain", id, "SYT", "", Optional.empty(), "",
+                    "", "lan", now)).toList());
+            w.putSetting(EntryLimits.MAX_FILES_PER_ENTRY, "1");
+            w.record(new AuditEvent(now, "admin", "test", Optional.empty(), Optional.empty(), "", "", ""));
+        });
+        List<EvidenceNote> notes = Stream.of("d1", "d2", "d1").map(id -> new EvidenceNote("1/KH", Optional.empty(), "x", Optional.empty(),
+                Optional.of(id))).toList();
+        Statement two = new Statement("SYT", "C2", 0, Inputs.NONE, Optional.of(Rational.of(40)), false, "", notes);
+        RefusedActionException refusal = refused(Kind.INVALID, "leaf.files", () -> self.record(LAN, "r", List.of(two)));
+        assertEquals("Sở Y tế, mục C2: Mục này có 2 tệp, tối đa 1. Hãy bớt tệp không cần thiết hoặc gộp các tệp lại.",
+                refusal.reasons().get(0).in(Message.VIETNAMESE));
+        Takeover takeover = new Takeover("SYT", List.of(new Taken<>(two, "lan", now)), List.of(), List.of());
+        refused(Kind.INVALID, "leaf.files", () -> self.takeOver(ADMIN, "r", takeover, (w, at) -> { }));
+        self.record(LAN, "r", List.of(new Statement("SYT", "C2", 0, Inputs.NONE, Optional.of(Rational.of(40)), false, "",
+                List.of(notes.get(0), notes.get(2)))));
+        assertEquals(1, store.entries("r").size());
     }
 
     @Test

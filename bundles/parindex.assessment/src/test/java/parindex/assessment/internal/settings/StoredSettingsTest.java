@@ -53,6 +53,17 @@ class StoredSettingsTest {
     }
 
     @Test
+    void theFilesOfAnEntryAreAWholeNumberInRange() {
+        EntrySettings entries = new EntrySettings();
+        SettingDefinition.Key key = entries.keys().get(0);
+        assertEquals("20", key.defaultValue());
+        assertEquals(Optional.empty(), entries.check(key.key(), " 1000 "));
+        for (String wrong : List.of("0", "1001", "nhiều", "")) {
+            assertEquals("limits.files", entries.check(key.key(), wrong).orElseThrow().key(), wrong);
+        }
+    }
+
+    @Test
     void whatChangesNothingIsNotRecorded() {
         settings.set(ADMIN, "files.most", "");
         assertEquals(1, store.audit().size());
