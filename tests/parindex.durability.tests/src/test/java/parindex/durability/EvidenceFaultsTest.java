@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.assessment.Document;
-import parindex.assessment.internal.audit.StoredAuditLog;
+import parindex.assessment.audit.AuditLog;
 import parindex.backup.Backups.Progress;
 import parindex.backup.internal.OpenedBackups;
 import parindex.evidence.BlobStore;
@@ -72,7 +72,7 @@ class EvidenceFaultsTest {
             try (InputStream in = restored.evidence.open(Cycle.ASSESSORS.get("SYT"), document.id())) {
                 assertArrayEquals(CONTENT, in.readAllBytes());
             }
-            assertEquals(Optional.empty(), new StoredAuditLog(restored.store).verify(Optional.empty()).broken());
+            assertEquals(Optional.empty(), AuditLog.verification(restored.store, Optional.empty()).broken());
         }
     }
 

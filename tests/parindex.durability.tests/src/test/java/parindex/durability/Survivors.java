@@ -23,7 +23,7 @@ import parindex.assessment.Entry;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Line;
-import parindex.assessment.internal.audit.StoredAuditLog;
+import parindex.assessment.audit.AuditLog;
 import parindex.evidence.BlobStore;
 import parindex.evidence.Verification;
 
@@ -66,7 +66,7 @@ record Survivors(Map<String, Long> before) {
             found.put(act, last);
         }
         checkFiles(cycle, ledger, documents);
-        assertEquals(Optional.empty(), new StoredAuditLog(cycle.store).verify(Optional.empty()).broken());
+        assertEquals(Optional.empty(), AuditLog.verification(cycle.store, Optional.empty()).broken());
         return found;
     }
 

@@ -24,7 +24,7 @@ import parindex.assessment.LedgerScope;
 import parindex.assessment.Line;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.Stage;
-import parindex.assessment.internal.audit.StoredAuditLog;
+import parindex.assessment.audit.AuditLog;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
@@ -60,7 +60,7 @@ class TwoWritersTest {
                 written.add(Rational.of(score));
             }
             assertEquals(written, scores(cycle), "nothing overwritten, nothing written twice");
-            assertEquals(Optional.empty(), new StoredAuditLog(cycle.store).verify(Optional.empty()).broken());
+            assertEquals(Optional.empty(), AuditLog.verification(cycle.store, Optional.empty()).broken());
         } finally {
             people.shutdown();
         }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.assessment.Document;
 import parindex.assessment.StoreException;
-import parindex.assessment.internal.audit.StoredAuditLog;
+import parindex.assessment.audit.AuditLog;
 import parindex.backup.Backups.Progress;
 import parindex.evidence.BlobStore;
 import parindex.evidence.EvidenceException;
@@ -130,7 +130,7 @@ class UnusableDiskTest {
                 boolean sound = found.equals(wanted) && files.size() == 2 && files.contains(first.sha256())
                         && cycle.blobs.verify(files, BlobStore.Progress.NONE).isSound()
                         && cycle.blobs.verify(files, BlobStore.Progress.NONE).leftovers().isEmpty()
-                        && new StoredAuditLog(cycle.store).verify(Optional.empty()).broken().isEmpty();
+                        && AuditLog.verification(cycle.store, Optional.empty()).broken().isEmpty();
                 out().println("afterwards\t" + (sound ? "sound" : "entries " + found + " of " + recorded + ", files " + files)
                         + leftovers(directory));
             }
@@ -168,7 +168,7 @@ class UnusableDiskTest {
             Path directory = Path.of(arguments[0]);
             try (Cycle cycle = new Cycle(directory.resolve("data"), Cycle.NOW)) {
                 out().println("entries\t" + cycle.store.entries(Cycle.ROUND).size());
-                out().println("broken\t" + new StoredAuditLog(cycle.store).verify(Optional.empty()).broken().map(Object::toString)
+                out().println("broken\t" + AuditLog.verification(cycle.store, Optional.empty()).broken().map(Object::toString)
                         .orElse(""));
                 say("record", () -> record(cycle, "x"));
                 say("attach", () -> attach(cycle, new byte[] {4}));

@@ -2,9 +2,15 @@ package parindex.assessment.audit;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import parindex.assessment.AssessmentStore;
+import parindex.assessment.internal.audit.ChainCheck;
+import parindex.assessment.people.Session;
 import parindex.values.text.Message;
 
-/** Reads and verifies the audit chain. Safe for use by any thread. */
+/**
+ * Reads and verifies the audit chain, for those who may {@linkplain parindex.assessment.people.Operation#READ_AUDIT read the audit log}; others
+ * are refused with a {@link parindex.assessment.RefusedActionException}. Safe for use by any thread.
+ */
 public interface AuditLog {
 
     /**
@@ -27,14 +33,17 @@ public interface AuditLog {
     }
 
     /** The records from a number on, in order. */
-    void read(long from, Consumer<AuditRecord> reader);
-
-    AuditHead head();
+    void read(Session session, long from, Consumer<AuditRecord> reader);
 
     /**
      * Verifies the whole chain and every ledger line.
      *
      * @param known a head that was printed or published earlier, which must be part of the chain
      */
-    Verification verify(Optional<AuditHead> known);
+    Verification verify(Session session, Optional<AuditHead> known);
+
+    /** As {@link #verify}, of a store that nobody has signed in to, such as the copy in a backup: no right is asked for. */
+    static Verification verification(AssessmentStore store, Optional<AuditHead> known) {
+        return ChainCheck.verify(store, known);
+    }
 }

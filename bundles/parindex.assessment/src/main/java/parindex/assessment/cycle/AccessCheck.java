@@ -33,7 +33,12 @@ public interface AccessCheck {
      */
     Round require(AssessmentReading reading, Session session, String roundId, Operation operation);
 
-    /** For something outside of rounds. @throws parindex.assessment.RefusedActionException without the right */
+    /**
+     * For something outside of rounds, which may also be a matter of those who have the right for everything in some round, such as the audit
+     * log for its council.
+     *
+     * @throws parindex.assessment.RefusedActionException without the right
+     */
     void require(AssessmentReading reading, Session session, Operation operation);
 
     /**

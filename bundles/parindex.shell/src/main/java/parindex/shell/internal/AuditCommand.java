@@ -41,10 +41,9 @@ final class AuditCommand extends GroupCommand {
 
         @Override
         public Integer call() throws IOException {
-            Rights.audit(services, session());
             List<List<Cell>> rows = new ArrayList<>();
             long[] next = {0};
-            services.auditLog().read(Math.max(1, from), r -> {
+            services.auditLog().read(session(), Math.max(1, from), r -> {
                 if (roundId != null && !r.event().roundId().equals(Optional.of(roundId))) {
                     return;
                 }
@@ -85,8 +84,7 @@ final class AuditCommand extends GroupCommand {
         @Override
         public Integer call() {
             Optional<AuditHead> known = head == null ? Optional.empty() : Optional.of(parsed(head));
-            Rights.audit(services, session());
-            AuditLog.Verification verified = services.auditLog().verify(known);
+            AuditLog.Verification verified = services.auditLog().verify(session(), known);
             if (verified.broken().isPresent()) {
                 output.say("audit.broken", verified.broken().get().seq(), verified.broken().get().what());
                 return ExitCode.FINDINGS;

@@ -11,6 +11,7 @@ import parindex.assessment.RoundContent;
 import parindex.assessment.RoundResults;
 import parindex.assessment.RoundSource;
 import parindex.assessment.Stage;
+import parindex.assessment.people.Operation;
 import parindex.assessment.people.Session;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.export.Book;
@@ -48,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
         RoundSource source = services.roundSources().stream().findFirst().orElseThrow(() -> new UsageException("module.sample"));
         AssessmentStore store = services.store();
         if (store.round(source.roundId()).isEmpty()) {
-            Session session = Rights.administrator(services, signedIn.session());
+            Session session = signedIn.session();
+            services.access().require(store, session, Operation.MANAGE_ROUND);
             output.warn("demo.preparing");
             RoundContent content = source.create(services.catalogue().installed().stream().map(CriteriaCatalogue.Installed::document).toList());
             content.writeTo(store, session.user(), services.clock().now(store));

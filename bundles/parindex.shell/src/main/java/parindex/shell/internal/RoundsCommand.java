@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import parindex.assessment.Decision;
+import parindex.assessment.Phase;
+import parindex.assessment.RefusedActionException;
+import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Round;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
+import parindex.assessment.people.Operation;
 import parindex.criteria.Node;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
@@ -17,6 +21,7 @@ import parindex.export.Table.Column;
 import parindex.scoring.LeafResult;
 import parindex.scoring.UnitResult;
 import parindex.values.text.LocalizedText;
+import parindex.values.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +61,18 @@ final class RoundsCommand extends GroupCommand {
         }
     }
 
+    /**
+     * Results of a round that is not published are for those who may read all units that they show.
+     *
+     * @throws RefusedActionException if the session may not
+     */
+    private static void requireResults(Services services, SignedIn signedIn, Round round, List<String> unitCodes) {
+        if (round.phase().compareTo(Phase.PUBLISHED) < 0
+                && !services.access().units(services.store(), signedIn.session(), round.id(), Operation.READ).containsAll(unitCodes)) {
+            throw new RefusedActionException(Kind.FORBIDDEN, Message.of(Output.class, "rights.results", signedIn.session().user()));
+        }
+    }
+
     /** All result tables of a round. */
     @Command(name = "show")
     static final class Show extends SessionCommand {
@@ -73,7 +90,8 @@ final class RoundsCommand extends GroupCommand {
 
         @Override
         public Integer call() throws IOException {
-            Rights.results(services, signedIn(), Arguments.round(services, roundId));
+            Round round = Arguments.round(services, roundId);
+            requireResults(services, signedIn(), round, round.unitCodes());
             RoundReport report = new RoundReport(services);
             tables.print(report.book(report.evaluate(roundId, stage)), output);
             return ExitCode.DONE;
@@ -97,7 +115,9 @@ final class RoundsCommand extends GroupCommand {
 
         @Override
         public Integer call() throws IOException {
-            Rights.unit(services, signedIn(), Arguments.round(services, roundId), unitCode);
+            Round stored = Arguments.round(services, roundId);
+            // A unit that the round does not have is named below.
+            requireResults(services, signedIn(), stored, stored.unitCodes().stream().filter(unitCode::equals).toList());
             RoundReport report = new RoundReport(services);
             RoundResults self = report.evaluate(roundId, Stage.SELF);
             RoundResults appraised = report.evaluate(roundId, Stage.COUNCIL);

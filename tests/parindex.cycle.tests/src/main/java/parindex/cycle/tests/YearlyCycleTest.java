@@ -137,7 +137,7 @@ class YearlyCycleTest {
         assertTrue(verified.isSound(), () -> verified.findings().toString());
         assertEquals(PublicationVerifier.Signer.EXPECTED, verified.signer());
         assertEquals(30, verified.units());
-        AuditLog.Verification audit = service(AuditLog.class).verify(Optional.of(verified.audit()));
+        AuditLog.Verification audit = service(AuditLog.class).verify(Replay.ADMINISTRATOR, Optional.of(verified.audit()));
         assertEquals(Optional.empty(), audit.broken());
         assertEquals(store.entries(Replay.ROUND).size() + store.decisions(Replay.ROUND).size()
                 + store.ledger(LedgerScope.of(Replay.ROUND)).remarks().size(), audit.lines());

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.LedgerScope;
+import parindex.assessment.Round;
 import parindex.assessment.audit.AuditChain;
 import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditLog.Broken;
+import parindex.assessment.audit.AuditLog.Verification;
 import parindex.assessment.audit.AuditRecord;
 import parindex.assessment.audit.LineDigest;
 import parindex.values.text.Message;
@@ -17,7 +19,7 @@ import parindex.values.text.Message;
  * One verification: takes the records as they come and stops looking at the first that does not hold. The program may go on writing
  * meanwhile: what is newer than the head at the beginning is compared with a ledger that is read again where needed.
  */
-final class ChainCheck {
+public final class ChainCheck {
 
     private final AssessmentStore store;
     private final AuditHead start;
@@ -32,7 +34,7 @@ final class ChainCheck {
     private long lines;
     private boolean ledgersComplete = true;
 
-    ChainCheck(AssessmentStore store, Optional<AuditHead> known) {
+    private ChainCheck(AssessmentStore store, Optional<AuditHead> known) {
         this.store = store;
         this.known = known;
         this.start = store.auditHead();
@@ -40,24 +42,27 @@ final class ChainCheck {
         this.hashAtKnown = known.filter(k -> k.seq() == 0).map(k -> AuditChain.START);
     }
 
+    /** See {@link parindex.assessment.audit.AuditLog#verify}. */
+    public static Verification verify(AssessmentStore store, Optional<AuditHead> known) {
+        ChainCheck check = new ChainCheck(store, known);
+        store.audit(1, check::accept);
+        if (check.broken.isEmpty()) {
+            store.rounds().stream().map(Round::id).forEach(check::load);
+            // Lines may have been written between the last record and the reading of their round: their records are here, and ledgers may be
+            // newer than the last records that come.
+            check.ledgersComplete = false;
+            store.audit(check.next(), check::accept);
+        }
+        Optional<Broken> broken = check.finish(store.auditHead());
+        return new Verification(check.last, check.lines, broken);
+    }
+
     /** Number of the record that comes next. */
-    long next() {
+    private long next() {
         return last.seq() + 1;
     }
 
-    boolean isBroken() {
-        return broken.isPresent();
-    }
-
-    AuditHead head() {
-        return last;
-    }
-
-    long lines() {
-        return lines;
-    }
-
-    void accept(AuditRecord record) {
+    private void accept(AuditRecord record) {
         if (broken.isEmpty()) {
             check(record);
         } else if (record.seq() == missing) {
@@ -140,17 +145,12 @@ final class ChainCheck {
     }
 
     /** Reads the ledger of a round, once. */
-    RoundLines load(String roundId) {
+    private RoundLines load(String roundId) {
         return rounds.computeIfAbsent(roundId, id -> new RoundLines(() -> store.ledger(LedgerScope.of(id)), ledgersComplete));
     }
 
-    /** From now on ledgers may be newer than the last records that come. */
-    void ledgersMayBeNewer() {
-        ledgersComplete = false;
-    }
-
     /** What is to be compared when all records were seen. */
-    Optional<Broken> finish(AuditHead end) {
+    private Optional<Broken> finish(AuditHead end) {
         if (broken.isPresent()) {
             return broken;
         }

@@ -6,43 +6,35 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import parindex.assessment.AssessmentStore;
-import parindex.assessment.Round;
 import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditLog;
 import parindex.assessment.audit.AuditRecord;
+import parindex.assessment.cycle.AccessCheck;
+import parindex.assessment.people.Operation;
+import parindex.assessment.people.Session;
 
 /** The audit chain of the store. */
 @Component
 public final class StoredAuditLog implements AuditLog {
 
     private final AssessmentStore store;
+    private final AccessCheck access;
 
     @Activate
-    public StoredAuditLog(@Reference AssessmentStore store) {
+    public StoredAuditLog(@Reference AssessmentStore store, @Reference AccessCheck access) {
         this.store = store;
+        this.access = access;
     }
 
     @Override
-    public void read(long from, Consumer<AuditRecord> reader) {
+    public void read(Session session, long from, Consumer<AuditRecord> reader) {
+        access.require(store, session, Operation.READ_AUDIT);
         store.audit(from, reader);
     }
 
     @Override
-    public AuditHead head() {
-        return store.auditHead();
-    }
-
-    @Override
-    public Verification verify(Optional<AuditHead> known) {
-        ChainCheck check = new ChainCheck(store, known);
-        store.audit(1, check::accept);
-        if (!check.isBroken()) {
-            store.rounds().stream().map(Round::id).forEach(check::load);
-            // Lines may have been written between the last record and the reading of their round: their records are here.
-            check.ledgersMayBeNewer();
-            store.audit(check.next(), check::accept);
-        }
-        Optional<Broken> broken = check.finish(store.auditHead());
-        return new Verification(check.head(), check.lines(), broken);
+    public Verification verify(Session session, Optional<AuditHead> known) {
+        access.require(store, session, Operation.READ_AUDIT);
+        return ChainCheck.verify(store, known);
     }
 }

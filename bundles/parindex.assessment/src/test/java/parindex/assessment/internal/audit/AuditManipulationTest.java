@@ -25,6 +25,7 @@ import parindex.assessment.audit.AuditChain;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditLog.Verification;
+import parindex.assessment.audit.AuditLog;
 import parindex.assessment.audit.AuditRecord;
 import parindex.values.text.Message;
 
@@ -52,14 +53,14 @@ class AuditManipulationTest {
         Map<Manipulation, Integer> tried = new EnumMap<>(Manipulation.class);
         for (int i = 0; i < CASES; i++) {
             RandomLog log = new RandomLog(random);
-            Verification sound = new StoredAuditLog(log.store).verify(Optional.of(log.store.auditHead()));
+            Verification sound = AuditLog.verification(log.store, Optional.of(log.store.auditHead()));
             assertEquals(Optional.empty(), sound.broken());
             assertEquals(log.store.auditHead(), sound.head());
             assertEquals(RandomLog.ROUNDS.stream().mapToLong(r -> all(log.store, r).size()).sum(), sound.lines());
             Manipulation manipulation = Manipulation.values()[i % Manipulation.values().length];
             Expected expected = manipulate(log, manipulation);
             tried.merge(manipulation, 1, Integer::sum);
-            Verification found = new StoredAuditLog(log.store).verify(Optional.empty());
+            Verification found = AuditLog.verification(log.store, Optional.empty());
             String label = "case " + i + " " + manipulation + " " + found;
             assertTrue(found.broken().isPresent(), label);
             assertEquals(expected.seq(), found.broken().get().seq(), label);

@@ -2,6 +2,7 @@ package parindex.assessment.internal.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,50 +22,90 @@ import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditLog.Broken;
 import parindex.assessment.audit.AuditLog.Verification;
+import parindex.assessment.audit.AuditLog;
 import parindex.assessment.audit.AuditRecord;
+import parindex.assessment.internal.PinnedSets;
+import parindex.assessment.internal.Refusals;
+import parindex.assessment.internal.cycle.AccessChecks;
+import parindex.assessment.people.Member;
+import parindex.assessment.people.Role;
+import parindex.assessment.people.Session;
+import parindex.assessment.people.User;
 import parindex.values.text.Message;
 
 class StoredAuditLogTest {
 
     private final RandomLog log = new RandomLog(new Random(7));
-    private final StoredAuditLog audit = new StoredAuditLog(log.store);
 
     @Test
     void anEmptyLogHolds() {
-        StoredAuditLog empty = new StoredAuditLog(new MemoryStore());
-        assertEquals(new Verification(AuditHead.NONE, 0, Optional.empty()), empty.verify(Optional.of(AuditHead.NONE)));
+        assertEquals(new Verification(AuditHead.NONE, 0, Optional.empty()), AuditLog.verification(new MemoryStore(), Optional.of(AuditHead.NONE)));
     }
 
     @Test
     void readsFromANumberOn() {
+        people();
         List<Long> numbers = new ArrayList<>();
-        audit.read(3, r -> numbers.add(r.seq()));
+        audit().read(new Session("admin", false), 3, r -> numbers.add(r.seq()));
         assertEquals(3, numbers.get(0));
         assertEquals(log.store.audit().size() - 2, numbers.size());
-        assertEquals(log.store.auditHead(), audit.head());
+    }
+
+    @Test
+    void administratorsAndTheCouncilOfARoundReadIt() {
+        people();
+        for (String name : List.of("admin", "hd")) {
+            assertEquals(Optional.empty(), audit().verify(new Session(name, false), Optional.empty()).broken());
+        }
+        for (String name : List.of("lan", "tgv", "xem", "nobody")) {
+            Session session = new Session(name, false);
+            String key = name.equals("nobody") ? "access.unknown" : "access.forbidden";
+            Refusals.forbidden(key, () -> audit().verify(session, Optional.empty()));
+            Refusals.forbidden(key, () -> audit().read(session, 1, r -> fail("handed out")));
+        }
+        log.store.write(w -> {
+            w.setMembers("r1", List.of());
+            w.record(event("round.members"));
+        });
+        Refusals.forbidden("access.forbidden", () -> audit().verify(new Session("hd", false), Optional.empty()));
+    }
+
+    private StoredAuditLog audit() {
+        return new StoredAuditLog(log.store, new AccessChecks(reading -> Instant.EPOCH, new PinnedSets()));
+    }
+
+    private void people() {
+        log.store.write(w -> {
+            for (String name : List.of("admin", "hd", "lan", "tgv", "xem")) {
+                w.putUser(new User(name, name, name.equals("admin"), true, Optional.of("x"), 0, Optional.empty()));
+            }
+            w.setMembers("r1", List.of(new Member("hd", Role.COUNCIL_MEMBER, Optional.empty()), new Member("lan", Role.ASSESSOR, Optional.of("U")),
+                    new Member("tgv", Role.APPRAISER, Optional.of("snv")), new Member("xem", Role.VIEWER, Optional.empty())));
+            w.record(event("user.added"));
+        });
     }
 
     @Test
     void aLedgerIsReadOnce() {
         int before = log.store.ledgerReads();
-        audit.verify(Optional.empty());
+        AuditLog.verification(log.store, Optional.empty());
         assertEquals(RandomLog.ROUNDS.size(), log.store.ledgerReads() - before);
     }
 
     @Test
     void everyEarlierHeadIsPartOfTheChain() {
         for (AuditRecord record : log.store.audit()) {
-            assertEquals(Optional.empty(), audit.verify(Optional.of(new AuditHead(record.seq(), record.hash()))).broken());
+            assertEquals(Optional.empty(), AuditLog.verification(log.store, Optional.of(new AuditHead(record.seq(), record.hash()))).broken());
         }
-        assertEquals(Optional.empty(), audit.verify(Optional.of(AuditHead.NONE)).broken());
+        assertEquals(Optional.empty(), AuditLog.verification(log.store, Optional.of(AuditHead.NONE)).broken());
     }
 
     @Test
     void aChainThatIsRewrittenFromSomewhereOnIsFoundByAPrintedHead() {
         AuditHead printed = log.store.auditHead();
         rewriteFrom(2);
-        assertEquals(Optional.empty(), audit.verify(Optional.empty()).broken());
-        Broken broken = audit.verify(Optional.of(printed)).broken().orElseThrow();
+        assertEquals(Optional.empty(), AuditLog.verification(log.store, Optional.empty()).broken());
+        Broken broken = AuditLog.verification(log.store, Optional.of(printed)).broken().orElseThrow();
         assertEquals(printed.seq(), broken.seq());
         assertEquals("Mã băm khác với mã đã in hoặc công bố: các bản ghi đến đây đã bị viết lại.", broken.what().in(Message.VIETNAMESE));
     }
@@ -73,16 +114,16 @@ class StoredAuditLogTest {
     void aChainThatIsCutOffTogetherWithItsHeadIsFoundByAPrintedHead() {
         AuditHead printed = log.store.auditHead();
         MemoryStore shorter = new MemoryStore();
-        Broken broken = new StoredAuditLog(shorter).verify(Optional.of(printed)).broken().orElseThrow();
+        Broken broken = AuditLog.verification(shorter, Optional.of(printed)).broken().orElseThrow();
         assertEquals(1, broken.seq());
         assertEquals("Nhật ký bị cắt: bản ghi cuối là số 0, lẽ ra phải đến số " + printed.seq() + ".", broken.what().in(Message.VIETNAMESE));
     }
 
     @Test
     void aHeadThatNeverWasIsFound() {
-        broken(audit.verify(Optional.of(new AuditHead(0, "f".repeat(64)))), 1, "audit.notKnown");
+        broken(AuditLog.verification(log.store, Optional.of(new AuditHead(0, "f".repeat(64)))), 1, "audit.notKnown");
         log.store.forgeHead(new AuditHead(log.store.auditHead().seq(), "f".repeat(64)));
-        broken(audit.verify(Optional.empty()), log.store.audit().size(), "audit.changed");
+        broken(AuditLog.verification(log.store, Optional.empty()), log.store.audit().size(), "audit.changed");
     }
 
     @Test
@@ -90,7 +131,7 @@ class StoredAuditLogTest {
         AuditHead before = log.store.auditHead();
         log.store.write(w -> w.record(event("x")));
         log.store.forgeHead(before);
-        broken(audit.verify(Optional.empty()), before.seq() + 1, "audit.inserted");
+        broken(AuditLog.verification(log.store, Optional.empty()), before.seq() + 1, "audit.inserted");
     }
 
     @Test
@@ -101,14 +142,14 @@ class StoredAuditLogTest {
         });
         log.store.forgeLedger("r9", ledger -> new Ledger(List.of(), List.of(),
                 List.of(new Line<>(1, new Remark("r9", "U", "L", Remark.Kind.OBJECTION, "sai", "a", Instant.EPOCH)))));
-        broken(audit.verify(Optional.empty()), log.store.audit().size() + 1, "ledger.unrecorded");
+        broken(AuditLog.verification(log.store, Optional.empty()), log.store.audit().size() + 1, "ledger.unrecorded");
     }
 
     @Test
     void theLedgerThatGoesWithARewrittenRecordIsComparedToo() {
         int covering = (int) log.store.audit().stream().filter(r -> r.lines().isPresent()).findFirst().orElseThrow().seq();
         rewriteFrom(covering, lines -> Optional.of(new AuditRecord.Lines(lines.roundId(), lines.first() + 1, lines.last() + 1, lines.digest())));
-        broken(audit.verify(Optional.empty()), covering, "ledger.order");
+        broken(AuditLog.verification(log.store, Optional.empty()), covering, "ledger.order");
     }
 
     @Test
@@ -117,10 +158,10 @@ class StoredAuditLogTest {
             w.appendRemarks(List.of(log.remark("r1"), log.remark("r1")));
             w.record(event("remark"));
         }));
-        Verification found = new StoredAuditLog(busy.store()).verify(Optional.of(log.store.auditHead()));
+        Verification found = AuditLog.verification(busy.store(), Optional.of(log.store.auditHead()));
         assertEquals(Optional.empty(), found.broken());
         assertTrue(busy.writes() > 3, "written meanwhile");
-        assertEquals(Optional.empty(), audit.verify(Optional.empty()).broken());
+        assertEquals(Optional.empty(), AuditLog.verification(log.store, Optional.empty()).broken());
     }
 
     private static AuditEvent event(String action) {
