@@ -5,21 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import parindex.assessment.AssessmentStore;
-import parindex.assessment.Ledger;
-import parindex.assessment.LedgerScope;
 import parindex.assessment.Round;
-import parindex.assessment.audit.AuditChain;
 import parindex.assessment.audit.AuditHead;
-import parindex.assessment.audit.AuditRecord;
-import parindex.assessment.audit.LineDigest;
+import parindex.assessment.audit.AuditLog;
 
 /**
  * Checks what was unpacked before it is put into use: the audit chain with the ledger lines it covers, and the content of every document.
@@ -33,12 +26,12 @@ record CopyCheck(Path file, Path content) {
 
     /** @throws parindex.values.problem.BadInputException if anything is wrong */
     AuditHead run(AssessmentStore store) {
-        AuditHead head = audit(store);
-        if (!store.auditHead().equals(head)) {
-            throw Texts.bad(file, "copy.audit", head.seq() + 1);
-        }
+        AuditLog.Verification audit = AuditLog.verification(store, Optional.empty());
+        audit.broken().ifPresent(broken -> {
+            throw Texts.bad(file, "copy.audit", broken.seq(), broken.what());
+        });
         referenced(store).forEach(this::content);
-        return head;
+        return audit.head();
     }
 
     /** What a database relies on: hash of each content, and how people know it. */
@@ -49,35 +42,6 @@ record CopyCheck(Path file, Path content) {
             store.publications(round.id()).forEach(p -> referenced.put(p.sha256(), round.name()));
         }
         return referenced;
-    }
-
-    private AuditHead audit(AssessmentStore store) {
-        Map<String, TreeMap<Long, Consumer<LineDigest>>> rounds = new HashMap<>();
-        AuditHead[] head = {AuditHead.NONE};
-        store.audit(1, found -> {
-            boolean chained = found.seq() == head[0].seq() + 1 && found.previous().equals(head[0].hash())
-                    && found.hash().equals(AuditChain.hash(found.seq(), found.event(), found.lines(), found.previous()));
-            if (!chained || !found.lines().map(l -> covers(rounds.computeIfAbsent(l.roundId(), r -> lines(store, r)), l)).orElse(true)) {
-                throw Texts.bad(file, "copy.audit", head[0].seq() + 1);
-            }
-            head[0] = new AuditHead(found.seq(), found.hash());
-        });
-        return head[0];
-    }
-
-    private static boolean covers(TreeMap<Long, Consumer<LineDigest>> lines, AuditRecord.Lines covered) {
-        LineDigest digest = new LineDigest();
-        lines.subMap(covered.first(), true, covered.last(), true).values().forEach(l -> l.accept(digest));
-        return digest.toHex().equals(covered.digest());
-    }
-
-    private static TreeMap<Long, Consumer<LineDigest>> lines(AssessmentStore store, String roundId) {
-        TreeMap<Long, Consumer<LineDigest>> lines = new TreeMap<>();
-        Ledger ledger = store.ledger(LedgerScope.of(roundId));
-        ledger.entries().forEach(l -> lines.put(l.number(), d -> d.add(l.number(), l.content())));
-        ledger.decisions().forEach(l -> lines.put(l.number(), d -> d.add(l.number(), l.content())));
-        ledger.remarks().forEach(l -> lines.put(l.number(), d -> d.add(l.number(), l.content())));
-        return lines;
     }
 
     private void content(String sha256, String name) {

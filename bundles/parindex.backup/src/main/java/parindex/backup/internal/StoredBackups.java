@@ -24,8 +24,9 @@ import parindex.assessment.DatabaseBackup;
 import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.StoreException;
 import parindex.assessment.audit.AuditHead;
+import parindex.assessment.cycle.AccessCheck;
+import parindex.assessment.people.Operation;
 import parindex.assessment.people.Session;
-import parindex.assessment.people.User;
 import parindex.backup.Backups;
 
 /** Writes backups and restores them. */
@@ -73,17 +74,20 @@ public final class StoredBackups implements Backups {
     private final Setting setting;
     private final AssessmentStore store;
     private final DatabaseBackup database;
+    private final AccessCheck access;
 
     @Activate
-    public StoredBackups(BundleContext context, @Reference AssessmentStore store, @Reference DatabaseBackup database) {
-        this(setting(context), store, database);
+    public StoredBackups(BundleContext context, @Reference AssessmentStore store, @Reference DatabaseBackup database,
+            @Reference AccessCheck access) {
+        this(setting(context), store, database, access);
         markStarted();
     }
 
-    StoredBackups(Setting setting, AssessmentStore store, DatabaseBackup database) {
+    StoredBackups(Setting setting, AssessmentStore store, DatabaseBackup database, AccessCheck access) {
         this.setting = setting;
         this.store = store;
         this.database = database;
+        this.access = access;
     }
 
     private static Setting setting(BundleContext context) {
@@ -111,7 +115,7 @@ public final class StoredBackups implements Backups {
 
     @Override
     public synchronized Made backup(Session session, Path file, Progress progress) {
-        requireMaintenance(session);
+        access.require(store, session, Operation.MAINTAIN);
         Path content = setting.content();
         Path work = content.resolve(WORK);
         try {
@@ -211,14 +215,6 @@ public final class StoredBackups implements Backups {
             directories.removePrevious();
         } catch (IOException e) {
             throw Texts.failed(directories.data(), e);
-        }
-    }
-
-    private void requireMaintenance(Session session) {
-        // Only administrators may maintain (permissions.csv); in single-user mode the one user holds every role.
-        Optional<User> user = store.user(session.user()).filter(User::enabled);
-        if (user.filter(u -> u.administrator() || session.singleUser() && u.password().isEmpty()).isEmpty()) {
-            throw Texts.refused(Kind.FORBIDDEN, "forbidden", session.user());
         }
     }
 

@@ -8,18 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -36,11 +33,12 @@ import parindex.archive.SigningKey;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.DatabaseBackup;
 import parindex.assessment.Document;
+import parindex.assessment.MemoryStore;
 import parindex.assessment.RefusedActionException;
-import parindex.assessment.audit.AuditChain;
 import parindex.assessment.audit.AuditEvent;
-import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditRecord;
+import parindex.assessment.internal.PinnedSets;
+import parindex.assessment.internal.cycle.AccessChecks;
 import parindex.assessment.people.Session;
 import parindex.assessment.people.User;
 import parindex.backup.Backups.Progress;
@@ -91,37 +89,23 @@ class StoredBackupsTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            List<Document> documents = new ArrayList<>();
-            List<AuditRecord> audit = new ArrayList<>();
-            AuditHead head = AuditHead.NONE;
+            MemoryStore store = new MemoryStore();
             for (String line : lines) {
-                AuditEvent event = new AuditEvent(Instant.EPOCH, "admin", "document", Optional.empty(), Optional.empty(), line, "", "");
-                AuditRecord next = AuditChain.next(head, event, Optional.empty());
-                audit.add(line.startsWith("!") ? new AuditRecord(next.seq(), event, Optional.empty(), next.previous(), "0") : next);
-                head = new AuditHead(next.seq(), next.hash());
-                documents.add(new Document("d" + next.seq(), line.replace("!", ""), 1, "text/plain", "Kế hoạch.txt", "A", "", Optional.empty(), "",
-                        "", "admin", Instant.EPOCH));
+                String sha256 = line.replace("!", "");
+                store.write(w -> {
+                    List.of("admin", "an").forEach(name -> w.putUser(new User(name, "", name.equals("admin"), true, Optional.empty(), 0,
+                            Optional.empty())));
+                    w.addDocuments(List.of(new Document("d" + w.auditHead().seq(), sha256, 1, "text/plain", "Kế hoạch.txt", "A", "",
+                            Optional.empty(), "", "", "admin", Instant.EPOCH)));
+                    w.record(new AuditEvent(Instant.EPOCH, "admin", "document", Optional.empty(), Optional.empty(), sha256, "", ""));
+                });
+                if (line.startsWith("!")) {
+                    store.forgeAudit(audit -> audit.stream()
+                            .map(r -> new AuditRecord(r.seq(), r.event(), r.lines(), r.previous(), "0")).toList());
+                }
             }
-            AuditHead end = head;
-            return (AssessmentStore) Proxy.newProxyInstance(AssessmentStore.class.getClassLoader(), new Class<?>[] {AssessmentStore.class},
-                    (proxy, method, arguments) -> switch (method.getName()) {
-                        case "documents" -> documents;
-                        case "rounds" -> List.of();
-                        case "auditHead" -> end;
-                        case "user" -> Optional.of(new User((String) arguments[0], "", arguments[0].equals("admin"), true, Optional.empty(), 0,
-                                Optional.empty()));
-                        case "audit" -> {
-                            audit.forEach(consumer(arguments[1]));
-                            yield null;
-                        }
-                        default -> throw new UnsupportedOperationException(method.getName());
-                    });
+            return store;
         }
-    }
-
-    @SuppressWarnings("unchecked") // The type of AssessmentStore.audit.
-    private static Consumer<AuditRecord> consumer(Object argument) {
-        return (Consumer<AuditRecord>) argument;
     }
 
     @BeforeEach
@@ -173,7 +157,8 @@ class StoredBackupsTest {
                 }
             };
             return new StoredBackups(new StoredBackups.Setting(directories, content, "0.1", machine),
-                    database.store(content.resolve("db/parindex.mv.db")), database);
+                    database.store(content.resolve("db/parindex.mv.db")), database,
+                    new AccessChecks(reading -> Instant.EPOCH, new PinnedSets()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -336,7 +321,7 @@ class StoredBackupsTest {
                 () -> process().backup(ADMIN, data.resolve("logs/b.zip"), Progress.NONE)).problems().get(0).code());
         assertEquals("file.missing", assertThrows(BadInputException.class,
                 () -> process().backup(ADMIN, folder.resolve("none/b.zip"), Progress.NONE)).problems().get(0).code());
-        assertEquals("forbidden", refused(() -> process().backup(new Session("an", false), file, Progress.NONE)));
+        assertEquals("access.forbidden", refused(() -> process().backup(new Session("an", false), file, Progress.NONE)));
     }
 
     @Test

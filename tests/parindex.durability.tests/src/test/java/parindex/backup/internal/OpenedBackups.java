@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import parindex.archive.SignedArchive;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.DatabaseBackup;
+import parindex.assessment.internal.PinnedSets;
+import parindex.assessment.internal.cycle.AccessChecks;
 import parindex.backup.Backups;
 
 /** Backups of a data directory without a framework, which only their own package can make. */
@@ -31,7 +33,8 @@ public final class OpenedBackups {
                 step.accept(done.name());
             }
         };
-        return new StoredBackups(new StoredBackups.Setting(new ContentDirectories(data), content, "test", machine), store, database);
+        return new StoredBackups(new StoredBackups.Setting(new ContentDirectories(data), content, "test", machine), store, database,
+                new AccessChecks(reading -> now, new PinnedSets()));
     }
 
     /** @throws parindex.values.problem.BadInputException if the file is no complete backup with its signature */
