@@ -47,6 +47,9 @@ public interface AssessmentReading {
     /** All documents of a unit, or of all units, in the order of writing. One query. */
     List<Document> documents(Optional<String> unitCode);
 
+    /** One query. */
+    Optional<Document> document(String id);
+
     /** Imported totals of a year, by unit code. */
     List<EarlierResult> earlierResults(int year);
 

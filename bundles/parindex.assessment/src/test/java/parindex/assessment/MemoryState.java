@@ -134,6 +134,11 @@ final class MemoryState implements AssessmentReading {
     }
 
     @Override
+    public Optional<Document> document(String id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    @Override
     public List<EarlierResult> earlierResults(int year) {
         return earlierResults.values().stream().filter(r -> r.year() == year).toList();
     }

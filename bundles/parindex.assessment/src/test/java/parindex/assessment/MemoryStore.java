@@ -149,6 +149,11 @@ public final class MemoryStore implements AssessmentStore {
     }
 
     @Override
+    public Optional<Document> document(String id) {
+        return state.document(id);
+    }
+
+    @Override
     public List<EarlierResult> earlierResults(int year) {
         return state.earlierResults(year);
     }

@@ -240,6 +240,11 @@ final class MemoryWriter implements AssessmentStore.Writer {
     }
 
     @Override
+    public Optional<Document> document(String id) {
+        return reading().document(id);
+    }
+
+    @Override
     public List<EarlierResult> earlierResults(int year) {
         return reading().earlierResults(year);
     }

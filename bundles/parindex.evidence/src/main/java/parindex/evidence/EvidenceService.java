@@ -72,6 +72,9 @@ public interface EvidenceService {
      */
     InputStream open(Session session, String documentId);
 
+    /** The record of a document, for those who may {@link #open} it. */
+    Document document(Session session, String documentId);
+
     /** The documents of a unit that the person may {@link #open}, in the order of writing: also for use in a further round. */
     List<Document> documents(Session session, String unitCode);
 

@@ -143,12 +143,17 @@ public final class StoredEvidence implements EvidenceService {
     }
 
     @Override
-    public InputStream open(Session session, String documentId) {
+    public Document document(Session session, String documentId) {
         Document document = document(store, documentId);
         if (readable(session, document.unitCode(), List.of(document)).isEmpty()) {
             throw new RefusedActionException(Kind.FORBIDDEN, message("document.forbidden", document.fileName(), document.unitCode()));
         }
-        return blobs.open(document.sha256());
+        return document;
+    }
+
+    @Override
+    public InputStream open(Session session, String documentId) {
+        return blobs.open(document(session, documentId).sha256());
     }
 
     @Override
@@ -213,8 +218,7 @@ public final class StoredEvidence implements EvidenceService {
     }
 
     private static Document document(AssessmentReading reading, String id) {
-        return reading.documents(Optional.empty()).stream().filter(d -> d.id().equals(id)).findFirst()
-                .orElseThrow(() -> invalid("document.unknown", id));
+        return reading.document(id).orElseThrow(() -> invalid("document.unknown", id));
     }
 
     /** Inside a transaction, which pruning waits for: a record never lacks its file. */

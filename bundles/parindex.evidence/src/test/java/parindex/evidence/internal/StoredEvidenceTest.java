@@ -176,6 +176,8 @@ class StoredEvidenceTest {
         change(w -> w.append(List.of(entry(linked)), List.of()));
         refused(Kind.FORBIDDEN, "documents.forbidden", () -> evidence.documents(MINH, "SYT"));
         refused(Kind.FORBIDDEN, "documents.forbidden", () -> evidence.open(VIEWER, linked.id()));
+        assertEquals(linked, evidence.document(LAN, linked.id()));
+        refused(Kind.FORBIDDEN, "documents.forbidden", () -> evidence.document(VIEWER, linked.id()));
         change(w -> w.setPhase("r", Phase.PUBLISHED));
         assertEquals(List.of(linked), evidence.documents(VIEWER, "SYT"));
         refused(Kind.FORBIDDEN, "document.forbidden", () -> evidence.open(VIEWER, draft.id()));

@@ -8,10 +8,7 @@ import java.util.Optional;
 import parindex.assessment.Document;
 import parindex.assessment.Entry;
 import parindex.assessment.EvidenceNote;
-import parindex.assessment.Phase;
 import parindex.assessment.cycle.LeafState;
-import parindex.assessment.cycle.SelfAssessment.Statement;
-import parindex.assessment.cycle.UnitStanding;
 import parindex.assessment.people.Session;
 import parindex.evidence.EvidenceService.Details;
 import picocli.CommandLine.Command;
@@ -56,8 +53,9 @@ final class EvidenceAttach extends SessionCommand {
         Optional<LocalDate> day = Arguments.day("--date", date);
         files.forEach(FileTrouble::requireReadable);
         Session session = session();
+        EvidenceLinks links = new EvidenceLinks(services, session, roundId, unitCode);
         Optional<LeafState> leaf = leafId == null ? Optional.empty()
-                : Optional.of(Arguments.leaf(services.screens().unit(session, roundId, unitCode), leafId));
+                : Optional.of(Arguments.leaf(links.leaves(), leafId));
         // Refused before anything is stored.
         List<EvidenceNote> planned = files.stream().map(file -> note(day, file.toString())).toList();
         leaf.ifPresent(state -> services.evidence().checkLinks(with(state, planned)));
@@ -67,30 +65,11 @@ final class EvidenceAttach extends SessionCommand {
             output.say("evidence.attached", document.fileName(), document.id());
             added.add(note(day, document.id()));
         }
-        leaf.ifPresent(state -> link(session, state, added));
+        leaf.ifPresent(state -> {
+            links.record(List.of(EvidenceLinks.with(state, with(state, added))));
+            output.say("evidence.linked", added.size(), unitCode, leafId);
+        });
         return ExitCode.DONE;
-    }
-
-    private void link(Session session, LeafState state, List<EvidenceNote> added) {
-        Statement statement = withEvidence(state, with(state, added));
-        boolean replies = services.screens().standings(session, roundId).stream().filter(s -> s.unitCode().equals(unitCode))
-                .map(UnitStanding::phase).anyMatch(Phase.RIGHT_OF_REPLY::equals);
-        if (replies) {
-            // The self score is over: a supplement gives none.
-            services.selfAssessment().reply(session, roundId, List.of(new Statement(unitCode, leafId, statement.seen(), statement.inputs(),
-                    Optional.empty(), statement.claimsNotApplicable(), statement.explanation(), statement.evidence())), List.of());
-        } else {
-            services.selfAssessment().record(session, roundId, List.of(statement));
-        }
-        output.say("evidence.linked", added.size(), unitCode, leafId);
-    }
-
-    /** What is stated now, with other evidence. */
-    static Statement withEvidence(LeafState state, List<EvidenceNote> evidence) {
-        StatementChange nothing = new StatementChange(Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
-        Statement now = nothing.on(state, state.version());
-        return new Statement(now.unitCode(), now.leafId(), now.seen(), now.inputs(), now.score(), now.claimsNotApplicable(), now.explanation(),
-                evidence);
     }
 
     private static List<EvidenceNote> with(LeafState state, List<EvidenceNote> added) {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code evidence attach | list | check | verify | prune}. */
-@Command(name = "evidence", subcommands = {EvidenceAttach.class, EvidenceCommand.ListDocuments.class, EvidenceCommand.Check.class,
+/** {@code evidence attach | correct | list | check | verify | prune}. */
+@Command(name = "evidence", subcommands = {EvidenceAttach.class, EvidenceCorrect.class, EvidenceCommand.ListDocuments.class, EvidenceCommand.Check.class,
     EvidenceCommand.Verify.class, EvidenceCommand.Prune.class})
 final class EvidenceCommand extends GroupCommand {
 

@@ -108,41 +108,41 @@ final class UsersCommand extends GroupCommand {
         }
     }
 
-    /** Lets a user sign in again. */
-    @Command(name = "enable")
-    static final class Enable extends SessionCommand {
+    /** Whether a user can sign in. */
+    private abstract static class Enabling extends SessionCommand {
 
         @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "param.user")
         private String name;
+        private final boolean enabled;
 
-        Enable(Services services, Output output, SignedIn signedIn) {
+        Enabling(Services services, Output output, SignedIn signedIn, boolean enabled) {
             super(services, output, signedIn);
+            this.enabled = enabled;
         }
 
         @Override
         public Integer call() {
-            services.userAdministration().setEnabled(session(), name, true);
-            output.say("users.enabled", name);
+            services.userAdministration().setEnabled(session(), name, enabled);
+            output.say(enabled ? "users.enabled" : "users.disabled", name);
             return ExitCode.DONE;
+        }
+    }
+
+    /** Lets a user sign in again. */
+    @Command(name = "enable")
+    static final class Enable extends Enabling {
+
+        Enable(Services services, Output output, SignedIn signedIn) {
+            super(services, output, signedIn, true);
         }
     }
 
     /** Keeps a user from signing in; what they did stays under their name. */
     @Command(name = "disable")
-    static final class Disable extends SessionCommand {
-
-        @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "param.user")
-        private String name;
+    static final class Disable extends Enabling {
 
         Disable(Services services, Output output, SignedIn signedIn) {
-            super(services, output, signedIn);
-        }
-
-        @Override
-        public Integer call() {
-            services.userAdministration().setEnabled(session(), name, false);
-            output.say("users.disabled", name);
-            return ExitCode.DONE;
+            super(services, output, signedIn, false);
         }
     }
 

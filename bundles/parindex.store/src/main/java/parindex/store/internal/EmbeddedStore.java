@@ -141,6 +141,11 @@ public final class EmbeddedStore implements AssessmentStore, DatabaseBackup, Aut
     }
 
     @Override
+    public Optional<Document> document(String id) {
+        return call(store -> store.document(id));
+    }
+
+    @Override
     public List<EarlierResult> earlierResults(int year) {
         return call(store -> store.earlierResults(year));
     }

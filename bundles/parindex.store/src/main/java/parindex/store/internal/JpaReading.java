@@ -139,6 +139,12 @@ final class JpaReading implements AssessmentReading {
     }
 
     @Override
+    public Optional<Document> document(String id) {
+        return em.createQuery("select d, u.code from DocumentRow d join UnitRow u on u.id = d.unitId where d.documentId = :id", Object[].class)
+                .setParameter("id", id).getResultStream().map(row -> ((DocumentRow) row[0]).toDocument((String) row[1])).findFirst();
+    }
+
+    @Override
     public List<EarlierResult> earlierResults(int year) {
         return em.createQuery("""
                 select u.code, e.total, e.source from EarlierResultRow e join UnitRow u on u.id = e.unitId

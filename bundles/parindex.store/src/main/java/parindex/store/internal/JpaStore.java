@@ -142,6 +142,11 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
     }
 
     @Override
+    public Optional<Document> document(String id) {
+        return read(reading -> reading.document(id));
+    }
+
+    @Override
     public List<EarlierResult> earlierResults(int year) {
         return read(reading -> reading.earlierResults(year));
     }

@@ -210,6 +210,11 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     }
 
     @Override
+    public Optional<Document> document(String id) {
+        return query(reading -> reading.document(id));
+    }
+
+    @Override
     public List<EarlierResult> earlierResults(int year) {
         return query(reading -> reading.earlierResults(year));
     }

@@ -143,6 +143,8 @@ class CycleStoreTest {
             assertEquals(List.of(first, second), reading.documents(Optional.empty()));
             assertEquals(List.of(second), reading.documents(Optional.of("A")));
             assertEquals(List.of(), reading.documents(Optional.of("C")));
+            assertEquals(Optional.of(second), reading.document(second.id()));
+            assertEquals(Optional.empty(), reading.document("none"));
             assertEquals(List.of(two, one), reading.publications("r"));
             assertEquals(List.of(), reading.publications("s"));
         });

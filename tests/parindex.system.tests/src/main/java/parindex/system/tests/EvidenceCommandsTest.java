@@ -1,6 +1,7 @@
 package parindex.system.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -67,6 +68,16 @@ class EvidenceCommandsTest {
         assertTrue(checked.text().contains("name-number") && checked.text().contains("no-evidence"), checked.text());
         done("entries set " + round + " " + UNIT + " LV1.1.2 --explanation 'Theo mục II Kế hoạch số 12/KH-SNV ngày 05/03/2020'");
         assertEquals(0, commands.run("evidence check " + round).exitCode());
+
+        String correct = "evidence correct " + round + " " + UNIT + " " + document.id();
+        assertTrue(commands.run(correct).text().contains("--number"));
+        assertEquals(2, commands.run(correct + " --leaf LV1.1.2 --place 'mục III'").exitCode());
+        done(correct + " --number 13/KH-SNV --leaf LV1.1.1 --place 'mục III'");
+        Document corrected = document();
+        assertEquals("13/KH-SNV Kế hoạch " + document.sha256(), corrected.number() + " " + corrected.summary() + " " + corrected.sha256());
+        String entries = commands.run("entries show " + round + " " + UNIT + " LV1.1.1").text();
+        assertTrue(entries.contains("13/KH-SNV") && entries.contains("mục III"), entries);
+        assertFalse(commands.run("evidence check " + round).text().contains("name-number"));
 
         assertEquals(0, commands.run("evidence verify").exitCode());
         Files.delete(content(document.sha256()));
