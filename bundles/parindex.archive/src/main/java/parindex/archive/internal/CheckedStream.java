@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.ZipException;
+import parindex.values.hash.Sha256;
 import parindex.values.problem.BadInputException;
 
 /**

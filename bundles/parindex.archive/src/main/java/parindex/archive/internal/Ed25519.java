@@ -9,6 +9,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import parindex.values.hash.Sha256;
 
 /** The signature algorithm of the JDK. */
 public final class Ed25519 {

@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import parindex.archive.ArchiveHeader;
+import parindex.values.hash.Sha256;
 
 /** The zip side of an archive that is being written. For one thread. */
 public final class PackedEntries {

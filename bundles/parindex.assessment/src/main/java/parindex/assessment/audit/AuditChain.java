@@ -2,9 +2,8 @@ package parindex.assessment.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import parindex.values.hash.Sha256;
 
 /** How audit records are chained: pure functions. */
 public final class AuditChain {
@@ -26,7 +25,7 @@ public final class AuditChain {
      * SHA-256 over all parts, each preceded by its length, so that no two records with different parts have the same form.
      */
     public static String hash(long seq, AuditEvent event, Optional<AuditRecord.Lines> lines, String previous) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         part(digest, FORMAT);
         part(digest, Long.toString(seq));
         part(digest, event.at().toString());
@@ -39,15 +38,7 @@ public final class AuditChain {
         part(digest, event.after());
         part(digest, lines.map(l -> l.roundId() + " " + l.first() + " " + l.last() + " " + l.digest()));
         part(digest, previous);
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(digest);
     }
 
     static void part(MessageDigest digest, Optional<String> part) {

@@ -7,6 +7,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Entry;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.Remark;
+import parindex.values.hash.Sha256;
 import parindex.values.number.Rational;
 
 /**
@@ -15,7 +16,7 @@ import parindex.values.number.Rational;
  */
 public final class LineDigest {
 
-    private final MessageDigest digest = AuditChain.sha256();
+    private final MessageDigest digest = Sha256.start();
 
     public void add(long number, Entry entry) {
         head("entry", number, entry.unitCode(), entry.leafId());

@@ -1,15 +1,15 @@
 package parindex.backup.internal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +20,7 @@ import parindex.archive.ArchiveKind;
 import parindex.archive.ArchiveWriter;
 import parindex.archive.Limits;
 import parindex.backup.Backups.Progress;
+import parindex.values.hash.Sha256;
 
 /** What is in a backup. */
 final class BackupFile {
@@ -99,10 +100,10 @@ final class BackupFile {
     private void add(String name, Path file) throws IOException {
         Matcher blobName = BLOB.matcher(name);
         boolean blob = blobName.matches();
-        MessageDigest digest = sha256();
-        InputStream opened;
+        MessageDigest digest = Sha256.start();
+        FileChannel opened;
         try {
-            opened = Files.newInputStream(file);
+            opened = FileChannel.open(file);
         } catch (NoSuchFileException e) {
             if (blob) {
                 // Pruned since the folder was listed; whether a document refers to it is looked at in the end.
@@ -110,10 +111,11 @@ final class BackupFile {
             }
             throw e;
         }
-        try (InputStream in = new Hashing(opened, digest)) {
+        try (InputStream in = new DigestInputStream(Channels.newInputStream(opened), digest)) {
+            bytes += opened.size();
             archive.add(name, in);
         }
-        if (blob && !name.endsWith(HexFormat.of().formatHex(digest.digest()))) {
+        if (blob && !name.endsWith(Sha256.hex(digest))) {
             throw Texts.bad(file, "evidence.altered");
         }
         if (blob) {
@@ -121,40 +123,5 @@ final class BackupFile {
         }
         files++;
         progress.done(files, bytes);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** Hashes and counts what is read. */
-    private final class Hashing extends FilterInputStream {
-
-        private final MessageDigest digest;
-
-        Hashing(InputStream in, MessageDigest digest) {
-            super(in);
-            this.digest = digest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count = super.read(into, offset, length);
-            if (count > 0) {
-                digest.update(into, offset, count);
-                bytes += count;
-            }
-            return count;
-        }
     }
 }

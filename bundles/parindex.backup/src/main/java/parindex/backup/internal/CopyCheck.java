@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import parindex.assessment.AssessmentStore;
 import parindex.assessment.Round;
 import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditLog;
+import parindex.values.hash.Sha256;
 
 /**
  * Checks what was unpacked before it is put into use: the audit chain with the ledger lines it covers, and the content of every document.
@@ -21,8 +20,6 @@ import parindex.assessment.audit.AuditLog;
  * @param content what was unpacked
  */
 record CopyCheck(Path file, Path content) {
-
-    private static final int BUFFER = 1 << 16;
 
     /** @throws parindex.values.problem.BadInputException if anything is wrong */
     AuditHead run(AssessmentStore store) {
@@ -49,16 +46,13 @@ record CopyCheck(Path file, Path content) {
         if (!Files.isRegularFile(blob)) {
             throw Texts.bad(file, "copy.missing", name, sha256);
         }
-        MessageDigest digest = BackupFile.sha256();
+        String found;
         try (InputStream in = Files.newInputStream(blob)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
+            found = Sha256.of(in);
         } catch (IOException e) {
             throw Texts.failed(blob, e);
         }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+        if (!found.equals(sha256)) {
             throw Texts.bad(file, "copy.altered", name, sha256);
         }
     }

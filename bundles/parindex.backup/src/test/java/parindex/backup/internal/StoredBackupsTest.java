@@ -44,6 +44,7 @@ import parindex.assessment.people.User;
 import parindex.backup.Backups.Progress;
 import parindex.backup.Backups.Restored;
 import parindex.backup.internal.StoredBackups.Step;
+import parindex.values.hash.Sha256;
 import parindex.values.problem.BadInputException;
 
 class StoredBackupsTest {
@@ -123,7 +124,7 @@ class StoredBackupsTest {
     }
 
     private static String document(Path content, String text) throws Exception {
-        String sha256 = HexFormat.of().formatHex(BackupFile.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        String sha256 = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
         Path blob = content.resolve("evidence").resolve(sha256.substring(0, 2)).resolve(sha256);
         Files.createDirectories(blob.getParent());
         Files.writeString(blob, text);

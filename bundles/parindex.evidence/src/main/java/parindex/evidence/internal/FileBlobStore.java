@@ -27,6 +27,7 @@ import parindex.evidence.EvidenceException;
 import parindex.evidence.Pruned;
 import parindex.evidence.StoredBlob;
 import parindex.evidence.Verification;
+import parindex.values.hash.Sha256;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
 import parindex.values.problem.Problem;
@@ -96,7 +97,7 @@ public final class FileBlobStore implements BlobStore {
 
     /** Writes and hashes; afterwards the content is on the disk under the temporary name. */
     private StoredBlob write(InputStream content, BlobLimits limits, Path part) throws IOException {
-        MessageDigest digest = Hashes.sha256();
+        MessageDigest digest = Sha256.start();
         long size = 0;
         try (Disk.Part out = disk.create(part)) {
             byte[] buffer = new byte[Hashes.BUFFER];
@@ -114,7 +115,7 @@ public final class FileBlobStore implements BlobStore {
             }
             out.force();
         }
-        String sha256 = Hashes.text(digest);
+        String sha256 = Sha256.hex(digest);
         if (limits.expectedSha256().isPresent() && !limits.expectedSha256().get().equals(sha256)) {
             throw refused(limits, Message.of(FileBlobStore.class, "other-hash", limits.expectedSha256().get(), sha256),
                     Message.of(FileBlobStore.class, "other-hash.remedy"));

@@ -11,8 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parindex.evidence.BlobStore.Progress;
-import parindex.evidence.Verification;
 import parindex.evidence.Verification.Altered;
+import parindex.evidence.Verification;
+import parindex.values.hash.Sha256;
 
 /** Re-hashes a store. */
 final class StoreCheck {
@@ -62,14 +63,14 @@ final class StoreCheck {
     }
 
     private String hash(Path blob) throws IOException {
-        MessageDigest digest = Hashes.sha256();
+        MessageDigest digest = Sha256.start();
         try (InputStream in = Files.newInputStream(blob)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
                 bytes += read;
             }
         }
-        return Hashes.text(digest);
+        return Sha256.hex(digest);
     }
 
     private boolean isThere(String hash) {

@@ -6,12 +6,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import parindex.evidence.EvidenceException;
+import parindex.values.hash.Sha256;
 import parindex.values.text.Message;
 
 /** A stored content that proves at its end to be the one that was stored. */
 final class VerifyingStream extends FilterInputStream {
 
-    private final MessageDigest digest = Hashes.sha256();
+    private final MessageDigest digest = Sha256.start();
     private final String sha256;
     private final Path file;
     private boolean ended;
@@ -36,7 +37,7 @@ final class VerifyingStream extends FilterInputStream {
             digest.update(bytes, offset, count);
         } else if (count < 0 && !ended) {
             ended = true;
-            if (!Hashes.text(digest).equals(sha256)) {
+            if (!Sha256.hex(digest).equals(sha256)) {
                 throw new EvidenceException(Message.of(VerifyingStream.class, "altered", file), null);
             }
         }

@@ -2,6 +2,7 @@ package parindex.evidence.internal;
 
 import java.io.InputStream;
 import java.util.SplittableRandom;
+import parindex.values.hash.Sha256;
 
 /** Content made on the fly: the same for the same seed, without memory of its size. */
 final class Generated extends InputStream {
@@ -19,9 +20,9 @@ final class Generated extends InputStream {
     }
 
     static String sha256(byte[] content) {
-        java.security.MessageDigest digest = Hashes.sha256();
+        java.security.MessageDigest digest = Sha256.start();
         digest.update(content);
-        return Hashes.text(digest);
+        return Sha256.hex(digest);
     }
 
     @Override

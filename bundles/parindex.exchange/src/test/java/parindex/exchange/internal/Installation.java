@@ -7,10 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +42,7 @@ import parindex.criteria.io.CriteriaDocument;
 import parindex.criteria.io.CriteriaReader;
 import parindex.exchange.ContentStore;
 import parindex.scoring.Inputs;
+import parindex.values.hash.Sha256;
 import parindex.values.number.Rational;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
@@ -143,7 +142,7 @@ final class Installation implements ContentStore {
 
     EvidenceNote document(String id, String fileName, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String sha256 = sha256(bytes);
+        String sha256 = Sha256.of(bytes);
         blobs.put(sha256, bytes);
         change(w -> w.addDocuments(List.of(new Document(id, sha256, bytes.length, "text/plain", fileName, "A", "12/KH", Optional.empty(), "",
                 "", "lan", now()))));
@@ -154,7 +153,7 @@ final class Installation implements ContentStore {
     public void put(InputStream content, String source, String sha256) {
         try {
             byte[] bytes = content.readAllBytes();
-            if (!sha256(bytes).equals(sha256)) {
+            if (!Sha256.of(bytes).equals(sha256)) {
                 throw new BadInputException(Texts.problem(Place.of(source), "part.unreadable"));
             }
             blobs.put(sha256, bytes);
@@ -171,13 +170,5 @@ final class Installation implements ContentStore {
     @Override
     public InputStream open(String sha256) {
         return new ByteArrayInputStream(blobs.get(sha256));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

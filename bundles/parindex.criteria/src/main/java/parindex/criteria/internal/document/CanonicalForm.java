@@ -1,16 +1,14 @@
 package parindex.criteria.internal.document;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import parindex.criteria.internal.document.Element.Attribute;
+import parindex.values.hash.Sha256;
 import parindex.values.number.Rational;
 
 /**
@@ -33,12 +31,7 @@ public final class CanonicalForm {
 
     /** SHA-256 of the canonical document in UTF-8, as 64 lower-case hex digits. */
     public static String hash(Element root) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(of(root).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(of(root).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void write(Element element, StringBuilder out) {

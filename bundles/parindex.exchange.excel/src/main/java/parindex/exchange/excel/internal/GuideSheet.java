@@ -1,15 +1,12 @@
 package parindex.exchange.excel.internal;
 
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Source;
 import parindex.export.excel.PageSetup;
-import parindex.export.excel.RowHeights;
-import parindex.export.excel.Styles;
 import parindex.export.excel.Styles.Part;
+import parindex.export.excel.Styles;
+import parindex.export.excel.TwoColumns;
 import parindex.values.text.Message;
 
 /** The first sheet: whose workbook it is, and how to fill it in. */
@@ -22,21 +19,18 @@ final class GuideSheet {
 
     private final Draft draft;
     private final XSSFSheet sheet;
-    private final Styles styles;
-    private int next;
+    private final TwoColumns columns;
 
     GuideSheet(Draft draft, XSSFSheet sheet, Styles styles) {
         this.draft = draft;
         this.sheet = sheet;
-        this.styles = styles;
+        this.columns = new TwoColumns(sheet, styles, LABEL_WIDTH, VALUE_WIDTH);
     }
 
     void write() {
         CriteriaSet set = draft.plan().set();
-        sheet.setColumnWidth(0, LABEL_WIDTH * 256);
-        sheet.setColumnWidth(1, VALUE_WIDTH * 256);
         wide(draft.text("guide.title", draft.plan().round().year()), Part.TITLE);
-        next++;
+        columns.skip();
         line("guide.unit", draft.plan().unit().name() + " (" + draft.plan().unit().code() + ")");
         line("guide.round", draft.plan().round().name() + " (" + draft.plan().round().id() + ")");
         draft.plan().lastDay().ifPresent(day -> line("guide.lastDay", Texts.of("guide.day", day).in(draft.locale())));
@@ -44,15 +38,15 @@ final class GuideSheet {
         line("guide.setId", set.id().toString());
         line("guide.hash", set.hash());
         if (isIllustrative(set) || draft.plan().round().illustrative()) {
-            next++;
+            columns.skip();
             wide(draft.text("illustrative.notice"), Part.NOTE);
         }
-        next++;
+        columns.skip();
         wide(draft.text("guide.steps"), Part.LABEL);
         for (int step = 1; step <= STEPS; step++) {
             wide(step + ". " + draft.text("guide.step." + step, names()), Part.TEXT);
         }
-        next++;
+        columns.skip();
         wide(draft.text("guide.colours"), Part.LABEL);
         colour(Part.INPUT, "guide.colour.input");
         colour(Part.LOCKED, "guide.colour.locked");
@@ -74,30 +68,14 @@ final class GuideSheet {
     }
 
     private void line(String label, String value) {
-        XSSFRow row = row(value, VALUE_WIDTH);
-        put(row, 0, draft.text(label), Part.LABEL);
-        put(row, 1, value, Part.TEXT);
+        columns.line(Words.forCell(draft.text(label)), Part.LABEL, Words.forCell(value));
     }
 
     private void colour(Part part, String key) {
-        XSSFRow row = row(draft.text(key), VALUE_WIDTH);
-        put(row, 0, "", part);
-        put(row, 1, draft.text(key), Part.TEXT);
+        columns.line("", part, Words.forCell(draft.text(key)));
     }
 
     private void wide(String words, Part part) {
-        XSSFRow row = row(words, LABEL_WIDTH + VALUE_WIDTH - 6);
-        put(row, 0, words, part);
-        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, 1));
-    }
-
-    private XSSFRow row(String words, int width) {
-        XSSFRow row = sheet.createRow(next++);
-        row.setHeightInPoints(RowHeights.of(words, width));
-        return row;
-    }
-
-    private void put(XSSFRow row, int column, String words, Part part) {
-        styles.words(row.createCell(column), part, HorizontalAlignment.LEFT, Words.forCell(words));
+        columns.wide(Words.forCell(words), part);
     }
 }

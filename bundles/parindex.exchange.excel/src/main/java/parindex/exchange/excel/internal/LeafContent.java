@@ -1,9 +1,6 @@
 package parindex.exchange.excel.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +12,7 @@ import parindex.assessment.cycle.LeafState;
 import parindex.criteria.rule.InputSpec;
 import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
+import parindex.values.hash.Sha256;
 import parindex.values.number.Rational;
 
 /**
@@ -73,11 +71,7 @@ record LeafContent(Inputs inputs, Optional<Rational> score, boolean notApplicabl
             add(text, note.place().orElse(""));
             add(text, note.document().orElse(""));
         }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void add(StringBuilder text, String part) {

@@ -15,24 +15,12 @@ import parindex.assessment.Stage;
 @Entity
 @Table(name = "ledger_decision")
 @SequenceGenerator(name = "ledger_decision_seq", sequenceName = "ledger_decision_seq", allocationSize = 1000)
-public class DecisionRow {
+public class DecisionRow extends LedgerRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ledger_decision_seq")
     @Column(name = "id")
     private Long id;
-
-    @Column(name = "round_id", updatable = false)
-    private long roundId;
-
-    @Column(name = "line_no", updatable = false)
-    private long lineNo;
-
-    @Column(name = "unit_id", updatable = false)
-    private long unitId;
-
-    @Column(name = "leaf_id", updatable = false)
-    private String leafId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "stage", updatable = false)
@@ -53,12 +41,6 @@ public class DecisionRow {
 
     @Column(name = "reason_text", updatable = false)
     private String reasonText;
-
-    @Column(name = "actor", updatable = false)
-    private String actor;
-
-    @Column(name = "recorded_at", updatable = false)
-    private long recordedAt;
 
     protected DecisionRow() {
     }

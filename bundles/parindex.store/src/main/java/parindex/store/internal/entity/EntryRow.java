@@ -15,24 +15,12 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "ledger_entry")
 @SequenceGenerator(name = "ledger_entry_seq", sequenceName = "ledger_entry_seq", allocationSize = 1000)
-public class EntryRow {
+public class EntryRow extends LedgerRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ledger_entry_seq")
     @Column(name = "id")
     private Long id;
-
-    @Column(name = "round_id", updatable = false)
-    private long roundId;
-
-    @Column(name = "line_no", updatable = false)
-    private long lineNo;
-
-    @Column(name = "unit_id", updatable = false)
-    private long unitId;
-
-    @Column(name = "leaf_id", updatable = false)
-    private String leafId;
 
     @Column(name = "inputs", updatable = false)
     private String inputs;
@@ -51,12 +39,6 @@ public class EntryRow {
 
     @Column(name = "supply_date", updatable = false)
     private String supplyDate;
-
-    @Column(name = "actor", updatable = false)
-    private String actor;
-
-    @Column(name = "recorded_at", updatable = false)
-    private long recordedAt;
 
     protected EntryRow() {
     }
