@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.EvidenceNote;
+import parindex.assessment.Phase;
 import parindex.assessment.people.Session;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
@@ -75,11 +76,13 @@ public interface SelfAssessment {
      * What a unit said on an installation of its own and is to be recorded here.
      *
      * @param unitCode   the unit, which everything concerns
+     * @param phase      the phase in which the unit worked when this was put together; in another one it would mean something else
      * @param statements statements, or supplements in the right of reply
      * @param disputes   answers; only in the right of reply
      * @param objections objections; one whose words stand at the leaf already is passed over
      */
-    record Takeover(String unitCode, List<Taken<Statement>> statements, List<Taken<Dispute>> disputes, List<Taken<Objection>> objections) {
+    record Takeover(String unitCode, Phase phase, List<Taken<Statement>> statements, List<Taken<Dispute>> disputes,
+            List<Taken<Objection>> objections) {
         public Takeover {
             statements = List.copyOf(statements);
             disputes = List.copyOf(disputes);

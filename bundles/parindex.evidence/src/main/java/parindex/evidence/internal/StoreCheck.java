@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parindex.evidence.BlobStore.Progress;
-import parindex.evidence.Verification.Altered;
 import parindex.evidence.Verification;
+import parindex.evidence.Verification.Altered;
 import parindex.values.hash.Sha256;
 
 /** Re-hashes a store. */

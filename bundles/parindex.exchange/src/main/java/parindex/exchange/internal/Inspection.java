@@ -20,8 +20,8 @@ import parindex.assessment.Remark;
 import parindex.assessment.Round;
 import parindex.criteria.Node;
 import parindex.criteria.io.CriteriaReader;
-import parindex.exchange.DryRun.Status;
 import parindex.exchange.DryRun;
+import parindex.exchange.DryRun.Status;
 import parindex.values.problem.BadInputException;
 import parindex.values.text.Message;
 

@@ -18,8 +18,8 @@ import parindex.assessment.AssessmentStore;
 import parindex.assessment.Document;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Phase;
-import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.RefusedActionException;
+import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Round;
 import parindex.assessment.Unit;
 import parindex.assessment.audit.AuditEvent;
@@ -32,8 +32,8 @@ import parindex.assessment.people.Operation;
 import parindex.assessment.people.Session;
 import parindex.evidence.EvidencePolicy;
 import parindex.exchange.ContentStore;
-import parindex.exchange.DryRun.Status;
 import parindex.exchange.DryRun;
+import parindex.exchange.DryRun.Status;
 import parindex.exchange.UnitPackages;
 import parindex.values.text.Message;
 
@@ -124,7 +124,7 @@ public final class SignedUnitPackages implements UnitPackages {
             Taking taking = new Taking(dryRun, History.of(content.ledger()),
                     History.of(store.ledger(LedgerScope.ofUnit(dryRun.roundId(), dryRun.unitCode()))), inspection.objections(), resolutions);
             files(parts).store(now.newDocuments(), contents);
-            return take(session, now, taking.takeover(now.phase() == Phase.RIGHT_OF_REPLY));
+            return take(session, now, taking.takeover(now.phase()));
         });
     }
 

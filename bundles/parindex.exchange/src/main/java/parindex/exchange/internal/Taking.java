@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parindex.assessment.Decision;
+import parindex.assessment.Phase;
 import parindex.assessment.Remark;
-import parindex.assessment.cycle.SelfAssessment.Taken;
 import parindex.assessment.cycle.SelfAssessment;
-import parindex.exchange.DryRun.Status;
+import parindex.assessment.cycle.SelfAssessment.Taken;
 import parindex.exchange.DryRun;
+import parindex.exchange.DryRun.Status;
 import parindex.exchange.UnitPackages.Resolution;
 
 /**
@@ -22,9 +23,10 @@ import parindex.exchange.UnitPackages.Resolution;
  */
 record Taking(DryRun dryRun, History inPackage, History here, List<Remark> objections, Map<String, Resolution> resolutions) {
 
-    /** @param reply whether answers count, as they do in the right of reply */
-    SelfAssessment.Takeover takeover(boolean reply) {
-        return new SelfAssessment.Takeover(dryRun.unitCode(), statements(), reply ? disputes() : List.of(), objections.stream()
+    /** @param phase the phase in which the unit works; answers count in the right of reply only */
+    SelfAssessment.Takeover takeover(Phase phase) {
+        List<Taken<SelfAssessment.Dispute>> disputes = phase == Phase.RIGHT_OF_REPLY ? disputes() : List.of();
+        return new SelfAssessment.Takeover(dryRun.unitCode(), phase, statements(), disputes, objections.stream()
                 .map(r -> new Taken<>(new SelfAssessment.Objection(r.unitCode(), r.leafId(), r.text()), r.actor(), r.at())).toList());
     }
 

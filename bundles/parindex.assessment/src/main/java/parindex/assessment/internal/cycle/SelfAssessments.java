@@ -15,8 +15,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Phase;
-import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.RefusedActionException;
+import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Remark;
 import parindex.assessment.Stage;
 import parindex.assessment.Supply;
@@ -98,6 +98,10 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
         work.change(session, roundId, List.of(unitCode), (writer, state) -> {
             Phase phase = state.standing(unitCode).phase();
             requireOpen(state, unitCode, Operation.OPEN_PACKAGE, phase);
+            if (phase != takeover.phase()) {
+                throw new RefusedActionException(Kind.CLOSED, CycleWork.message("takeover.phase", state.unit(unitCode).name(),
+                        Access.name(takeover.phase()), Access.name(phase)));
+            }
             before.accept(writer, state.now());
             LeafStates states = work.states(writer, roundId, List.of(unitCode));
             Statements lines = lines(writer, state, states, takeover.statements().stream().map(Taken::said).toList(),

@@ -24,8 +24,8 @@ import parindex.assessment.Remark;
 import parindex.assessment.audit.AuditChain;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.audit.AuditHead;
-import parindex.assessment.audit.AuditLog.Verification;
 import parindex.assessment.audit.AuditLog;
+import parindex.assessment.audit.AuditLog.Verification;
 import parindex.assessment.audit.AuditRecord;
 import parindex.values.text.Message;
 

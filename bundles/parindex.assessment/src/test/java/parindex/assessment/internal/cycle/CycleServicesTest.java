@@ -29,8 +29,8 @@ import parindex.assessment.EngineScoring;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.MemoryStore;
 import parindex.assessment.Phase;
-import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.RefusedActionException;
+import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Schedule;
 import parindex.assessment.Stage;
 import parindex.assessment.Unit;
@@ -150,7 +150,7 @@ class CycleServicesTest {
         RefusedActionException refusal = refused(Kind.INVALID, "leaf.files", () -> self.record(LAN, "r", List.of(two)));
         assertEquals("Sở Y tế, mục C2: Mục này có 2 tệp, tối đa 1. Hãy bớt tệp không cần thiết hoặc gộp các tệp lại.",
                 refusal.reasons().get(0).in(Message.VIETNAMESE));
-        Takeover takeover = new Takeover("SYT", List.of(new Taken<>(two, "lan", now)), List.of(), List.of());
+        Takeover takeover = new Takeover("SYT", Phase.SELF_ASSESSMENT, List.of(new Taken<>(two, "lan", now)), List.of(), List.of());
         refused(Kind.INVALID, "leaf.files", () -> self.takeOver(ADMIN, "r", takeover, (w, at) -> { }));
         self.record(LAN, "r", List.of(new Statement("SYT", "C2", 0, Inputs.NONE, Optional.of(Rational.of(40)), false, "",
                 List.of(notes.get(0), notes.get(2)))));
@@ -159,9 +159,10 @@ class CycleServicesTest {
 
     @Test
     void whatWasSaidElsewhereIsTakenOverAsAWhole() {
-        Takeover takeover = new Takeover("SYT", List.of(new Taken<>(statement("SYT", "C1", 0, "60", "Đã làm"), "lan.offline", now),
+        Takeover takeover = new Takeover("SYT", Phase.SELF_ASSESSMENT,
+                List.of(new Taken<>(statement("SYT", "C1", 0, "60", "Đã làm"), "lan.offline", now),
                 new Taken<>(statement("SYT", "C2", 0, "41", ""), "lan.offline", now)), List.of(), List.of());
-        Takeover right = new Takeover("SYT", takeover.statements().subList(0, 1), List.of(), List.of());
+        Takeover right = new Takeover("SYT", Phase.SELF_ASSESSMENT, takeover.statements().subList(0, 1), List.of(), List.of());
         refused(Kind.CLOSED, "access.phase", () -> self.takeOver(ADMIN, "r", right, (w, at) -> fail("not allowed")));
         to(Phase.SELF_ASSESSMENT, "2020-12-01T01:00:00Z");
         refused(Kind.FORBIDDEN, "access.forbidden", () -> self.takeOver(OTHER, "r", right, (w, at) -> fail("not allowed")));
@@ -176,7 +177,10 @@ class CycleServicesTest {
         assertEquals(Optional.of(Rational.of(60)), state.decision(Stage.SELF).orElseThrow().decided());
         assertEquals("TAKEN_OVER lan.offline, 2020-11-20T02:00:00Z admin", state.remarks().get(0).content().kind() + " "
                 + state.remarks().get(0).content().text() + " " + state.remarks().get(0).content().actor());
-        assertThrows(IllegalArgumentException.class, () -> new Takeover("SNV", right.statements(), List.of(), List.of()));
+        refused(Kind.CLOSED, "takeover.phase", () -> self.takeOver(ADMIN, "r",
+                new Takeover("SYT", Phase.RIGHT_OF_REPLY, List.of(), List.of(), List.of()), (w, at) -> fail("another phase")));
+        assertThrows(IllegalArgumentException.class, () -> new Takeover("SNV", Phase.SELF_ASSESSMENT, right.statements(), List.of(),
+                List.of()));
     }
 
     /** Days in Vietnam, seven hours before Greenwich: open from the first moment of the first day to the last of the last one. */

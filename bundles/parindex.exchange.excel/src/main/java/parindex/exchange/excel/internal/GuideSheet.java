@@ -4,8 +4,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Source;
 import parindex.export.excel.PageSetup;
-import parindex.export.excel.Styles.Part;
 import parindex.export.excel.Styles;
+import parindex.export.excel.Styles.Part;
 import parindex.export.excel.TwoColumns;
 import parindex.values.text.Message;
 

@@ -11,8 +11,8 @@ import parindex.export.Book;
 import parindex.export.CellText;
 import parindex.export.Table;
 import parindex.export.excel.PageSetup;
-import parindex.export.excel.Styles.Part;
 import parindex.export.excel.Styles;
+import parindex.export.excel.Styles.Part;
 import parindex.export.excel.TwoColumns;
 import parindex.values.text.Message;
 
