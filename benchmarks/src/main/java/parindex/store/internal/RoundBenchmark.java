@@ -52,8 +52,8 @@ import parindex.scoring.spi.ScoringRules;
 import parindex.values.text.Message;
 
 /**
- * Writes a round of many units through the services and with plain JDBC batches into the same schema with the same durability, and reads it back
- * both ways. In this package because only it can open the store without a framework. Arguments: units, rounds of measuring, units
+ * Writes a round of many units through the services and with plain JDBC batches into the same schema with the same durability, and reads it
+ * back both ways. In this package because only it can open the store without a framework. Arguments: units, rounds of measuring, units
  * per transaction.
  */
 public final class RoundBenchmark {
@@ -92,7 +92,8 @@ public final class RoundBenchmark {
             print("elapsed", wall, round);
             print("processor", processor, round);
         }
-        System.out.printf(Locale.ROOT, "median ratios: write %s (processor time %s), read %s (processor time %s)%n", ratio(wall[0], wall[1]),
+        System.out.printf(Locale.ROOT, "median ratios: write %s (processor time %s), read %s (processor time %s)%n",
+                ratio(wall[0], wall[1]),
                 ratio(processor[0], processor[1]), ratio(wall[2], wall[3]), ratio(processor[2], processor[3]));
     }
 
@@ -123,7 +124,8 @@ public final class RoundBenchmark {
                         List<SelfAssessment.Statement> statements = new ArrayList<>();
                         for (int unit = first; unit < Math.min(first + perCall, units); unit++) {
                             for (Node leaf : leaves) {
-                                statements.add(new SelfAssessment.Statement(code(unit), leaf.id(), 0, Inputs.NONE, Optional.of(leaf.max()), false, "",
+                                statements.add(new SelfAssessment.Statement(code(unit), leaf.id(), 0, Inputs.NONE,
+                                        Optional.of(leaf.max()), false, "",
                                         List.of()));
                             }
                         }
@@ -163,9 +165,11 @@ public final class RoundBenchmark {
             }
         }
         long line = 0;
-        try (PreparedStatement entry = connection.prepareStatement("insert into ledger_entry (id, round_id, line_no, unit_id, leaf_id, inputs,"
+        try (PreparedStatement entry = connection.prepareStatement("insert into ledger_entry (id, round_id, line_no, unit_id, "
+                + "leaf_id, inputs,"
                 + " claims_not_applicable, explanation, evidence, actor, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-                PreparedStatement decision = connection.prepareStatement("insert into ledger_decision (id, round_id, line_no, unit_id, leaf_id, stage,"
+                PreparedStatement decision = connection.prepareStatement("insert into ledger_decision (id, round_id, line_no, unit_id, "
+                        + "leaf_id, stage,"
                         + " decided, not_applicable, actor, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int unit = 0; unit < units; unit++) {
                 for (Node leaf : leaves) {
@@ -208,11 +212,15 @@ public final class RoundBenchmark {
 
     private void read(Connection connection) throws SQLException {
         List<Object[]> lines = new ArrayList<>();
-        for (String query : List.of("select u.code, e.leaf_id, e.inputs, e.claims_not_applicable, e.explanation, e.evidence, e.actor, e.recorded_at"
-                + " from ledger_entry e join unit u on u.id = e.unit_id join assessment_round r on r.id = e.round_id where r.code = '" + ROUND
+        for (String query : List.of("select u.code, e.leaf_id, e.inputs, e.claims_not_applicable, e.explanation, e.evidence, e.actor, "
+                + "e.recorded_at"
+                + " from ledger_entry e join unit u on u.id = e.unit_id join assessment_round r on r.id = e.round_id where r.code = '"
+                + ROUND
                 + "' order by e.line_no",
-                "select u.code, d.leaf_id, d.stage, d.derived, d.decided, d.not_applicable, d.reason_id, d.reason_text, d.actor, d.recorded_at"
-                        + " from ledger_decision d join unit u on u.id = d.unit_id join assessment_round r on r.id = d.round_id where r.code = '" + ROUND
+                "select u.code, d.leaf_id, d.stage, d.derived, d.decided, d.not_applicable, d.reason_id, d.reason_text, d.actor, "
+                + "d.recorded_at"
+                        + " from ledger_decision d join unit u on u.id = d.unit_id join assessment_round r on r.id = d.round_id where "
+                        + "r.code = '" + ROUND
                         + "' order by d.line_no")) {
             try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
                 int columns = rows.getMetaData().getColumnCount();
@@ -231,7 +239,8 @@ public final class RoundBenchmark {
     }
 
     private SelfAssessments begin(EmbeddedStore store) {
-        List<Unit> all = IntStream.range(0, units).mapToObj(i -> new Unit(code(i), "Đơn vị " + code(i), document.set().level(), "all", List.of(),
+        List<Unit> all = IntStream.range(0, units)
+                .mapToObj(i -> new Unit(code(i), "Đơn vị " + code(i), document.set().level(), "all", List.of(),
                 Optional.empty(), Optional.empty(), List.of())).toList();
         store.write(w -> {
             w.putUser(new User("admin", "admin", true, true, Optional.empty(), 0, Optional.empty()));
@@ -240,7 +249,8 @@ public final class RoundBenchmark {
         });
         CycleWork work = new CycleWork(store, new Engine(), new Time(Clock.fixed(NOW, ZoneOffset.UTC)), new PinnedSets());
         RoundsService rounds = new RoundsService(work);
-        rounds.create(ADMIN, new Plan(ROUND, "Bench", document.set().id().year(), List.of(document), all.stream().map(Unit::code).toList(), Schedule.NONE,
+        rounds.create(ADMIN, new Plan(ROUND, "Bench", document.set().id().year(), List.of(document), all.stream().map(Unit::code).toList(),
+                Schedule.NONE,
                 List.of()));
         rounds.move(ADMIN, ROUND, Phase.SELF_ASSESSMENT, Optional.of("x"));
         return new SelfAssessments(work);

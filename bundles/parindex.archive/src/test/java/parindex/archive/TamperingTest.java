@@ -54,7 +54,8 @@ class TamperingTest {
                 new Case("manifest", "signature-wrong", Samples.SIGNATURE, replace(Samples.MANIFEST, "0.1.0", "0.1.1")),
                 new Case("signature", "signature-wrong", Samples.SIGNATURE, TamperingTest::otherSignature),
                 new Case("signature no JSON", "signature-unreadable", Samples.SIGNATURE, e -> e.put(Samples.SIGNATURE, new byte[] {1})),
-                new Case("signature field", "signature-unreadable", Samples.SIGNATURE, replace(Samples.SIGNATURE, "publicKey", "publicKex")),
+                new Case("signature field", "signature-unreadable", Samples.SIGNATURE,
+                        replace(Samples.SIGNATURE, "publicKey", "publicKex")),
                 new Case("signature not base64", "signature-unreadable", Samples.SIGNATURE, replace(Samples.SIGNATURE, "==\"", "=*\"")),
                 new Case("huge signature", "listing-too-long", Samples.SIGNATURE, e -> e.put(Samples.SIGNATURE, new byte[100_000])),
                 new Case("other algorithm", "other-key", Samples.SIGNATURE, replace(Samples.SIGNATURE, "Ed25519", "Ed448")),
@@ -63,19 +64,22 @@ class TamperingTest {
                 new Case("no format", "manifest-unreadable", Samples.MANIFEST, resign(m -> m.replace("parindex.archive/1", "x"))),
                 new Case("kind", "other-kind", "", resign(m -> m.replace("parindex.test", "parindex.backup"))),
                 new Case("version", "newer", "", resign(m -> m.replace("\"version\" : 2", "\"version\" : 3"))),
-                new Case("version 0", "manifest-unreadable", Samples.MANIFEST, resign(m -> m.replace("\"version\" : 2", "\"version\" : 0"))),
+                new Case("version 0", "manifest-unreadable", Samples.MANIFEST,
+                        resign(m -> m.replace("\"version\" : 2", "\"version\" : 0"))),
                 new Case("instant", "manifest-unreadable", Samples.MANIFEST, resign(m -> m.replace("2021-01-31", "2021-02-31"))),
                 new Case("negative size", "manifest-unreadable", Samples.MANIFEST, resign(m -> m.replace("\"size\" : 0", "\"size\" : -1"))),
                 new Case("number of any length", "manifest-unreadable", Samples.MANIFEST,
                         resign(m -> m.replace("\"size\" : 0", "\"size\" : " + "9".repeat(100_000)))),
                 new Case("deep", "manifest-unreadable", Samples.MANIFEST,
                         resign(m -> m.replace("\"2020\"", "[".repeat(100_000)))),
-                new Case("long text", "manifest-unreadable", Samples.MANIFEST, resign(m -> m.replace("\"2020\"", "\"" + "x".repeat(200_000) + "\""))),
+                new Case("long text", "manifest-unreadable", Samples.MANIFEST,
+                        resign(m -> m.replace("\"2020\"", "\"" + "x".repeat(200_000) + "\""))),
                 new Case("attribute twice", "manifest-unreadable", Samples.MANIFEST, resign(m -> m.replace("đơn vị", "round"))),
                 new Case("more after the end", "manifest-unreadable", Samples.MANIFEST, resign(m -> m + "{}")),
                 new Case("cut manifest", "manifest-unreadable", Samples.MANIFEST, resign(m -> m.substring(0, m.length() / 2))),
                 new Case("listed twice", "entry-twice", "empty", resign(m -> m.replace("big.bin", "empty"))),
-                new Case("wrong hash", "entry-altered", "results.json", resign(m -> m.replaceFirst("\"sha256\" : \"....", "\"sha256\" : \"0000"))))
+                new Case("wrong hash", "entry-altered", "results.json",
+                        resign(m -> m.replaceFirst("\"sha256\" : \"....", "\"sha256\" : \"0000"))))
                 .map(c -> DynamicTest.dynamicTest(c.title, () -> {
                     Map<String, byte[]> entries = new LinkedHashMap<>(Samples.unzip(Samples.write(folder.resolve("a.zip"))));
                     c.change.in(entries);
@@ -106,7 +110,8 @@ class TamperingTest {
 
     @Test
     void anyByteChangedIsRefusedOrWithoutMeaning() throws IOException {
-        Path file = Samples.write(folder.resolve("a.zip"), Map.of("x.txt", "Đắk Nông ".repeat(20).getBytes(StandardCharsets.UTF_8), "y", Samples.random(400)));
+        Path file = Samples.write(folder.resolve("a.zip"), Map.of("x.txt", "Đắk Nông ".repeat(20).getBytes(StandardCharsets.UTF_8), "y",
+                Samples.random(400)));
         String content = Samples.read(file, Samples.LIMITS);
         byte[] original = Files.readAllBytes(file);
         Random random = new Random(3);
@@ -161,7 +166,8 @@ class TamperingTest {
     /** A manifest that its signer meant to be so. */
     private static Change resign(UnaryOperator<String> change) {
         return entries -> {
-            byte[] manifest = change.apply(new String(entries.get(Samples.MANIFEST), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            byte[] manifest = change.apply(new String(entries.get(Samples.MANIFEST), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8);
             entries.put(Samples.MANIFEST, manifest);
             sign(entries, Samples.KEY.publicKey().getEncoded(), Samples.KEY.sign(manifest));
         };

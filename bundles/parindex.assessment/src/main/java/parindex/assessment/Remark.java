@@ -22,8 +22,8 @@ public record Remark(String roundId, String unitCode, String leafId, Kind kind, 
         /** The unit objects to a value that a lead department supplied for it; answered by the next entry of the department. */
         OBJECTION,
         /**
-         * What was written of the leaf with this remark was taken over: the unit had stated it without a connection. The text says who did and
-         * when, as the unit's installation recorded it; the actor is who took it over.
+         * What was written of the leaf with this remark was taken over: the unit had stated it without a connection. The text says who did
+         * and when, as the unit's installation recorded it; the actor is who took it over.
          */
         TAKEN_OVER
     }

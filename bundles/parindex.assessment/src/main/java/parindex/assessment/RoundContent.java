@@ -14,7 +14,8 @@ import parindex.assessment.audit.AuditEvent;
  * @param decisions      all decisions, in order
  * @param earlierResults totals of earlier years
  */
-public record RoundContent(Round round, List<Unit> units, List<Entry> entries, List<Decision> decisions, List<EarlierResult> earlierResults) {
+public record RoundContent(Round round, List<Unit> units, List<Entry> entries, List<Decision> decisions,
+        List<EarlierResult> earlierResults) {
 
     public RoundContent {
         units = List.copyOf(units);

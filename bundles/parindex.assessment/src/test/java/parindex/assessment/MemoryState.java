@@ -96,7 +96,8 @@ final class MemoryState implements AssessmentReading {
 
     @Override
     public Ledger ledger(LedgerScope scope) {
-        return new Ledger(part(entries, scope, Entry::unitCode, Entry::leafId), part(decisions, scope, Decision::unitCode, Decision::leafId),
+        return new Ledger(part(entries, scope, Entry::unitCode, Entry::leafId),
+                part(decisions, scope, Decision::unitCode, Decision::leafId),
                 part(remarks, scope, Remark::unitCode, Remark::leafId));
     }
 

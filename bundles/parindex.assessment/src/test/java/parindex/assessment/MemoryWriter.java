@@ -175,7 +175,8 @@ final class MemoryWriter implements AssessmentStore.Writer {
     // As a database refuses it; the words are those of the cause.
     private static void refuseIf(boolean wrong, String why) {
         if (wrong) {
-            throw new StoreException(Message.of(StoredRoundEvaluation.class, "round.contradiction", "?", why), new IllegalStateException(why));
+            throw new StoreException(Message.of(StoredRoundEvaluation.class, "round.contradiction", "?", why),
+                    new IllegalStateException(why));
         }
     }
 

@@ -31,7 +31,8 @@ public final class DocumentHints {
     private static final String START = "(?<![\\p{L}\\p{N}])";
     private static final String SYMBOL = "\\p{Lu}[\\p{L}\\d]*(?:\\s?[-–]\\s?\\p{Lu}[\\p{Lu}\\d&]*(?!\\p{Ll}))*";
     /** {@code 12/KH-SNV}, {@code 123/2020/NĐ-CP}. */
-    private static final Pattern IN_TEXT = Pattern.compile("(?<![\\p{L}\\p{N}/.-])(\\d{1,6})\\s?/\\s?(?:(\\d{4})\\s?/\\s?)?(" + SYMBOL + ")");
+    private static final Pattern IN_TEXT = Pattern.compile("(?<![\\p{L}\\p{N}/.-])(\\d{1,6})\\s?/\\s?(?:(\\d{4})\\s?/\\s?)?("
+            + SYMBOL + ")");
     /**
      * In a file name there is no slash; without it only known kinds of documents are believed, and nothing after them, which may be the
      * issuer as well as the subject. Folded: every sign is a space.
@@ -172,7 +173,8 @@ public final class DocumentHints {
 
     private static String stem(String name) {
         int dot = name.lastIndexOf('.');
-        boolean extension = dot > 0 && name.substring(dot + 1).matches("[A-Za-z0-9]{2,5}") && name.substring(dot + 1).matches(".*[A-Za-z].*");
+        boolean extension = dot > 0 && name.substring(dot + 1).matches("[A-Za-z0-9]{2,5}")
+                && name.substring(dot + 1).matches(".*[A-Za-z].*");
         return extension && !name.substring(dot + 1).matches("UBND|HĐND|HDND") ? name.substring(0, dot) : name;
     }
 

@@ -61,7 +61,8 @@ public record EvidencePolicy(long mostBytes, Set<String> forbiddenTypes) {
         long bytes = bytes(settings.get(MAX_FILE_BYTES), problems);
         Set<String> types = new TreeSet<>();
         String given = settings.getOrDefault(FORBIDDEN_TYPES, String.join(",", DEFAULT.forbiddenTypes));
-        Arrays.stream(given.split(",", -1)).map(type -> type.strip().toLowerCase(Locale.ROOT)).filter(type -> !type.isEmpty()).forEach(type -> {
+        Arrays.stream(given.split(",", -1)).map(type -> type.strip().toLowerCase(Locale.ROOT)).filter(type -> !type.isEmpty())
+                .forEach(type -> {
             types.add(type);
             if (!TYPE.matcher(type).matches()) {
                 problems.add(problem(FORBIDDEN_TYPES, "setting-type", type));
@@ -75,7 +76,8 @@ public record EvidencePolicy(long mostBytes, Set<String> forbiddenTypes) {
 
     /** The settings that {@link #from} reads back. */
     public Map<String, String> toSettings() {
-        return new TreeMap<>(Map.of(MAX_FILE_BYTES, Long.toString(mostBytes), FORBIDDEN_TYPES, String.join(",", new TreeSet<>(forbiddenTypes))));
+        return new TreeMap<>(Map.of(MAX_FILE_BYTES, Long.toString(mostBytes), FORBIDDEN_TYPES,
+                String.join(",", new TreeSet<>(forbiddenTypes))));
     }
 
     /**
@@ -122,7 +124,8 @@ public record EvidencePolicy(long mostBytes, Set<String> forbiddenTypes) {
 
     private boolean isForbidden(DetectedType type) {
         String kind = type.mediaType().substring(0, type.mediaType().indexOf('/') + 1) + "*";
-        return forbiddenTypes.contains(type.mediaType()) || forbiddenTypes.contains(kind) || forbiddenTypes.contains("." + type.extension());
+        return forbiddenTypes.contains(type.mediaType()) || forbiddenTypes.contains(kind)
+                || forbiddenTypes.contains("." + type.extension());
     }
 
     private static long bytes(String text, List<Problem> problems) {

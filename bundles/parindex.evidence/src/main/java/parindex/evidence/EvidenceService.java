@@ -12,7 +12,8 @@ import parindex.assessment.EvidenceNote;
 import parindex.assessment.people.Session;
 
 /**
- * The files that units bring as evidence, with what is typed about them. Safe for use by any thread; methods that take a file may take long.
+ * The files that units bring as evidence, with what is typed about them. Safe for use by any thread; methods that take a file may take
+ * long.
  *
  * <p>All methods throw {@link parindex.assessment.RefusedActionException} without the right, in the wrong phase or after its last day,
  * {@link EvidenceException} if the files cannot be used and {@link parindex.assessment.StoreException} if the database cannot.
@@ -38,8 +39,8 @@ public interface EvidenceService {
     }
 
     /**
-     * Takes over a file for a unit that is in self-assessment or right of reply. The content is on the disk before the record is written, so
-     * that no record lacks its file. It is not yet evidence of an entry: that says an {@link EvidenceNote} with the id of the document.
+     * Takes over a file for a unit that is in self-assessment or right of reply. The content is on the disk before the record is written,
+     * so that no record lacks its file. It is not yet evidence of an entry: that says an {@link EvidenceNote} with the id of the document.
      *
      * @throws parindex.values.problem.BadInputException if the file is empty, too large, a program, of a forbidden type, or badly named
      */
@@ -67,8 +68,8 @@ public interface EvidenceService {
     void checkLinks(List<EvidenceNote> evidence);
 
     /**
-     * The content of a document; closed by the reader, who gets an {@link EvidenceException} at the end if it was altered. For those who may
-     * read the unit in a round whose entries name the document, or in its newest round as long as that is not published.
+     * The content of a document; closed by the reader, who gets an {@link EvidenceException} at the end if it was altered. For those who
+     * may read the unit in a round whose entries name the document, or in its newest round as long as that is not published.
      */
     InputStream open(Session session, String documentId);
 
@@ -92,8 +93,8 @@ public interface EvidenceService {
     EvidenceVerification verify(Session session, BlobStore.Progress progress);
 
     /**
-     * Removes contents that neither a document nor a publication refers to and that are older than the grace period; the audit log names them.
-     * Needs {@link parindex.assessment.people.Operation#MAINTAIN}. Other changes wait meanwhile.
+     * Removes contents that neither a document nor a publication refers to and that are older than the grace period; the audit log names
+     * them. Needs {@link parindex.assessment.people.Operation#MAINTAIN}. Other changes wait meanwhile.
      *
      * @param grace not negative
      */

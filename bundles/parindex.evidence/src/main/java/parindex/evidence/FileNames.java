@@ -77,7 +77,8 @@ public final class FileNames {
      */
     public static String download(String name) {
         StringBuilder allowed = new StringBuilder();
-        VietnameseText.nfc(name).codePoints().map(c -> FORBIDDEN.indexOf(c) >= 0 || isDisguise(c) ? '_' : c).forEach(allowed::appendCodePoint);
+        VietnameseText.nfc(name).codePoints().map(c -> FORBIDDEN.indexOf(c) >= 0 || isDisguise(c) ? '_' : c)
+                .forEach(allowed::appendCodePoint);
         String trimmed = allowed.toString().replaceAll("^[. ]+|[. ]+$", "");
         int dot = trimmed.lastIndexOf('.');
         boolean split = dot > 0 && trimmed.length() - dot <= LONGEST_EXTENSION;

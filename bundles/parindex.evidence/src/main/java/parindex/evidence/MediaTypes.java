@@ -22,25 +22,32 @@ public final class MediaTypes {
     private static final String EXECUTABLE = "application/x-executable";
 
     private static final Set<String> RUN_BY_EXTENSION = Set.of("exe", "com", "scr", "dll", "sys", "cpl", "pif", "bat", "cmd", "js", "jse",
-            "vbs", "vbe", "wsf", "wsh", "hta", "msi", "msp", "msc", "ps1", "psm1", "jar", "sh", "bash", "lnk", "reg", "inf", "scf", "url", "chm",
+            "vbs", "vbe", "wsf", "wsh", "hta", "msi", "msp", "msc", "ps1", "psm1", "jar", "sh", "bash", "lnk", "reg", "inf", "scf",
+            "url", "chm",
             "apk", "app", "deb", "rpm", "run", "command", "desktop", "jnlp", "gadget", "xll", "appx", "msix", "iso", "vhd");
 
-    private static final Set<String> RUN_BY_TYPE = Set.of(EXECUTABLE, "application/x-msdownload", "application/x-dosexec", "application/x-elf",
+    private static final Set<String> RUN_BY_TYPE = Set.of(EXECUTABLE, "application/x-msdownload", "application/x-dosexec",
+            "application/x-elf",
             "application/x-sharedlib", "application/x-object", "application/x-mach-o", "application/x-sh", "application/x-bat",
-            "application/java-archive", "application/java-vm", "application/x-msi", "application/x-ms-shortcut", "application/vnd.ms-htmlhelp");
+            "application/java-archive", "application/java-vm", "application/x-msi", "application/x-ms-shortcut",
+            "application/vnd.ms-htmlhelp");
 
     /** Extensions whose content is told with certainty. */
     private static final Map<String, Set<String>> CERTAIN = Map.ofEntries(
             Map.entry("pdf", Set.of("application/pdf")), Map.entry("png", Set.of("image/png")),
             Map.entry("jpg", Set.of("image/jpeg")), Map.entry("jpeg", Set.of("image/jpeg")), Map.entry("gif", Set.of("image/gif")),
             Map.entry("tif", Set.of("image/tiff")), Map.entry("tiff", Set.of("image/tiff")),
-            Map.entry("docx", Set.of(OfficeFormats.DOCX)), Map.entry("xlsx", Set.of(OfficeFormats.XLSX)), Map.entry("pptx", Set.of(OfficeFormats.PPTX)),
-            Map.entry("docm", Set.of(OfficeFormats.DOCM)), Map.entry("xlsm", Set.of(OfficeFormats.XLSM)), Map.entry("pptm", Set.of(OfficeFormats.PPTM)),
+            Map.entry("docx", Set.of(OfficeFormats.DOCX)), Map.entry("xlsx", Set.of(OfficeFormats.XLSX)),
+            Map.entry("pptx", Set.of(OfficeFormats.PPTX)),
+            Map.entry("docm", Set.of(OfficeFormats.DOCM)), Map.entry("xlsm", Set.of(OfficeFormats.XLSM)),
+            Map.entry("pptm", Set.of(OfficeFormats.PPTM)),
             Map.entry("odt", Set.of(OfficeFormats.ODF + "text")), Map.entry("ods", Set.of(OfficeFormats.ODF + "spreadsheet")),
             Map.entry("odp", Set.of(OfficeFormats.ODF + "presentation")),
             // Word opens texts of other formats under .doc, and programs write them so.
-            Map.entry("doc", Set.of(OfficeFormats.DOC, OfficeFormats.OLE2, OfficeFormats.DOCX, "application/rtf", "text/html", "application/xhtml+xml")),
-            Map.entry("xls", Set.of(OfficeFormats.XLS, OfficeFormats.OLE2, "text/html", "application/xhtml+xml", "application/xml", "text/plain")),
+            Map.entry("doc", Set.of(OfficeFormats.DOC, OfficeFormats.OLE2, OfficeFormats.DOCX, "application/rtf", "text/html",
+                    "application/xhtml+xml")),
+            Map.entry("xls", Set.of(OfficeFormats.XLS, OfficeFormats.OLE2, "text/html", "application/xhtml+xml", "application/xml",
+                    "text/plain")),
             Map.entry("ppt", Set.of(OfficeFormats.PPT, OfficeFormats.OLE2)), Map.entry("zip", Set.of(OfficeFormats.ZIP)));
 
     private MediaTypes() {

@@ -22,11 +22,13 @@ class DocumentHintsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12/KH-SNV, 12_KH-SNV.pdf, AGREES", "12/KH-SNV, 12-KH-SNV.pdf, AGREES", "12/KH-SNV, 12.KH.SNV.docx, AGREES", "12/KH-SNV, kế hoạch 12-kh-snv.pdf, AGREES",
+        "12/KH-SNV, 12_KH-SNV.pdf, AGREES", "12/KH-SNV, 12-KH-SNV.pdf, AGREES", "12/KH-SNV, 12.KH.SNV.docx, AGREES",
+                "12/KH-SNV, kế hoạch 12-kh-snv.pdf, AGREES",
         "1474/QĐ-UBND, 1474.QĐ.UBND, AGREES", "1474/QĐ-UBND, 1474_QD_UBND.pdf, AGREES", "1474/QÐ-UBND, 1474_QĐ-UBND.pdf, AGREES",
         "30/2020/NĐ-CP, 30_2020_ND-CP.pdf, AGREES", "012/KH-SNV, 12_KH.pdf, AGREES", "12/KH-SNV, Số 12-KH cải cách hành chính.pdf, AGREES",
         "12/KH-SNV, 13_KH-SNV.pdf, CONTRADICTS", "12/KH-SNV, 12_BC-SNV.pdf, CONTRADICTS", "12/KH-SNV, so 13.KH.SNV.pdf, CONTRADICTS",
-        "12/KH-SNV, kế hoạch cải cách.pdf, UNKNOWN", "12/KH-SNV, 2020 KH cải cách.pdf, UNKNOWN", "123/BC-UBND, Quý 3 BC cải cách.pdf, UNKNOWN",
+        "12/KH-SNV, kế hoạch cải cách.pdf, UNKNOWN", "12/KH-SNV, 2020 KH cải cách.pdf, UNKNOWN",
+        "123/BC-UBND, Quý 3 BC cải cách.pdf, UNKNOWN",
         "12/KH-SNV, scan0001.pdf, UNKNOWN", "không số, 13_KH-SNV.pdf, UNKNOWN", "12/KH-SNV, 12_KH_cải cách.pdf, AGREES"})
     void numbersInFileNames(String typed, String name, Agreement expected) {
         assertEquals(expected, DocumentHints.numberInFileName(typed, name));
@@ -35,7 +37,8 @@ class DocumentHintsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"123/BC-UBND, AGREES", "1474/QĐ-UBND, AGREES", "30/2020/NĐ-CP, AGREES", "30/NĐ-CP, AGREES", "124/BC-UBND, CONTRADICTS", "abc, UNKNOWN"})
+    @CsvSource({"123/BC-UBND, AGREES", "1474/QĐ-UBND, AGREES", "30/2020/NĐ-CP, AGREES", "30/NĐ-CP, AGREES", "124/BC-UBND, CONTRADICTS",
+            "abc, UNKNOWN"})
     void numbersInTexts(String typed, Agreement expected) {
         assertEquals(expected, DocumentHints.numberInText(typed, LETTER));
         assertEquals(expected, DocumentHints.numberInText(typed, Normalizer.normalize(LETTER, Normalizer.Form.NFD)));
@@ -50,7 +53,8 @@ class DocumentHintsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"báo cáo 15.12.2020.pdf, AGREES", "báo cáo 15-12-2020.pdf, AGREES", "20201215_bc.pdf, AGREES", "BC ngày 15 tháng 12 năm 2020.docx, AGREES",
+    @CsvSource({"báo cáo 15.12.2020.pdf, AGREES", "báo cáo 15-12-2020.pdf, AGREES", "20201215_bc.pdf, AGREES",
+            "BC ngày 15 tháng 12 năm 2020.docx, AGREES",
         "báo cáo 16.12.2020.pdf, CONTRADICTS", "scan_20201216.pdf, UNKNOWN", "1.12.2020-14.12.2020.pdf, UNKNOWN", "báo cáo.pdf, UNKNOWN",
         "báo cáo 31.02.2020.pdf, UNKNOWN", "IP 10.15.12.2020.pdf, UNKNOWN"})
     void datesInFileNames(String name, Agreement expected) {

@@ -42,7 +42,8 @@ class FileNamesTest {
         for (String none : new String[] {"", "  ", "a/", "..", "a/."}) {
             assertTrue(refusal(none).contains("Tệp không có tên. → Hãy đổi tên tệp rồi gửi lại."), none);
         }
-        assertEquals("a\ufffdb.pdf: Tên tệp có ký tự điều khiển hoặc ký tự đổi chiều chữ. → Hãy đổi tên tệp rồi gửi lại.", refusal("a\nb.pdf"));
+        assertEquals("a\ufffdb.pdf: Tên tệp có ký tự điều khiển hoặc ký tự đổi chiều chữ. → Hãy đổi tên tệp rồi gửi lại.",
+                refusal("a\nb.pdf"));
         assertTrue(refusal("b\u202egpj.exe").startsWith("b\ufffdgpj.exe: Tên tệp có ký tự điều khiển"));
     }
 
@@ -64,7 +65,8 @@ class FileNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Kế hoạch 12/KH-SNV: năm 2020?.pdf,Kế hoạch 12_KH-SNV_ năm 2020_.pdf", "con.txt,_con.txt", "..,_", "'a. ',a", ".htaccess,htaccess",
+    @CsvSource({"Kế hoạch 12/KH-SNV: năm 2020?.pdf,Kế hoạch 12_KH-SNV_ năm 2020_.pdf", "con.txt,_con.txt", "..,_", "'a. ',a",
+            ".htaccess,htaccess",
             "'a\tb.pdf',a_b.pdf", "1474.QĐ.UBND,1474.QĐ.UBND"})
     void namesAreHandedOutSafely(String name, String safe) {
         assertEquals(safe, FileNames.download(name));

@@ -56,8 +56,10 @@ class MediaTypesTest {
     }
 
     private static byte[] office(String mainType, String... others) {
-        String[] types = {"[Content_Types].xml", "<Types><Override PartName=\"/x\" ContentType=\"application/vnd." + mainType + ".main+xml\"/></Types>"};
-        return zip(Stream.concat(Stream.of("_rels/.rels", "<x/>"), Stream.concat(Stream.of(types), Stream.of(others))).toArray(String[]::new));
+        String[] types = {"[Content_Types].xml", "<Types><Override PartName=\"/x\" ContentType=\"application/vnd." + mainType
+                + ".main+xml\"/></Types>"};
+        return zip(Stream.concat(Stream.of("_rels/.rels", "<x/>"), Stream.concat(Stream.of(types), Stream.of(others)))
+                .toArray(String[]::new));
     }
 
     /** An OLE2 file whose directory, in its third sector, has a root entry and one stream. */
@@ -105,7 +107,8 @@ class MediaTypesTest {
                 new Case("a.docx", XLSX, OOXML + "spreadsheetml.sheet", true, false),
                 new Case("a.pptx", office("openxmlformats-officedocument.presentationml.presentation"),
                         OOXML + "presentationml.presentation", false, false),
-                new Case("a.odt", zip("mimetype", "application/vnd.oasis.opendocument.text"), "application/vnd.oasis.opendocument.text", false, false),
+                new Case("a.odt", zip("mimetype", "application/vnd.oasis.opendocument.text"), "application/vnd.oasis.opendocument.text",
+                        false, false),
                 new Case("a.docx", zip("báo cáo.txt", "x"), "application/zip", true, false),
                 new Case("a.zip", zip("báo cáo.txt", "x"), "application/zip", false, false),
                 new Case("a.doc", ole2(0x00020906, "x"), "application/msword", false, false),
@@ -177,7 +180,8 @@ class MediaTypesTest {
         assertEquals(List.of("Không nhận tệp a.png: loại tệp image/png không được phép. Hãy gửi ở dạng PDF hoặc tệp văn phòng."),
                 said(policy, "a.png", 1, PNG));
         assertEquals(1, said(policy, "a.rar", 1, text("Rar!")).size());
-        assertEquals(List.of("Không nhận tệp a.txt: tệp rỗng (0 byte). Hãy kiểm tra tệp gốc rồi gửi lại."), said(policy, "a.txt", 0, text("x")));
+        assertEquals(List.of("Không nhận tệp a.txt: tệp rỗng (0 byte). Hãy kiểm tra tệp gốc rồi gửi lại."),
+                said(policy, "a.txt", 0, text("x")));
         assertEquals(List.of("refused-macro"), policy.check("a.xlsm", 1, detect(office("ms-excel.sheet.macroEnabled"), "a.xlsm")).stream()
                 .map(m -> m.key()).toList());
         assertEquals(List.of(), EvidencePolicy.DEFAULT.check("a.xlsm", 1, detect(office("ms-excel.sheet.macroEnabled"), "a.xlsm")));
@@ -190,7 +194,8 @@ class MediaTypesTest {
     @Test
     void thePolicyIsMadeFromSettings() {
         assertEquals(EvidencePolicy.DEFAULT, EvidencePolicy.from(Map.of("other", "x")));
-        EvidencePolicy policy = EvidencePolicy.from(Map.of("evidence.max-file-bytes", " 5 ", "evidence.forbidden-types", "Macro, .RAR ,text/html"));
+        EvidencePolicy policy = EvidencePolicy.from(Map.of("evidence.max-file-bytes", " 5 ", "evidence.forbidden-types",
+                "Macro, .RAR ,text/html"));
         assertEquals(new EvidencePolicy(5, java.util.Set.of("macro", ".rar", "text/html")), policy);
         assertEquals(policy, EvidencePolicy.from(policy.toSettings()));
         assertEquals(java.util.Set.of(), EvidencePolicy.from(Map.of("evidence.forbidden-types", "")).forbiddenTypes());
@@ -200,7 +205,8 @@ class MediaTypesTest {
     void wrongSettingsAreAllNamed() {
         var e = org.junit.jupiter.api.Assertions.assertThrows(parindex.values.problem.BadInputException.class, () -> EvidencePolicy.from(
                 Map.of("evidence.max-file-bytes", "-1", "evidence.forbidden-types", "rar!")));
-        assertEquals(List.of("evidence.max-file-bytes: Giá trị không hợp lệ: -1. → Hãy đặt một số nguyên từ 1 đến 9223372036854775807 thay cho -1.",
+        assertEquals(List.of("evidence.max-file-bytes: Giá trị không hợp lệ: -1. → Hãy đặt một số nguyên từ 1 đến 9223372036854775807 thay "
+                + "cho -1.",
                 "evidence.forbidden-types: Không hiểu loại tệp: rar!. → Hãy thay rar! bằng executable, macro, một phần mở rộng như .rar "
                         + "hoặc một loại như text/html, cách nhau bằng dấu phẩy."),
                 e.problems().stream().map(p -> p.in(parindex.values.text.Message.VIETNAMESE)).toList());

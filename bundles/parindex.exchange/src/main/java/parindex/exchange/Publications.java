@@ -7,8 +7,8 @@ import parindex.assessment.people.Session;
 /**
  * Publishes rounds: freezes their results in a signed file. Safe for use by any thread.
  *
- * <p>All methods throw {@link parindex.assessment.RefusedActionException}, and {@link parindex.values.problem.BadInputException} if a folder
- * or file cannot be written.
+ * <p>All methods throw {@link parindex.assessment.RefusedActionException}, and {@link parindex.values.problem.BadInputException} if a
+ * folder or file cannot be written.
  */
 public interface Publications {
 

@@ -40,8 +40,8 @@ public interface UnitPackages {
     /**
      * Takes a package over as {@link parindex.assessment.cycle.SelfAssessment#takeOver} records it: documents, statements, answers and
      * objections in one transaction, or nothing. Needs {@link parindex.assessment.people.Operation#OPEN_PACKAGE}. The contents of the
-     * documents are on the disk before; of a takeover that is refused they remain until unused files are pruned. An accepted signer is trusted
-     * for the unit from then on.
+     * documents are on the disk before; of a takeover that is refused they remain until unused files are pruned. An accepted signer is
+     * trusted for the unit from then on.
      *
      * @param dryRun      what the person has seen
      * @param resolutions by leaf id, one for each conflict

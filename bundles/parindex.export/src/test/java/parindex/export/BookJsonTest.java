@@ -123,7 +123,8 @@ class BookJsonTest {
     @Test
     void twoColumnsOfOneKeyAreRefused() {
         Column column = new Column("a", LocalizedText.of("A"), false);
-        Table table = new Table("t", LocalizedText.of("T"), List.of(column, column), List.of(List.of(Cell.text("x"), Cell.text("y"))), List.of(), List.of());
+        Table table = new Table("t", LocalizedText.of("T"), List.of(column, column), List.of(List.of(Cell.text("x"), Cell.text("y"))),
+                List.of(), List.of());
         assertThrows(IOException.class, () -> json(Samples.book(table), Message.VIETNAMESE));
     }
 

@@ -20,12 +20,18 @@ public final class Samples {
 
     public static Table ranking() {
         return new Table("total-district", LocalizedText.of("Xếp hạng cấp huyện", "Ranking of the districts"),
-                List.of(new Column("rank", LocalizedText.of("Hạng", "Rank"), true), new Column("unit", LocalizedText.of("Đơn vị", "Unit"), false),
-                        new Column("score", LocalizedText.of("Điểm", "Score"), true), new Column("change", LocalizedText.of("Tăng/giảm", "Change"), true)),
-                List.of(List.of(Cell.whole(1), Cell.text("UBND huyện Cư Jút"), Cell.figure(Rational.ofDecimal("90.862"), 2), Cell.difference(Rational.ofDecimal("0.102"), 2)),
-                        List.of(Cell.whole(2), Cell.text("UBND huyện Đắk R'lấp"), Cell.figure(Rational.of(90), 2), Cell.difference(Rational.ZERO, 2)),
-                        List.of(Cell.whole(10), Cell.text("Phường; \"A\""), Cell.figure(Rational.of(200, 3), 3), Cell.difference(Rational.ofDecimal("-14.8"), 2))),
-                List.of(List.of(Cell.blank(), Cell.text(LocalizedText.of("Giá trị trung bình", "Mean")), Cell.figure(Rational.ofDecimal("82.509"), 2), Cell.blank())),
+                List.of(new Column("rank", LocalizedText.of("Hạng", "Rank"), true),
+                        new Column("unit", LocalizedText.of("Đơn vị", "Unit"), false),
+                        new Column("score", LocalizedText.of("Điểm", "Score"), true),
+                        new Column("change", LocalizedText.of("Tăng/giảm", "Change"), true)),
+                List.of(List.of(Cell.whole(1), Cell.text("UBND huyện Cư Jút"), Cell.figure(Rational.ofDecimal("90.862"), 2),
+                        Cell.difference(Rational.ofDecimal("0.102"), 2)),
+                        List.of(Cell.whole(2), Cell.text("UBND huyện Đắk R'lấp"), Cell.figure(Rational.of(90), 2),
+                                Cell.difference(Rational.ZERO, 2)),
+                        List.of(Cell.whole(10), Cell.text("Phường; \"A\""), Cell.figure(Rational.of(200, 3), 3),
+                                Cell.difference(Rational.ofDecimal("-14.8"), 2))),
+                List.of(List.of(Cell.blank(), Cell.text(LocalizedText.of("Giá trị trung bình", "Mean")),
+                        Cell.figure(Rational.ofDecimal("82.509"), 2), Cell.blank())),
                 List.of(LocalizedText.of("Số liệu minh họa.", "Illustrative.")));
     }
 

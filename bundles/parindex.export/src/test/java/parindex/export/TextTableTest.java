@@ -26,7 +26,8 @@ class TextTableTest {
 
     @Test
     void englishHasAPoint() {
-        assertEquals("  10  Phường; \"A\"           66.667   -14.8", TextTable.render(Samples.ranking(), RoundingMode.HALF_UP, Locale.ENGLISH).lines().toList().get(5));
+        assertEquals("  10  Phường; \"A\"           66.667   -14.8", TextTable.render(Samples.ranking(), RoundingMode.HALF_UP,
+                Locale.ENGLISH).lines().toList().get(5));
     }
 
     @Test
@@ -37,6 +38,7 @@ class TextTableTest {
 
     @Test
     void charactersOutsideTheBasicPlaneCountOnce() {
-        assertEquals("─────", TextTable.render(Samples.words("t", "\ud83d\udcca 123"), RoundingMode.HALF_UP, Message.VIETNAMESE).lines().toList().get(2));
+        assertEquals("─────", TextTable.render(Samples.words("t", "\ud83d\udcca 123"), RoundingMode.HALF_UP, Message.VIETNAMESE).lines()
+                .toList().get(2));
     }
 }

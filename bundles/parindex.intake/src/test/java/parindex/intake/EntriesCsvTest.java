@@ -157,7 +157,8 @@ class EntriesCsvTest {
                 "unit;leaf;score\n" + first + ";b;1\nX;b;1\n" + second + ";b;2\n" + second + ";a.1;2")) {
             Problem problem = problems(text, Options.DETECT).get(0);
             assertEquals("entries.unit.similar e.csv:4:1 (unit)", problem.code() + " " + problem.place());
-            assertTrue(problem.in(Locale.ENGLISH).contains("\"" + second + "\"") && problem.in(Locale.ENGLISH).contains("\"" + first + "\" of row 2"),
+            assertTrue(problem.in(Locale.ENGLISH).contains("\"" + second + "\"")
+                    && problem.in(Locale.ENGLISH).contains("\"" + first + "\" of row 2"),
                     problem.in(Locale.ENGLISH));
             assertEquals(1, problems(text, Options.DETECT).size());
         }
@@ -201,7 +202,8 @@ class EntriesCsvTest {
     @Test
     void filesThatAreNoUtf8TextAreRefused() {
         byte[] windows = "unit;name;a.1\nSTP;S\u00fa;1".getBytes(StandardCharsets.ISO_8859_1);
-        Result.Refused refused = assertInstanceOf(Result.Refused.class, EntriesCsv.read(new CsvFile("e.csv", windows), SET, Options.DETECT));
+        Result.Refused refused = assertInstanceOf(Result.Refused.class, EntriesCsv.read(new CsvFile("e.csv", windows), SET,
+                Options.DETECT));
         assertEquals(List.of("csv.encoding"), refused.problems().stream().map(Problem::code).toList());
         assertEquals(List.of("csv.character"), codes("PK\u0003\u0004\u0000\u0000"));
         assertEquals(List.of("csv.empty"), codes(""));
@@ -232,13 +234,15 @@ class EntriesCsvTest {
 
     @Test
     void suppliedValuesOfSeveralUnits() {
-        List<SuppliedCsv.Row> rows = SuppliedCsv.read(file("unit;leaf;score;input.num;input.den\nSTP;a.1;;97;102\nSNV;a.1;1,5;;"), SETS, DecimalMark.DETECT);
+        List<SuppliedCsv.Row> rows = SuppliedCsv.read(file("unit;leaf;score;input.num;input.den\nSTP;a.1;;97;102\nSNV;a.1;1,5;;"), SETS,
+                DecimalMark.DETECT);
         assertEquals(List.of("den=n:102;num=n:97", ""), rows.stream().map(r -> r.inputs().toText()).toList());
         assertEquals(List.of(Optional.empty(), Optional.of(Rational.ofDecimal("1.5"))), rows.stream().map(SuppliedCsv.Row::score).toList());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {"XXX;a.1;1;2!entries.unit.unknown!2:1", "STP;zzz;1;2!entries.leaf.unknown!2:2", "STP;a;1;2!entries.leaf.none!2:2",
+    @CsvSource(delimiter = '!', value = {"XXX;a.1;1;2!entries.unit.unknown!2:1", "STP;zzz;1;2!entries.leaf.unknown!2:2",
+            "STP;a;1;2!entries.leaf.none!2:2",
         "STP;;1;2!csv.cell.empty!2:2", "STP;a.1;;!supplied.nothing!2:2", "STP;a.1;1;2|STP;a.1;1;2!supplied.twice!3:2"})
     void suppliedValuesThatCannotBeUsed(String text, String code, String place) {
         List<Problem> problems = assertThrows(BadInputException.class, () -> SuppliedCsv.read(
@@ -273,20 +277,25 @@ class EntriesCsvTest {
         Ratio ratio = new Ratio("", text("tử số"), text("mẫu số"), text("hồ sơ"), ZeroDenominator.FULL);
         Node one = leaf(Node.Kind.SUB_CRITERION, "a.1", 2, new ScoringRule.Proportion(ratio), NotApplicable.FORBIDDEN);
         Node two = leaf(Node.Kind.SUB_CRITERION, "a.2", 8, new ScoringRule.YesNo(Rational.of(8), Rational.ZERO), NotApplicable.EXCLUDED);
-        Node a = new Node(Node.Kind.COMPONENT, "a", "1", text("A"), Rational.of(10), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM,
+        Node a = new Node(Node.Kind.COMPONENT, "a", "1", text("A"), Rational.of(10), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE,
+                Aggregation.SUM,
                 List.of(one, two), Optional.empty());
         Node b = leaf(Node.Kind.COMPONENT, "b", 90, new ScoringRule.YesNo(Rational.of(90), Rational.ZERO), NotApplicable.FULL_MARKS);
-        return new CriteriaSet(new SetId("test", 2020, "1.0.0"), Level.PROVINCE, text("Bộ tiêu chí thử nghiệm"), List.of(), LocalDate.of(2020, 1, 1),
+        return new CriteriaSet(new SetId("test", 2020, "1.0.0"), Level.PROVINCE, text("Bộ tiêu chí thử nghiệm"), List.of(),
+                LocalDate.of(2020, 1, 1),
                 Optional.empty(), Optional.empty(), Rational.HUNDRED, Aggregation.SUM, false, Set.of(), List.of(),
                 new Classification(List.of(new ResultClass("all", text("Tất cả"), Optional.empty()))),
-                new RankingPolicy(RankingPolicy.Method.DENSE, RankingPolicy.Basis.INDEX, RankingPolicy.Precision.EXACT, RankingPolicy.Group.LEVEL,
+                new RankingPolicy(RankingPolicy.Method.DENSE, RankingPolicy.Basis.INDEX, RankingPolicy.Precision.EXACT,
+                        RankingPolicy.Group.LEVEL,
                         RankingPolicy.NameOrder.ASCENDING, List.of()),
                 RoundingPolicy.DEFAULT, List.of(), List.of(a, b), "0".repeat(64));
     }
 
     private static Node leaf(Node.Kind kind, String id, long max, ScoringRule rule, NotApplicable notApplicable) {
-        Leaf leaf = new Leaf(Source.ILLUSTRATIVE, rule, notApplicable, "d", text("h"), new EvidenceRequirement(false, text("e")), List.of());
-        return new Node(kind, id, id, text(id), Rational.of(max), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM, List.of(), Optional.of(leaf));
+        Leaf leaf = new Leaf(Source.ILLUSTRATIVE, rule, notApplicable, "d", text("h"), new EvidenceRequirement(false, text("e")),
+                List.of());
+        return new Node(kind, id, id, text(id), Rational.of(max), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM, List.of(),
+                Optional.of(leaf));
     }
 
     private static LocalizedText text(String text) {

@@ -26,11 +26,14 @@ class RegisterCsvTest {
 
     @Test
     void aUnitWithEverythingAndOneWithLittle() {
-        List<UnitsCsv.Row> units = UnitsCsv.read(file(HEAD + "X1;Xã Một;Commune;rural;Xã 1 | Xa Mot ||;01/07/2025;2030-12-31;A|B\nSTP;Sở Tư pháp;province\n"));
+        List<UnitsCsv.Row> units = UnitsCsv.read(file(HEAD + "X1;Xã Một;Commune;rural;Xã 1 | Xa Mot ||;01/07/2025;2030-12-31;A|B\nSTP;Sở "
+                + "Tư pháp;province\n"));
         assertEquals(List.of(
-                new UnitsCsv.Row(2, "X1", "Xã Một", Level.COMMUNE, "rural", List.of("Xã 1", "Xa Mot"), Optional.of(LocalDate.of(2025, 7, 1)),
+                new UnitsCsv.Row(2, "X1", "Xã Một", Level.COMMUNE, "rural", List.of("Xã 1", "Xa Mot"),
+                        Optional.of(LocalDate.of(2025, 7, 1)),
                         Optional.of(LocalDate.of(2030, 12, 31)), List.of("A", "B")),
-                new UnitsCsv.Row(3, "STP", "Sở Tư pháp", Level.PROVINCE, "", List.of(), Optional.empty(), Optional.empty(), List.of())), units);
+                new UnitsCsv.Row(3, "STP", "Sở Tư pháp", Level.PROVINCE, "", List.of(), Optional.empty(), Optional.empty(), List.of())),
+                units);
     }
 
     @ParameterizedTest
@@ -57,12 +60,14 @@ class RegisterCsvTest {
         assertEquals(List.of("csv.noColumn", "csv.column.unknown"),
                 refused(() -> UnitsCsv.read(file("code;name;kind\nSTP;Sở;x"))).stream().map(Problem::code).toList());
         assertEquals(List.of("STP", "SNV"), UnitsCsv.readCodes(file("name;code\nSở Tư pháp;STP\nSở Nội vụ;SNV")));
-        assertEquals(List.of("units.twice"), refused(() -> UnitsCsv.readCodes(file("code\nSTP\nSTP"))).stream().map(Problem::code).toList());
+        assertEquals(List.of("units.twice"), refused(() -> UnitsCsv.readCodes(file("code\nSTP\nSTP"))).stream()
+                .map(Problem::code).toList());
     }
 
     @Test
     void members() {
-        assertEquals(List.of(new MembersCsv.Row(2, "lan", "ASSESSOR", Optional.of("STP")), new MembersCsv.Row(3, "minh", "VIEWER", Optional.empty())),
+        assertEquals(List.of(new MembersCsv.Row(2, "lan", "ASSESSOR", Optional.of("STP")),
+                new MembersCsv.Row(3, "minh", "VIEWER", Optional.empty())),
                 MembersCsv.read(file("user;role;scope\nlan;assessor;STP\nminh;Viewer;\n"), ROLES, SCOPED));
     }
 

@@ -15,7 +15,8 @@ final class UserDirectories {
      * elsewhere.
      *
      * @param operatingSystem value of {@code os.name}
-     * @param userHome value of {@code user.home}; except on Windows {@code $HOME} comes first, which {@code ~} means and Java does not look at
+     * @param userHome value of {@code user.home}; except on Windows {@code $HOME} comes first, which {@code ~} means and Java does not look
+     *                 at
      * @throws LaunchFailure if the user has no home directory
      */
     static Path defaultData(String operatingSystem, String userHome, Map<String, String> environment) throws LaunchFailure {
@@ -29,7 +30,8 @@ final class UserDirectories {
             return home(environment.getOrDefault("HOME", userHome)).resolve("Library").resolve("Application Support").resolve("parindex");
         }
         // The XDG specification: a relative path is invalid and to be ignored.
-        return (xdg.startsWith("/") ? Path.of(xdg) : home(environment.getOrDefault("HOME", userHome)).resolve(".local").resolve("share")).resolve("parindex");
+        return (xdg.startsWith("/") ? Path.of(xdg) : home(environment.getOrDefault("HOME", userHome)).resolve(".local").resolve("share"))
+                .resolve("parindex");
     }
 
     private static Path home(String userHome) throws LaunchFailure {

@@ -40,7 +40,8 @@ class MessageFilesTest {
             String key = literal.group(1);
             assertTrue(keys.contains(key) || keys.contains("refused." + key) || key.endsWith("."), key);
         }
-        Matcher refusal = Pattern.compile("refusal\\((?:[^\"()]*\\([^()]*\\)[^\"()]*\\? )?\"([A-Za-z.]+)\"(?: : \"([A-Za-z.]+)\")?").matcher(code);
+        Matcher refusal = Pattern.compile("refusal\\((?:[^\"()]*\\([^()]*\\)[^\"()]*\\? )?\"([A-Za-z.]+)\"(?: : \"([A-Za-z.]+)\")?")
+                .matcher(code);
         int found = 0;
         while (refusal.find()) {
             for (int group = 1; group <= 2; group++) {

@@ -209,15 +209,23 @@ class RuleBoundsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            step       | num=n:97;den=n:102     | 97/102 hồ sơ = 95,098 % → bậc 90–<100 % → 0,75 / 1,0 | 97/102 hồ sơ = 95.098 % → band 90–<100 % → 0.75 / 1.0
-            step       | num=n:899999;den=n:1000000 | 899999/1000000 hồ sơ = 89,999 % → bậc >70–<90 % → 0,5 / 1,0 | 899999/1000000 hồ sơ = 89.999 % → band >70–<90 % → 0.5 / 1.0
+            step       | num=n:97;den=n:102     | 97/102 hồ sơ = 95,098 % → bậc 90–<100 % → 0,75 / 1,0 \
+            | 97/102 hồ sơ = 95.098 % → band 90–<100 % → 0.75 / 1.0
+            step       | num=n:899999;den=n:1000000 | 899999/1000000 hồ sơ = 89,999 % → bậc >70–<90 % → 0,5 / 1,0 \
+            | 899999/1000000 hồ sơ = 89.999 % → band >70–<90 % → 0.5 / 1.0
             step       | num=n:7;den=n:7        | 7/7 hồ sơ = 100 % → bậc 100 % → 1,0 / 1,0 | 7/7 hồ sơ = 100 % → band 100 % → 1.0 / 1.0
             step       | num=n:0;den=n:0        | hồ sơ bằng 0: được điểm tối đa → 1,0 / 1,0 | hồ sơ is 0: full marks → 1.0 / 1.0
-            target     | num=n:1;den=n:4        | 1/4 hồ sơ = 25 % → dưới ngưỡng 80 %: × 2,0 ÷ 80 % → 0,625 / 2,0 | 1/4 hồ sơ = 25 % → below the target of 80 %: × 2.0 ÷ 80 % → 0.625 / 2.0
-            count      | apps=n:5               | 5 apps × 0,5 = 2,5 → 2,5 vượt trần, tính 2,0 → 2,0 / 2,0 | 5 apps × 0.5 = 2.5 → 2.5 is above the cap, counted as 2.0 → 2.0 / 2.0
-            best       | national.met=f:false;local.n=n:1 | mức cao nhất: “cấp tỉnh” → 1 n × 2,5 = 2,5 → 2,5 / 10,0 | best alternative: “cấp tỉnh” → 1 n × 2.5 = 2.5 → 2.5 / 10.0
-            working    | done=d:2020-09-03      | hoàn thành ngày 03/09/2020, hạn 28/08/2020: chậm 3 ngày làm việc → mức chậm đến 4 ngày → 0,5 / 2,0 | done on 03/09/2020, due 28/08/2020: 3 working days late → step for up to 4 days late → 0.5 / 2.0
-            bonus      | award=n:3;discipline=n:1 | cộng 3 award × 1 = 3 → trần điểm cộng 2,0 → trừ 1 discipline × 1,5 = 1,5 → 0,5 điểm | plus 3 award × 1 = 3 → bonus cap 2.0 → minus 1 discipline × 1.5 = 1.5 → 0.5 points
+            target     | num=n:1;den=n:4        | 1/4 hồ sơ = 25 % → dưới ngưỡng 80 %: × 2,0 ÷ 80 % → 0,625 / 2,0 \
+            | 1/4 hồ sơ = 25 % → below the target of 80 %: × 2.0 ÷ 80 % → 0.625 / 2.0
+            count      | apps=n:5               | 5 apps × 0,5 = 2,5 → 2,5 vượt trần, tính 2,0 → 2,0 / 2,0 \
+            | 5 apps × 0.5 = 2.5 → 2.5 is above the cap, counted as 2.0 → 2.0 / 2.0
+            best       | national.met=f:false;local.n=n:1 | mức cao nhất: “cấp tỉnh” → 1 n × 2,5 = 2,5 → 2,5 / 10,0 \
+            | best alternative: “cấp tỉnh” → 1 n × 2.5 = 2.5 → 2.5 / 10.0
+            working    | done=d:2020-09-03      \
+            | hoàn thành ngày 03/09/2020, hạn 28/08/2020: chậm 3 ngày làm việc → mức chậm đến 4 ngày → 0,5 / 2,0 \
+            | done on 03/09/2020, due 28/08/2020: 3 working days late → step for up to 4 days late → 0.5 / 2.0
+            bonus      | award=n:3;discipline=n:1 | cộng 3 award × 1 = 3 → trần điểm cộng 2,0 → trừ 1 discipline × 1,5 = 1,5 → 0,5 điểm \
+            | plus 3 award × 1 = 3 → bonus cap 2.0 → minus 1 discipline × 1.5 = 1.5 → 0.5 points
             central    | value=n:7.5            | Sở Nội vụ cung cấp → 7,5 / 10,0 | supplied by Sở Nội vụ → 7.5 / 10.0
             """)
     void sentence(String rule, String inputs, String vietnamese, String english) {

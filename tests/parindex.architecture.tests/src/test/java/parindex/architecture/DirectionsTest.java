@@ -28,7 +28,8 @@ class DirectionsTest {
             Map.entry("parindex.criteria", List.of("parindex.values")),
             Map.entry("parindex.scoring", List.of("parindex.values", "parindex.criteria")),
             Map.entry("parindex.assessment", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),
-            Map.entry("parindex.exchange", List.of("parindex.values", "parindex.archive", "parindex.criteria", "parindex.scoring", "parindex.assessment",
+            Map.entry("parindex.exchange", List.of("parindex.values", "parindex.archive", "parindex.criteria", "parindex.scoring",
+                    "parindex.assessment",
                     "parindex.evidence", "parindex.export", "parindex.exchange.excel")),
             Map.entry("parindex.backup", List.of("parindex.values", "parindex.archive", "parindex.assessment")),
             Map.entry("parindex.store", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment")),
@@ -38,7 +39,8 @@ class DirectionsTest {
             Map.entry("parindex.sample.daknong.y2020",
                     List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake")),
             Map.entry("parindex.shell",
-                    List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake", "parindex.exchange",
+                    List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake",
+                            "parindex.exchange",
                             "parindex.backup", "parindex.evidence", "parindex.export")),
             Map.entry("parindex.launcher", List.of()));
 
@@ -106,7 +108,8 @@ class DirectionsTest {
 
     @Test
     void nobodyEndsTheProcessButTheLauncher() {
-        noClasses().that().resideOutsideOfPackage("parindex.launcher..").should().callMethod(System.class, "exit", int.class).check(product);
+        noClasses().that().resideOutsideOfPackage("parindex.launcher..").should().callMethod(System.class, "exit", int.class)
+                .check(product);
         // These two put back the interrupt status of their own thread.
         noClasses().that().doNotHaveFullyQualifiedName("parindex.launcher.Waiting").and()
                 .doNotHaveFullyQualifiedName("parindex.store.internal.EmbeddedStore").should().callMethod(Thread.class, "interrupt")

@@ -20,7 +20,8 @@ final class NoSignatureWith extends ArchCondition<JavaClass> {
         item.getFields().stream().filter(f -> f.getRawType().isEquivalentTo(type))
                 .forEach(f -> events.add(SimpleConditionEvent.violated(f, f.getDescription())));
         item.getCodeUnits().stream()
-                .filter(u -> u.getRawReturnType().isEquivalentTo(type) || u.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(type)))
+                .filter(u -> u.getRawReturnType().isEquivalentTo(type) || u.getRawParameterTypes().stream()
+                        .anyMatch(p -> p.isEquivalentTo(type)))
                 .forEach(u -> events.add(SimpleConditionEvent.violated(u, u.getDescription())));
     }
 }

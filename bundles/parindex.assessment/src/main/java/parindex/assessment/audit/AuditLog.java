@@ -8,8 +8,8 @@ import parindex.assessment.people.Session;
 import parindex.values.text.Message;
 
 /**
- * Reads and verifies the audit chain, for those who may {@linkplain parindex.assessment.people.Operation#READ_AUDIT read the audit log}; others
- * are refused with a {@link parindex.assessment.RefusedActionException}. Safe for use by any thread.
+ * Reads and verifies the audit chain, for those who may {@linkplain parindex.assessment.people.Operation#READ_AUDIT read the audit log};
+ * others are refused with a {@link parindex.assessment.RefusedActionException}. Safe for use by any thread.
  */
 public interface AuditLog {
 

@@ -25,8 +25,8 @@ public interface AccessCheck {
     void require(AssessmentReading reading, Session session, String roundId, String unitCode, Operation... anyOf);
 
     /**
-     * For something that concerns a round as a whole, in the phase in which it stands. Who works for a unit or a department may only what is
-     * theirs for all units.
+     * For something that concerns a round as a whole, in the phase in which it stands. Who works for a unit or a department may only what
+     * is theirs for all units.
      *
      * @return the round
      * @throws parindex.assessment.RefusedActionException FORBIDDEN without the right, CLOSED in another phase
@@ -34,16 +34,16 @@ public interface AccessCheck {
     Round require(AssessmentReading reading, Session session, String roundId, Operation operation);
 
     /**
-     * For something outside of rounds, which may also be a matter of those who have the right for everything in some round, such as the audit
-     * log for its council.
+     * For something outside of rounds, which may also be a matter of those who have the right for everything in some round, such as the
+     * audit log for its council.
      *
      * @throws parindex.assessment.RefusedActionException without the right
      */
     void require(AssessmentReading reading, Session session, Operation operation);
 
     /**
-     * The units of a round for which role and phase allow an operation; days and submissions are not looked at. The number of queries does not
-     * depend on that of the units.
+     * The units of a round for which role and phase allow an operation; days and submissions are not looked at. The number of queries does
+     * not depend on that of the units.
      */
     Set<String> units(AssessmentReading reading, Session session, String roundId, Operation operation);
 }

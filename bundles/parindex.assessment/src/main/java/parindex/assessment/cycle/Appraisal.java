@@ -21,7 +21,8 @@ public interface Appraisal {
      * @param score         the decided score; empty exactly if not applicable
      * @param notApplicable consent that the leaf does not apply; only where the set allows it and the unit has claimed it
      * @param reasonId      coded reason; needed for a deduction where the leaf has coded reasons
-     * @param reasonText    reason in words; this or the coded one is needed wherever the score is not the one before it or not the derived one
+     * @param reasonText    reason in words; this or the coded one is needed wherever the score is not the one before it or not the derived
+     *                      one
      */
     record Verdict(String unitCode, String leafId, long seen, Optional<Rational> score, boolean notApplicable, Optional<String> reasonId,
             Optional<String> reasonText) {

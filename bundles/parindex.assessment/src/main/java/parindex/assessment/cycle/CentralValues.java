@@ -26,8 +26,8 @@ public interface CentralValues {
     }
 
     /**
-     * Whether a leaf is supplied by its lead department and not by the units: its rule takes a survey index or a central value, alone or within
-     * another rule.
+     * Whether a leaf is supplied by its lead department and not by the units: its rule takes a survey index or a central value, alone or
+     * within another rule.
      */
     boolean isSupplied(parindex.criteria.Node leaf);
 

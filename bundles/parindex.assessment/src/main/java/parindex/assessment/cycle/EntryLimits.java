@@ -36,7 +36,8 @@ public record EntryLimits(int mostFiles) {
         try {
             return text == null ? DEFAULT : new EntryLimits(Integer.parseInt(text.strip()));
         } catch (IllegalArgumentException e) {
-            throw new RefusedActionException(Kind.INVALID, Message.of(EntryLimits.class, "limits.files", MAX_FILES_PER_ENTRY, text, LARGEST));
+            throw new RefusedActionException(Kind.INVALID, Message.of(EntryLimits.class, "limits.files", MAX_FILES_PER_ENTRY,
+                    text, LARGEST));
         }
     }
 

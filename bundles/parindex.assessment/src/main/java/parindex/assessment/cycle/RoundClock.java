@@ -7,7 +7,8 @@ import parindex.assessment.AssessmentReading;
 public interface RoundClock {
 
     /**
-     * The time of a change: never before that of the last audit record. A clock that was set back a little gives the time of the last record.
+     * The time of a change: never before that of the last audit record. A clock that was set back a little gives the time of the last
+     * record.
      *
      * @throws parindex.assessment.RefusedActionException if the machine's clock is more than ten minutes behind the last record
      */

@@ -11,8 +11,8 @@ import parindex.criteria.io.CriteriaDocument;
 import parindex.values.text.Message;
 
 /**
- * Rounds and their phases. Changes need {@link parindex.assessment.people.Operation#MANAGE_ROUND}, are one transaction each and in the audit
- * log. All methods throw {@link parindex.assessment.RefusedActionException}; nothing is changed then. Safe for use by any thread.
+ * Rounds and their phases. Changes need {@link parindex.assessment.people.Operation#MANAGE_ROUND}, are one transaction each and in the
+ * audit log. All methods throw {@link parindex.assessment.RefusedActionException}; nothing is changed then. Safe for use by any thread.
  */
 public interface Rounds {
 
@@ -27,7 +27,8 @@ public interface Rounds {
      * @param schedule  the days; may be empty and set later
      * @param members   members; may be empty and set later
      */
-    record Plan(String id, String name, int year, List<CriteriaDocument> sets, List<String> unitCodes, Schedule schedule, List<Member> members) {
+    record Plan(String id, String name, int year, List<CriteriaDocument> sets, List<String> unitCodes, Schedule schedule,
+            List<Member> members) {
         public Plan {
             sets = List.copyOf(sets);
             unitCodes = List.copyOf(unitCodes);
@@ -58,7 +59,10 @@ public interface Rounds {
     /** Replaces the members; users, units and lead departments must exist. */
     void setMembers(Session session, String roundId, List<Member> members);
 
-    /** The phases that the round may be moved to from where it stands: the next one. What must be done again is {@linkplain #reopen re-opened}. */
+    /**
+     * The phases that the round may be moved to from where it stands: the next one. What must be done again is
+     * {@linkplain #reopen re-opened}.
+     */
     List<Phase> nextPhases(Phase phase);
 
     /** What is missing before the round may leave its phase, by unit in the order of the round. */

@@ -15,8 +15,8 @@ import parindex.values.number.Rational;
 /**
  * What units do: score themselves, hand in, dispute. Each call is one transaction, all or nothing. Safe for use by any thread.
  *
- * <p>Besides {@link parindex.assessment.RefusedActionException} (no right, wrong phase, day over, handed in, value beyond its limits) methods
- * throw {@link parindex.assessment.ConflictException} if somebody else has written to a leaf since it was read.
+ * <p>Besides {@link parindex.assessment.RefusedActionException} (no right, wrong phase, day over, handed in, value beyond its limits)
+ * methods throw {@link parindex.assessment.ConflictException} if somebody else has written to a leaf since it was read.
  */
 public interface SelfAssessment {
 
@@ -25,10 +25,11 @@ public interface SelfAssessment {
      *
      * @param unitCode            the unit
      * @param leafId              the leaf
-     * @param seen                number of the latest line of this unit and leaf that the person saw ({@link LeafState#version()}); 0 if none
+     * @param seen                number of the latest line of this unit and leaf that the person saw ({@link LeafState#version()}); 0 if
+     *                            none
      * @param inputs              measured inputs; {@link Inputs#NONE} if there are none
-     * @param score               self score; if empty, the score that the rule derives from the inputs is the self score, and without one the
-     *                            leaf stays without self score
+     * @param score               self score; if empty, the score that the rule derives from the inputs is the self score, and without one
+     *                            the leaf stays without self score
      * @param claimsNotApplicable whether the unit says that the leaf does not apply to it; then there is no score
      * @param explanation         explanation; may be empty text
      * @param evidence            documents, with files or only named
@@ -87,7 +88,8 @@ public interface SelfAssessment {
             statements = List.copyOf(statements);
             disputes = List.copyOf(disputes);
             objections = List.copyOf(objections);
-            Stream<String> units = Stream.of(statements.stream().map(t -> t.said().unitCode()), disputes.stream().map(t -> t.said().unitCode()),
+            Stream<String> units = Stream.of(statements.stream().map(t -> t.said().unitCode()),
+                    disputes.stream().map(t -> t.said().unitCode()),
                     objections.stream().map(t -> t.said().unitCode())).flatMap(s -> s);
             if (!units.allMatch(unitCode::equals)) {
                 throw new IllegalArgumentException("not all of " + unitCode);
@@ -101,8 +103,8 @@ public interface SelfAssessment {
     /**
      * Hands in the work of a unit in self-assessment or right of reply, which locks it.
      *
-     * @throws parindex.assessment.RefusedActionException of kind INCOMPLETE with what is missing: leaves without self score, and leaves without
-     *         evidence or explanation where evidence is required
+     * @throws parindex.assessment.RefusedActionException of kind INCOMPLETE with what is missing: leaves without self score, and leaves
+     *         without evidence or explanation where evidence is required
      */
     void submit(Session session, String roundId, String unitCode);
 

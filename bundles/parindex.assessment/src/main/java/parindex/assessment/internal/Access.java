@@ -81,7 +81,8 @@ public final class Access {
         if (elsewhere.isEmpty()) {
             throw forbidden("access.forbidden", session.user(), name(operation), holders(operation));
         }
-        throw new RefusedActionException(Kind.CLOSED, message("access.phase", name(operation), name(phase), list(elsewhere.stream().map(Access::name).toList())));
+        throw new RefusedActionException(Kind.CLOSED, message("access.phase", name(operation), name(phase),
+                list(elsewhere.stream().map(Access::name).toList())));
     }
 
     /** Whether the operation is allowed; a phase of null means that no round is concerned. */

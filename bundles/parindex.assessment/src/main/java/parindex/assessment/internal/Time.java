@@ -23,7 +23,8 @@ public final class Time implements RoundClock {
 
     // Clocks that are set by a time server step back by seconds; somebody who wants a deadline back needs more.
     private static final Duration TOLERATED = Duration.ofMinutes(10);
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/uuuu", Locale.ROOT).withZone(Schedule.VIETNAM);
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/uuuu", Locale.ROOT)
+            .withZone(Schedule.VIETNAM);
 
     private final Clock clock;
 

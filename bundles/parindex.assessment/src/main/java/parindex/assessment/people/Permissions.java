@@ -42,7 +42,8 @@ public record Permissions(List<Row> rows) {
      * @param own whether it concerns the scope of the role; true for operations that concern no unit
      */
     public boolean allows(Role role, Operation operation, boolean own, Phase phase) {
-        return rows.stream().anyMatch(r -> r.role() == role && r.operation() == operation && (own || !r.ownOnly()) && r.phases().contains(phase));
+        return rows.stream().anyMatch(r -> r.role() == role && r.operation() == operation && (own || !r.ownOnly())
+                && r.phases().contains(phase));
     }
 
     /** The phases in which a role may do something at all. */

@@ -37,7 +37,8 @@ class AccessTest {
         store.write(w -> {
             List.of("admin", "lan", "minh", "hoa", "tuan", "an").forEach(name -> w.putUser(user(name, name.equals("admin"), true)));
             List.of("r", "khac").forEach(id -> w.addRound(new Round(id, id, 2025, Phase.SELF_ASSESSMENT, false, List.of(), List.of())));
-            w.setMembers("r", List.of(new Member("lan", Role.ASSESSOR, Optional.of("SYT")), new Member("minh", Role.APPRAISER, Optional.of("SNV")),
+            w.setMembers("r", List.of(new Member("lan", Role.ASSESSOR, Optional.of("SYT")),
+                    new Member("minh", Role.APPRAISER, Optional.of("SNV")),
                     new Member("hoa", Role.COUNCIL_MEMBER, Optional.empty()), new Member("tuan", Role.VIEWER, Optional.empty())));
             w.record(event());
         });
@@ -48,7 +49,8 @@ class AccessTest {
         require("lan", Operation.ENTER_SELF_SCORE, Phase.SELF_ASSESSMENT, "SYT", "SNV");
         RefusedActionException refused = forbidden("access.forbidden",
                 () -> require("lan", Operation.ENTER_SELF_SCORE, Phase.SELF_ASSESSMENT, "SXD", "SNV"));
-        assertEquals("lan không có quyền tự chấm điểm cho đơn vị này. Quyền này thuộc về: tổ tự đánh giá của đơn vị.", refused.reasons().get(0).in(Message.VIETNAMESE));
+        assertEquals("lan không có quyền tự chấm điểm cho đơn vị này. Quyền này thuộc về: tổ tự đánh giá của đơn vị.",
+                refused.reasons().get(0).in(Message.VIETNAMESE));
     }
 
     @Test
@@ -64,7 +66,8 @@ class AccessTest {
     void theWrongPhaseNamesTheRightOnes() {
         RefusedActionException refused = refused(Kind.CLOSED, List.of("access.phase"),
                 () -> require("lan", Operation.SUBMIT, Phase.FIRST_APPRAISAL, "SYT", "SNV"));
-        assertEquals("Không thể nộp hồ sơ của đơn vị này khi đang ở giai đoạn Thẩm định lần 1. Chỉ làm được ở: Tự đánh giá, Giải trình, bổ sung.",
+        assertEquals("Không thể nộp hồ sơ của đơn vị này khi đang ở giai đoạn Thẩm định lần 1. Chỉ làm được ở: Tự đánh giá, Giải trình, "
+                + "bổ sung.",
                 refused.reasons().get(0).in(Message.VIETNAMESE));
     }
 
@@ -80,7 +83,8 @@ class AccessTest {
         for (Operation operation : Operation.values()) {
             for (Phase phase : Phase.values()) {
                 assertFalse(Access.of(store, session("an"), Optional.of("r")).allows(operation, phase, m -> true), operation + " " + phase);
-                assertFalse(Access.of(store, session("lan"), Optional.of("khac")).allows(operation, phase, m -> true), operation + " " + phase);
+                assertFalse(Access.of(store, session("lan"), Optional.of("khac")).allows(operation, phase, m -> true),
+                        operation + " " + phase);
             }
         }
     }
@@ -89,7 +93,8 @@ class AccessTest {
     void theAdministratorScoresNothing() {
         for (Phase phase : Phase.values()) {
             for (Operation operation : List.of(Operation.ENTER_SELF_SCORE, Operation.SUBMIT, Operation.REPLY, Operation.OBJECT,
-                    Operation.SUPPLY_VALUES, Operation.REQUEST_SUPPLEMENT, Operation.APPRAISE_FIRST, Operation.APPRAISE_SECOND, Operation.DECIDE)) {
+                    Operation.SUPPLY_VALUES, Operation.REQUEST_SUPPLEMENT, Operation.APPRAISE_FIRST, Operation.APPRAISE_SECOND,
+                    Operation.DECIDE)) {
                 forbidden("access.forbidden", () -> require("admin", operation, phase, "SYT", "SNV"));
             }
         }
@@ -163,7 +168,8 @@ class AccessTest {
                 assertFalse(Message.of(Access.class, "role." + role).in(language).isBlank());
             }
         }
-        assertTrue(Access.list(List.of(Access.name(Phase.COUNCIL), Access.name(Phase.PUBLISHED))).in(Locale.ENGLISH).equals("council, published"));
+        assertTrue(Access.list(List.of(Access.name(Phase.COUNCIL), Access.name(Phase.PUBLISHED))).in(Locale.ENGLISH)
+                .equals("council, published"));
     }
 
     private void require(String user, Operation operation, Phase phase, String unit, String department) {

@@ -111,7 +111,8 @@ class StoredRoundEvaluationTest {
     }
 
     private void decide(String unit, String leaf, long score) {
-        decisions.add(new Decision("r", unit, leaf, Stage.COUNCIL, Optional.empty(), Optional.of(Rational.of(score)), false, Optional.empty(),
+        decisions.add(new Decision("r", unit, leaf, Stage.COUNCIL, Optional.empty(), Optional.of(Rational.of(score)), false,
+                Optional.empty(),
                 Optional.empty(), "test", Instant.EPOCH));
     }
 }

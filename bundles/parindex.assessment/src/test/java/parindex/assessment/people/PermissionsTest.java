@@ -49,7 +49,8 @@ class PermissionsTest {
 
     @TestFactory
     Stream<DynamicTest> everyRoleOperationScopeAndPhase() {
-        return rows().entrySet().stream().flatMap(row -> COLUMNS.stream().map(role -> DynamicTest.dynamicTest(row.getKey() + " " + role, () -> {
+        return rows().entrySet().stream()
+                .flatMap(row -> COLUMNS.stream().map(role -> DynamicTest.dynamicTest(row.getKey() + " " + role, () -> {
             String cell = row.getValue().get(COLUMNS.indexOf(role));
             assertEquals(Phase.values().length, cell.length());
             Set<Phase> inPhases = EnumSet.noneOf(Phase.class);

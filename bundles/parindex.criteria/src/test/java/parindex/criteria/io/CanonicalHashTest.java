@@ -36,17 +36,21 @@ class CanonicalHashTest {
             </criteria-set>
             """;
 
-    private static final String CANONICAL = "<criteria-set xmlns=\"urn:parindex:criteria:1\" aggregation=\"sum\" id=\"test.small\" level=\"province\""
+    private static final String CANONICAL = "<criteria-set xmlns=\"urn:parindex:criteria:1\" aggregation=\"sum\" id=\"test.small\" "
+            + "level=\"province\""
             + " max=\"10.5\" total-may-exceed=\"false\" version=\"1.0.0\" year=\"2020\"><name><vi>Bộ &amp; tiêu chí</vi></name>"
-            + "<effective from=\"2020-01-01\"></effective><holidays><day date=\"2020-04-30\"></day><day date=\"2020-09-02\"></day></holidays>"
+            + "<effective from=\"2020-01-01\"></effective><holidays><day date=\"2020-04-30\"></day><day "
+            + "date=\"2020-09-02\"></day></holidays>"
             + "<departments><department id=\"snv\"><vi>Sở Nội vụ</vi></department></departments>"
             + "<classification><class id=\"all\"><vi>Tất cả</vi></class></classification>"
             + "<ranking basis=\"index\" group=\"level\" method=\"dense\" names=\"ascending\" precision=\"exact\"></ranking>"
             + "<rounding index-places=\"3\" mode=\"half-up\" percent-places=\"2\" score-places=\"2\"></rounding>"
-            + "<component aggregation=\"sum\" id=\"C1\" max=\"10.5\" max-source=\"attested\" number=\"1\" source=\"attested\"><name><vi>Lĩnh vực</vi></name>"
+            + "<component aggregation=\"sum\" id=\"C1\" max=\"10.5\" max-source=\"attested\" number=\"1\" "
+            + "source=\"attested\"><name><vi>Lĩnh vực</vi></name>"
             + "<leaf lead=\"snv\" not-applicable=\"forbidden\" source=\"illustrative\"><guidance><vi>Chấm</vi></guidance>"
             + "<evidence required=\"false\"><vi>Không</vi></evidence><rule><custom provider=\"p\">"
-            + "<parameter name=\"a\" value=\"&lt;\"></parameter><parameter name=\"b\" value=\"1.0\"></parameter></custom></rule></leaf></component></criteria-set>";
+            + "<parameter name=\"a\" value=\"&lt;\"></parameter><parameter name=\"b\" "
+            + "value=\"1.0\"></parameter></custom></rule></leaf></component></criteria-set>";
 
     /** Computed with sha256sum over the canonical form; rounds that are stored depend on it. */
     private static final String HASH = "1fa472a01969e0456134eee6e7adbc8ec9d4a9fa55f1801502d73b39552fc6fb";
@@ -82,7 +86,8 @@ class CanonicalHashTest {
         "lead=\"snv\">|not-applicable=\"forbidden\" lead=\"snv\">",
         "low=\"70\"|low=\"70.0\" low-inclusive=\"true\"",
         "earlier=\"C2\" current=\"C2 C3\"|current=\" C2   C3 \" earlier=\"C2\"",
-        "<criteria-set xmlns|<criteria-set xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:parindex:criteria:1 c.xsd\" xmlns"})
+        "<criteria-set xmlns|<criteria-set xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+        + "xsi:schemaLocation=\"urn:parindex:criteria:1 c.xsd\" xmlns"})
     void formIsNoContent(String from, String to) {
         String changed = Documents.with(from, to);
         assertNotEquals(Documents.allRules(), changed);

@@ -143,10 +143,12 @@ class HostileInputTest {
         for (int i = 0; i < length; i++) {
             chain.append("<criterion id=\"K").append(i).append("\" number=\"K").append(i)
                     .append("\" max=\"1\" source=\"illustrative\"><name><vi>x</vi></name>")
-                    .append("<leaf source=\"illustrative\" lead=\"snv\"><guidance><vi>x</vi></guidance><evidence required=\"true\"><vi>x</vi></evidence>")
+                    .append("<leaf source=\"illustrative\" lead=\"snv\"><guidance><vi>x</vi></guidance>")
+                    .append("<evidence required=\"true\"><vi>x</vi></evidence>")
                     .append("<rule><cross-criterion other=\"").append(i + 1 < length ? "K" + (i + 1) : last)
                     .append("\"><ratio when-zero=\"zero\">")
-                    .append("<numerator><vi>a</vi></numerator><denominator><vi>b</vi></denominator><unit><vi>c</vi></unit></ratio></cross-criterion></rule>")
+                    .append("<numerator><vi>a</vi></numerator><denominator><vi>b</vi></denominator><unit><vi>c</vi></unit></ratio>")
+                    .append("</cross-criterion></rule>")
                     .append("</leaf></criterion>");
         }
         String document = Documents.with("id=\"C3\" number=\"3\" max=\"0\"", "id=\"C3\" number=\"3\" max=\"" + length + "\"");

@@ -233,7 +233,8 @@ class ProblemsTest {
     void sumIsGivenWithItsDifference() {
         Problem problem = reader.read("x", Documents.with("version=\"1.0.0\" max=\"100\"", "version=\"1.0.0\" max=\"99.5\""))
                 .problems().get(0);
-        assertEquals("Điểm tối đa các mục con của test.all-rules cộng lại là 100, nhưng test.all-rules khai báo 99,5: các mục con thừa 0,5 điểm.",
+        assertEquals("Điểm tối đa các mục con của test.all-rules cộng lại là 100, nhưng test.all-rules khai báo 99,5: các mục con thừa "
+                + "0,5 điểm.",
                 problem.what().in(Message.VIETNAMESE));
     }
 

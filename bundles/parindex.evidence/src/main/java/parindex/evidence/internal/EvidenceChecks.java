@@ -23,8 +23,8 @@ import parindex.values.text.Message;
 import parindex.values.text.VietnameseText;
 
 /**
- * The checks that answer what the report of 2020 complains about (section V.2): scores without proof, explanations that name no document, the
- * same paper everywhere. Pure functions over values; for one unit, used once.
+ * The checks that answer what the report of 2020 complains about (section V.2): scores without proof, explanations that name no document,
+ * the same paper everywhere. Pure functions over values; for one unit, used once.
  */
 final class EvidenceChecks {
 
@@ -102,7 +102,8 @@ final class EvidenceChecks {
         String number = note.number().isBlank() ? document.map(Document::number).orElse("") : note.number();
         Optional<LocalDate> date = note.date().or(() -> document.flatMap(Document::date));
         String summary = note.summary().isBlank() ? document.map(Document::summary).orElse("") : note.summary();
-        String shown = Stream.of(number, summary, document.map(Document::fileName).orElse("")).filter(text -> !text.isBlank()).findFirst().orElse("?");
+        String shown = Stream.of(number, summary, document.map(Document::fileName).orElse("")).filter(text -> !text.isBlank()).findFirst()
+                .orElse("?");
         // A file can be looked into; what is only named cannot be found without these.
         Severity severity = document.isPresent() ? Severity.WARNING : Severity.ERROR;
         if (number.isBlank()) {
@@ -126,7 +127,8 @@ final class EvidenceChecks {
         if (DocumentHints.numberInFileName(number, file.fileName()) == Agreement.CONTRADICTS && first("number", file.id(), number)) {
             add("name-number", Severity.WARNING, leaf, Optional.of(file), "number", file.fileName(), number);
         }
-        date.filter(day -> DocumentHints.dateInFileName(day, file.fileName()) == Agreement.CONTRADICTS && first("date", file.id(), day.toString()))
+        date.filter(day -> DocumentHints.dateInFileName(day, file.fileName()) == Agreement.CONTRADICTS
+                && first("date", file.id(), day.toString()))
                 .ifPresent(day -> add("name-date", Severity.WARNING, leaf, Optional.of(file), "date", file.fileName(), day.toString()));
         if (MediaTypes.contradicts(file.mediaType(), file.fileName()) && first("type", file.id(), "")) {
             add("file-type", Severity.WARNING, leaf, Optional.of(file), "file", file.fileName(), file.mediaType());

@@ -89,7 +89,8 @@ public final class OfficeFormats {
     }
 
     private static Office zip(Set<String> names, String types, String mimetype) {
-        boolean macros = names.stream().anyMatch(n -> n.endsWith("vbaProject.bin") || n.startsWith("Basic/script-l")) || types.contains("macroEnabled");
+        boolean macros = names.stream().anyMatch(n -> n.endsWith("vbaProject.bin") || n.startsWith("Basic/script-l"))
+                || types.contains("macroEnabled");
         if (mimetype.startsWith(ODF)) {
             return new Office(mimetype, macros);
         }

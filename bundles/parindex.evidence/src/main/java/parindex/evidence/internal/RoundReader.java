@@ -46,7 +46,8 @@ final class RoundReader {
             // Says why.
             access.require(reading, session, roundId, unitCode.orElse(round.unitCodes().get(0)), Operation.READ);
         }
-        List<String> codes = round.unitCodes().stream().filter(readable::contains).filter(code -> unitCode.map(code::equals).orElse(true)).toList();
+        List<String> codes = round.unitCodes().stream().filter(readable::contains).filter(code -> unitCode.map(code::equals).orElse(true))
+                .toList();
         Ledger ledger = reading.ledger(unitCode.map(code -> LedgerScope.ofUnit(roundId, code)).orElse(LedgerScope.of(roundId)));
         Map<String, Map<String, Entry>> entries = new HashMap<>();
         for (Line<Entry> line : ledger.entries()) {

@@ -79,7 +79,8 @@ public final class StoredEvidence implements EvidenceService {
     public Document attach(Session session, String roundId, String unitCode, InputStream content, String fileName, Details details) {
         access.require(store, session, roundId, unitCode, WORK);
         String name = FileNames.read(fileName).name();
-        // The type decides whether it is stored at all, and for an office file that needs more than its beginning: twice through the content.
+        // The type decides whether it is stored at all, and for an office file that needs more than its beginning: twice through the
+        // content.
         try (Spool spool = Spool.of(content, name, policy().mostBytes())) {
             return attachFile(session, roundId, unitCode, spool.file(), name, details);
         }
@@ -177,7 +178,8 @@ public final class StoredEvidence implements EvidenceService {
     }
 
     /**
-     * Files of a round that is not published are not for those who may read an earlier, published one: a file counts where an entry names it.
+     * Files of a round that is not published are not for those who may read an earlier, published one: a file counts where an entry names
+     * it.
      */
     private List<Document> readable(Session session, String unitCode, List<Document> documents) {
         boolean read = false;

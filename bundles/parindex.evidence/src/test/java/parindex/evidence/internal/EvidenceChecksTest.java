@@ -56,20 +56,27 @@ class EvidenceChecksTest {
                 of("a score without proof", List.of(entry("C1", null)), "5", "no-evidence ERROR C1 evidence"),
                 of("no evidence required", List.of(entry("C2", null)), null),
                 of("a whole note", List.of(entry("C1", null, whole)), "5"),
-                of("explanation that names nothing", List.of(entry("C1", "Đã thực hiện tốt")), "5", "bare-explanation ERROR C1 explanation"),
-                of("explanation where nothing is required", List.of(entry("C2", "Đã thực hiện tốt")), null, "bare-explanation WARNING C2 explanation"),
+                of("explanation that names nothing", List.of(entry("C1", "Đã thực hiện tốt")), "5",
+                        "bare-explanation ERROR C1 explanation"),
+                of("explanation where nothing is required", List.of(entry("C2", "Đã thực hiện tốt")), null,
+                        "bare-explanation WARNING C2 explanation"),
                 of("explanation that names number, date and place",
                         List.of(entry("C1", "Theo mục II Kế hoạch số 12/KH-SYT ngày 05/03/2020")), "5"),
                 of("explanation beside a whole note", List.of(entry("C1", "Đã làm", whole)), "5"),
-                of("named, without number", List.of(entry("C1", null, note("", DAY, "x", "trang 1", null))), "5", "note-number ERROR C1 number"),
-                of("named, without date", List.of(entry("C1", null, note("1/KH", null, "x", "trang 1", null))), "5", "note-date ERROR C1 date"),
+                of("named, without number", List.of(entry("C1", null, note("", DAY, "x", "trang 1", null))), "5",
+                        "note-number ERROR C1 number"),
+                of("named, without date", List.of(entry("C1", null, note("1/KH", null, "x", "trang 1", null))), "5",
+                        "note-date ERROR C1 date"),
                 of("named, without place", List.of(entry("C1", null, note("1/KH", DAY, "x", " ", null))), "5", "note-place ERROR C1 place"),
-                of("named, without summary", List.of(entry("C1", null, note("1/KH", DAY, "", "trang 1", null))), "5", "note-summary WARNING C1 summary"),
+                of("named, without summary", List.of(entry("C1", null, note("1/KH", DAY, "", "trang 1", null))), "5",
+                        "note-summary WARNING C1 summary"),
                 of("with a file, without place", List.of(entry("C1", null, note("", null, "", null, "plan"))), "5", List.of(PLAN),
                         "note-place WARNING C1 place"),
-                of("the last day of the year before", List.of(entry("C1", null, note("1/KH", LocalDate.of(2019, 12, 31), "x", "trang 1", null))), "5",
+                of("the last day of the year before",
+                        List.of(entry("C1", null, note("1/KH", LocalDate.of(2019, 12, 31), "x", "trang 1", null))), "5",
                         "date-year WARNING C1 date"),
-                of("the last day of the year", List.of(entry("C1", null, note("1/KH", LocalDate.of(2020, 12, 31), "x", "trang 1", null))), "5"),
+                of("the last day of the year", List.of(entry("C1", null, note("1/KH", LocalDate.of(2020, 12, 31), "x", "trang 1", null))),
+                        "5"),
                 of("the day after", List.of(entry("C1", null, note("1/KH", LocalDate.of(2021, 1, 1), "x", "trang 1", null))), "5",
                         "date-year WARNING C1 date"),
                 of("a file at one leaf", List.of(entry("C1", null, filed)), "5", List.of(PLAN)),
@@ -80,16 +87,19 @@ class EvidenceChecksTest {
                         List.of(PLAN, document("theirs", "SNV", "a", "x.pdf", "", null)), "duplicate WARNING C1 file"),
                 of("another content of another unit", List.of(entry("C1", null, filed)), "5",
                         List.of(PLAN, document("theirs", "SNV", "b", "12-KH.pdf", "", null))),
-                of("another number in the name", List.of(entry("C1", null, note("13/KH-SYT", DAY, "x", "mục II", "plan"))), "5", List.of(PLAN),
+                of("another number in the name", List.of(entry("C1", null, note("13/KH-SYT", DAY, "x", "mục II", "plan"))), "5",
+                        List.of(PLAN),
                         "name-number WARNING C1 number"),
                 of("another date in the name", List.of(entry("C1", null, note("12/KH-SYT", DAY, "x", "mục II", "dated"))), "5",
                         List.of(document("dated", "SYT", "d", "12-KH ngày 06.03.2020.pdf", "", null)), "name-date WARNING C1 date"),
                 of("a text that is called pdf", List.of(entry("C1", null, note("12/KH-SYT", DAY, "x", "mục II", "text"))), "5",
-                        List.of(new Document("text", "e".repeat(64), 1, "text/plain", "x.pdf", "SYT", "", Optional.empty(), "", "", "lan", AT)),
+                        List.of(new Document("text", "e".repeat(64), 1, "text/plain", "x.pdf", "SYT", "", Optional.empty(), "", "",
+                                "lan", AT)),
                         "file-type WARNING C1 file"),
                 of("a value of a lead department", List.of(new Entry("r", "SYT", "C1", Inputs.NONE, false, Optional.empty(), List.of(),
                         Optional.of(new Supply("Khảo sát", DAY)), "tgv", AT)), "5"),
-                of("said not to apply", List.of(new Entry("r", "SYT", "C1", Inputs.NONE, true, Optional.of("Không có"), List.of(), "lan", AT)), null))
+                of("said not to apply", List.of(new Entry("r", "SYT", "C1", Inputs.NONE, true, Optional.of("Không có"), List.of(), "lan",
+                        AT)), null))
                 .map(c -> DynamicTest.dynamicTest(c.name(), () -> {
                     List<EvidenceIssue> issues = EvidenceChecks.check(files(c, Set.of("SYT", "SNV")));
                     assertEquals(List.of(c.expected()), issues.stream()
@@ -102,7 +112,8 @@ class EvidenceChecksTest {
     void aUnitThatTheReaderMayNotSeeIsNotNamed() {
         Case c = of("", List.of(entry("C1", null, note("12/KH-SYT", DAY, "x", "mục II", "plan"))), "5",
                 List.of(PLAN, document("theirs", "SNV", "a", "x.pdf", "", null)));
-        assertEquals("Tệp 12-KH.pdf cũng là minh chứng của SNV.", EvidenceChecks.check(files(c, Set.of("SYT", "SNV"))).get(0).what().in(Message.VIETNAMESE));
+        assertEquals("Tệp 12-KH.pdf cũng là minh chứng của SNV.", EvidenceChecks.check(files(c, Set.of("SYT", "SNV"))).get(0).what()
+                .in(Message.VIETNAMESE));
         EvidenceIssue hidden = EvidenceChecks.check(files(c, Set.of("SYT"))).get(0);
         assertEquals("Tệp 12-KH.pdf cũng là minh chứng của một đơn vị khác.", hidden.what().in(Message.VIETNAMESE));
         assertEquals(Optional.of("plan"), hidden.documentId());
@@ -111,7 +122,8 @@ class EvidenceChecksTest {
     @Test
     void saysWhichPartsAreMissing() {
         EvidenceIssue issue = EvidenceChecks.check(files(of("", List.of(entry("C1", "Kế hoạch số 12/KH-SYT")), "5"), Set.of())).get(0);
-        assertEquals("Giải trình không nêu: ngày ban hành, vị trí trong văn bản (mục, khoản, điểm, trang).", issue.what().in(Message.VIETNAMESE));
+        assertEquals("Giải trình không nêu: ngày ban hành, vị trí trong văn bản (mục, khoản, điểm, trang).",
+                issue.what().in(Message.VIETNAMESE));
         assertEquals(Severity.ERROR, issue.severity());
     }
 
@@ -148,7 +160,8 @@ class EvidenceChecksTest {
     }
 
     private static Document document(String id, String unit, String hash, String name, String number, LocalDate date) {
-        return new Document(id, hash.repeat(64), 1, "application/pdf", name, unit, number, Optional.ofNullable(date), "", "Kế hoạch", "lan", AT);
+        return new Document(id, hash.repeat(64), 1, "application/pdf", name, unit, number, Optional.ofNullable(date), "",
+                "Kế hoạch", "lan", AT);
     }
 
     static String xml() {

@@ -246,7 +246,8 @@ class FileBlobStoreTest {
     void aFileLimitOfTheOperatingSystem() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell that limits the size of files");
         // 512-byte blocks in sh: below the 3 MB that are put.
-        Process limited = ChildJvm.start(List.of("/bin/sh", "-c", "ulimit -f 1000; exec \"$0\" \"$@\""), Limited.class, folder().toString());
+        Process limited = ChildJvm.start(List.of("/bin/sh", "-c", "ulimit -f 1000; exec \"$0\" \"$@\""), Limited.class,
+                folder().toString());
         String said;
         try (InputStream out = limited.getInputStream()) {
             said = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();

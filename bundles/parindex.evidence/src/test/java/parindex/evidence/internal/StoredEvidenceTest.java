@@ -83,13 +83,15 @@ class StoredEvidenceTest {
         evidence = evidence(blobs, NOW);
         CriteriaSet set = new CriteriaReader().read("set.xml", EvidenceChecksTest.xml()).orThrow().set();
         store.write(w -> {
-            w.putUnits(Stream.of("SYT", "SNV").map(code -> new Unit(code, code, Level.PROVINCE, "dept", List.of(), Optional.empty(), Optional.empty(),
+            w.putUnits(Stream.of("SYT", "SNV").map(code -> new Unit(code, code, Level.PROVINCE, "dept", List.of(), Optional.empty(),
+                    Optional.empty(),
                     List.of())).toList());
             Stream.of("admin", "lan", "minh", "xem")
                     .forEach(name -> w.putUser(new User(name, name, name.equals("admin"), true, Optional.of("x"), 0, Optional.empty())));
             w.addRound(new Round("r", "Đợt", 2020, Phase.SELF_ASSESSMENT, false,
                     List.of(new PinnedSet(Level.PROVINCE, set.id(), set.hash(), EvidenceChecksTest.xml())), List.of("SYT", "SNV")));
-            w.setMembers("r", List.of(new Member("lan", Role.ASSESSOR, Optional.of("SYT")), new Member("minh", Role.ASSESSOR, Optional.of("SNV")),
+            w.setMembers("r", List.of(new Member("lan", Role.ASSESSOR, Optional.of("SYT")),
+                    new Member("minh", Role.ASSESSOR, Optional.of("SNV")),
                     new Member("xem", Role.VIEWER, Optional.empty())));
             w.record(event("test"));
         });

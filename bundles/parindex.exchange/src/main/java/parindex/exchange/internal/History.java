@@ -56,9 +56,11 @@ final class History {
         Optional<Position> before = latest(decision.leafId());
         Optional<Entry> entry = before.flatMap(Position::entry);
         if (decision.stage() == Stage.SELF) {
-            add(decision.leafId(), new Position(entry, Optional.of(decision), before.flatMap(Position::reply), decision.actor(), decision.at()));
+            add(decision.leafId(), new Position(entry, Optional.of(decision), before.flatMap(Position::reply), decision.actor(),
+                    decision.at()));
         } else if (decision.stage() == Stage.REPLY) {
-            add(decision.leafId(), new Position(entry, before.flatMap(Position::self), Optional.of(decision), decision.actor(), decision.at()));
+            add(decision.leafId(), new Position(entry, before.flatMap(Position::self), Optional.of(decision), decision.actor(),
+                    decision.at()));
         }
     }
 

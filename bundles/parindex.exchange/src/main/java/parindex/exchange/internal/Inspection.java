@@ -67,7 +67,8 @@ final class Inspection {
         boolean comparable = here.round(content.round().id()).isPresent();
         return new DryRun(content.round().id(), content.unit().code(), sha256, createdAt, fingerprint,
                 phase.orElse(content.round().phase()), comparable ? leaves() : List.of(), added, same,
-                comparable ? objections().stream().map(r -> Texts.of("package.objection", r.leafId(), r.text())).toList() : List.of(), refusals);
+                comparable ? objections().stream().map(r -> Texts.of("package.objection", r.leafId(), r.text())).toList()
+                : List.of(), refusals);
     }
 
     private void checkSigner(String fingerprint, Optional<String> accepted) {

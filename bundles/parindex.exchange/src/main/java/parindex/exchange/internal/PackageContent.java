@@ -73,7 +73,8 @@ record PackageContent(Round round, Schedule schedule, Unit unit, Ledger ledger, 
                     archive.add(ExchangeKinds.FILES + sha256, in);
                 }
             }
-            archive.commit(ArchiveHeader.of(ExchangeKinds.UNIT_PACKAGE, at, program, Map.of("round", round.id(), "unit", unit.code())), key);
+            archive.commit(ArchiveHeader.of(ExchangeKinds.UNIT_PACKAGE, at, program, Map.of("round", round.id(), "unit", unit.code())),
+                    key);
         } catch (IOException e) {
             throw Texts.failed(file, e);
         }

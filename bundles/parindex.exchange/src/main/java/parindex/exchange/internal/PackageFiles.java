@@ -28,7 +28,8 @@ record PackageFiles(Parts parts, EvidencePolicy policy) {
         long size = parts.archive().size(entry);
         try {
             DetectedType type = policy.admit(name, size, () -> parts.archive().open(entry));
-            return new Document(d.id(), d.sha256(), size, type.mediaType(), name, d.unitCode(), d.number(), d.date(), d.issuer(), d.summary(),
+            return new Document(d.id(), d.sha256(), size, type.mediaType(), name, d.unitCode(), d.number(), d.date(), d.issuer(),
+                    d.summary(),
                     d.actor(), d.at());
         } catch (IOException e) {
             throw Texts.failed(parts.file(), e);

@@ -121,13 +121,15 @@ public final class RecomputingVerifier implements PublicationVerifier {
                 if (unit.level() == set.level()) {
                     sheet.unit(new ScoreUnit(unit.code(), unit.name(), unit.group()));
                     decided.of(unit.code()).forEach(d -> sheet.entry(unit.code(), d.leafId(), new LeafEntry(
-                            Optional.ofNullable(inputs.getOrDefault(unit.code(), Map.of()).get(d.leafId())), d.decided(), d.notApplicable())));
+                            Optional.ofNullable(inputs.getOrDefault(unit.code(), Map.of()).get(d.leafId())), d.decided(),
+                            d.notApplicable())));
                 }
             }
             try {
                 return Optional.of(scoring.evaluate(sheet.build()));
             } catch (RefusedException e) {
-                sheet.refusals().forEach(r -> findings.add(Texts.problem(parts.place(ExchangeKinds.DECISIONS), "verify.refused", r.what())));
+                sheet.refusals()
+                        .forEach(r -> findings.add(Texts.problem(parts.place(ExchangeKinds.DECISIONS), "verify.refused", r.what())));
             } catch (UnusableRulesException e) {
                 findings.add(Texts.problem(parts.place(ExchangeKinds.set(set.level().id())), "verify.rules", set.id()));
             }

@@ -134,8 +134,10 @@ public final class SignedPublications implements Publications {
     }
 
     private static Message missing(UnitResult unit) {
-        List<String> leaves = unit.leaves().stream().filter(LeafResult::isMissing).limit(SHOWN_LEAVES + 1L).map(l -> l.node().id()).toList();
-        String shown = leaves.size() > SHOWN_LEAVES ? String.join(", ", leaves.subList(0, SHOWN_LEAVES)) + ", …" : String.join(", ", leaves);
+        List<String> leaves = unit.leaves().stream().filter(LeafResult::isMissing).limit(SHOWN_LEAVES + 1L)
+                .map(l -> l.node().id()).toList();
+        String shown = leaves.size() > SHOWN_LEAVES ? String.join(", ", leaves.subList(0, SHOWN_LEAVES)) + ", …"
+                : String.join(", ", leaves);
         return Texts.of("publish.undecided", unit.unit().name(), unit.missingLeaves(), shown);
     }
 }

@@ -72,7 +72,8 @@ public final class SignedUnitPackages implements UnitPackages {
         access.require(store, session, roundId, unitCode, Operation.READ);
         Round round = store.round(roundId).orElseThrow();
         Unit unit = store.units().stream().filter(u -> u.code().equals(unitCode)).findFirst().orElseThrow();
-        PackageContent content = PackageContent.of(round, store.schedule(roundId), unit, store.ledger(LedgerScope.ofUnit(roundId, unitCode)),
+        PackageContent content = PackageContent.of(round, store.schedule(roundId), unit,
+                store.ledger(LedgerScope.ofUnit(roundId, unitCode)),
                 store.documents(Optional.of(unitCode)));
         requireContents(content.documents());
         content.write(file, contents, home.installationKey(), clock.now(store), home.program());
@@ -122,7 +123,8 @@ public final class SignedUnitPackages implements UnitPackages {
             // Again in the transaction; here so that nothing is stored for somebody who may not.
             access.require(store, session, dryRun.roundId(), dryRun.unitCode(), Operation.OPEN_PACKAGE);
             Taking taking = new Taking(dryRun, History.of(content.ledger()),
-                    History.of(store.ledger(LedgerScope.ofUnit(dryRun.roundId(), dryRun.unitCode()))), inspection.objections(), resolutions);
+                    History.of(store.ledger(LedgerScope.ofUnit(dryRun.roundId(), dryRun.unitCode()))), inspection.objections(),
+                    resolutions);
             files(parts).store(now.newDocuments(), contents);
             return take(session, now, taking.takeover(now.phase()));
         });
@@ -143,13 +145,15 @@ public final class SignedUnitPackages implements UnitPackages {
             writer.record(new AuditEvent(at, session.user(), "package.opened", Optional.of(now.roundId()), Optional.of(now.unitCode()),
                     now.packageSha256(), trusted.isEmpty() ? "" : "key " + trusted, described(now)));
         });
-        return new Applied(takeover.statements().size(), takeover.disputes().size(), now.newDocuments().size(), takeover.objections().size());
+        return new Applied(takeover.statements().size(), takeover.disputes().size(), now.newDocuments().size(),
+                takeover.objections().size());
     }
 
     /** The key, and each document with whoever added it on the machine of the unit. */
     private static String described(DryRun run) {
         return Stream.concat(Stream.of("key " + run.fingerprint()), run.newDocuments().stream()
-                .map(d -> d.id() + " " + d.fileName() + ", SHA-256 " + d.sha256() + ", " + d.actor() + ", " + d.at())).collect(Collectors.joining("\n"));
+                .map(d -> d.id() + " " + d.fileName() + ", SHA-256 " + d.sha256() + ", " + d.actor() + ", " + d.at()))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override
@@ -193,7 +197,8 @@ public final class SignedUnitPackages implements UnitPackages {
             access.require(writer, session, Operation.MAINTAIN);
             String before = writer.settings().getOrDefault(key, "");
             writer.putSetting(key, fingerprint.strip());
-            writer.record(new AuditEvent(clock.now(writer), session.user(), "unit.trusted", Optional.empty(), Optional.of(unitCode), key, before,
+            writer.record(new AuditEvent(clock.now(writer), session.user(), "unit.trusted", Optional.empty(), Optional.of(unitCode),
+                    key, before,
                     fingerprint.strip()));
         });
     }

@@ -33,7 +33,8 @@ record Taking(DryRun dryRun, History inPackage, History here, List<Remark> objec
     private List<Taken<SelfAssessment.Statement>> statements() {
         return taken().stream().filter(l -> !statement(here, l).equals(statement(inPackage, l))).map(leaf -> {
             Position position = inPackage.latest(leaf.leafId()).orElseThrow();
-            return new Taken<>(new SelfAssessment.Statement(dryRun.unitCode(), leaf.leafId(), leaf.seen(), position.inputs(), position.score(),
+            return new Taken<>(new SelfAssessment.Statement(dryRun.unitCode(), leaf.leafId(), leaf.seen(), position.inputs(),
+                    position.score(),
                     position.claimsNotApplicable(), position.explanation(), position.evidence()), position.actor(), position.at());
         }).toList();
     }

@@ -69,7 +69,8 @@ final class Installation implements ContentStore {
         CycleWork work = new CycleWork(store, new EngineScoring(), clock, pinned);
         assessment = new SelfAssessments(work);
         packages = new SignedUnitPackages(home, store, assessment, new Screens(work), clock, this, access);
-        publications = new SignedPublications(home, store, new StoredRoundEvaluation(store, new EngineScoring(), pinned), clock, this, access);
+        publications = new SignedPublications(home, store, new StoredRoundEvaluation(store, new EngineScoring(), pinned), clock,
+                this, access);
         change(w -> w.putUser(new User("admin", "Quản trị", true, true, Optional.empty(), 0, Optional.empty())));
     }
 
@@ -120,7 +121,8 @@ final class Installation implements ContentStore {
     }
 
     void decide(String unit, String leaf, Stage stage, String score) {
-        change(w -> w.append(List.of(), List.of(new Decision(ROUND, unit, leaf, stage, Optional.empty(), Optional.of(Rational.valueOf(score)),
+        change(w -> w.append(List.of(), List.of(new Decision(ROUND, unit, leaf, stage, Optional.empty(),
+                Optional.of(Rational.valueOf(score)),
                 false, Optional.empty(), Optional.of("lý do"), "hd", now()))));
     }
 
@@ -144,7 +146,8 @@ final class Installation implements ContentStore {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String sha256 = Sha256.of(bytes);
         blobs.put(sha256, bytes);
-        change(w -> w.addDocuments(List.of(new Document(id, sha256, bytes.length, "text/plain", fileName, "A", "12/KH", Optional.empty(), "",
+        change(w -> w.addDocuments(List.of(new Document(id, sha256, bytes.length, "text/plain", fileName, "A", "12/KH",
+                Optional.empty(), "",
                 "", "lan", now()))));
         return new EvidenceNote("12/KH", Optional.empty(), "Kế hoạch", Optional.of("mục 1"), Optional.of(id));
     }

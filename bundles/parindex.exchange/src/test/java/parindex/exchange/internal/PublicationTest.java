@@ -58,7 +58,8 @@ class PublicationTest {
         assertEquals(Phase.PUBLISHED, province.store.round(Installation.ROUND).orElseThrow().phase());
         assertEquals(List.of(published.record()), province.store.publications(Installation.ROUND));
         assertTrue(province.blobs.containsKey(published.record().sha256()));
-        Verified verified = verifier.verify(published.file(), Optional.of(published.record().fingerprint().toUpperCase(java.util.Locale.ROOT)));
+        Verified verified = verifier.verify(published.file(),
+                Optional.of(published.record().fingerprint().toUpperCase(java.util.Locale.ROOT)));
         assertEquals(List.of(), verified.findings());
         assertEquals(Signer.EXPECTED, verified.signer());
         assertEquals(2, verified.units());

@@ -221,7 +221,8 @@ class UnitPackagesTest {
         }
         assertEquals(Map.of(), province.blobs);
         Session boss = new Session("boss", false);
-        assertEquals(RefusedActionException.Kind.FORBIDDEN, assertThrows(RefusedActionException.class, () -> province.assessment.record(boss,
+        assertEquals(RefusedActionException.Kind.FORBIDDEN, assertThrows(RefusedActionException.class,
+                () -> province.assessment.record(boss,
                 Installation.ROUND, List.of(new Statement("A", "C1", 0, Inputs.NONE, Optional.of(Rational.of(60)), false, "", List.of()))))
                 .kind());
         province.packages.apply(boss, file, run, Map.of());
@@ -230,7 +231,8 @@ class UnitPackagesTest {
         DryRun next = sent();
         province.packages.apply(new Session("lan", false), file, next, Map.of());
         assertEquals("0 b", province.said("C1"));
-        province.change(w -> w.addStep(new UnitStep(Installation.ROUND, "A", UnitStep.Kind.SUBMITTED, Phase.SELF_ASSESSMENT, Optional.empty(),
+        province.change(w -> w.addStep(new UnitStep(Installation.ROUND, "A", UnitStep.Kind.SUBMITTED, Phase.SELF_ASSESSMENT,
+                Optional.empty(),
                 "", "lan", province.now())));
         unit.state("C1", 60, "c", List.of());
         DryRun late = sent();
@@ -256,7 +258,8 @@ class UnitPackagesTest {
         assertEquals("boss", document.actor());
         List<AuditEvent> last = province.store.audit().stream().map(AuditRecord::event).skip(province.store.audit().size() - 2L).toList();
         assertEquals(List.of("package.opened", "package.taken"), last.stream().map(AuditEvent::action).toList());
-        assertTrue(last.get(0).after().contains(document.id() + " Kế hoạch.txt, SHA-256 " + document.sha256() + ", lan"), last.get(0).after());
+        assertTrue(last.get(0).after().contains(document.id() + " Kế hoạch.txt, SHA-256 " + document.sha256() + ", lan"),
+                last.get(0).after());
         assertTrue(last.get(1).after().contains("admin, " + stated.content().at()), last.get(1).after());
         assertEquals(last.get(0).at(), last.get(1).at());
     }
@@ -267,7 +270,8 @@ class UnitPackagesTest {
             w.putSetting(EvidencePolicy.MAX_FILE_BYTES, "5");
             w.putSetting(EvidencePolicy.FORBIDDEN_TYPES, ".rar");
         });
-        unit.state("C1", 60, "a", List.of(unit.document("d1", "123456"), unit.document("d2", "a.exe", "x"), unit.document("d3", "a.rar", "y"),
+        unit.state("C1", 60, "a", List.of(unit.document("d1", "123456"), unit.document("d2", "a.exe", "x"),
+                unit.document("d3", "a.rar", "y"),
                 unit.document("d4", "%PDF-")));
         DryRun run = sent();
         assertEquals(List.of("refused-size", "refused-executable", "refused-type"), run.refusals().stream().map(Message::key).toList());
@@ -331,7 +335,8 @@ class UnitPackagesTest {
             archive.add("files/bomb", new byte[64 << 20]);
             archive.commit(ArchiveHeader.of(ExchangeKinds.UNIT_PACKAGE, unit.now(), "x", Map.of()), unit.home.installationKey());
         }
-        assertEquals("bomb", assertThrows(BadInputException.class, () -> province.packages.inspect(Installation.ADMIN, file, Optional.empty()))
+        assertEquals("bomb", assertThrows(BadInputException.class, () -> province.packages.inspect(Installation.ADMIN, file,
+                Optional.empty()))
                 .problems().get(0).code());
     }
 
@@ -365,7 +370,8 @@ class UnitPackagesTest {
                     boolean taken = l.status() == Status.NEW || l.status() == Status.CHANGED
                             || resolutions.get(l.leafId()) == Resolution.TAKE_PACKAGE;
                     // What a package replaces without asking, the unit has seen; what it does not know, a person has decided on.
-                    assertEquals(taken || l.status() == Status.SAME ? unit.said(l.leafId()) : here.get(l.leafId()), province.said(l.leafId()));
+                    assertEquals(taken || l.status() == Status.SAME ? unit.said(l.leafId()) : here.get(l.leafId()),
+                            province.said(l.leafId()));
                 }
             }
             assertTrue(lines(province) >= before, "the ledger only grows");

@@ -15,7 +15,10 @@ import parindex.export.BookExport;
 import parindex.export.SafeNames;
 import parindex.export.Table;
 
-/** One CSV file per table in the folder {@code <baseName>-csv}, UTF-8 with a byte order mark, by which Excel knows UTF-8. Tables of an earlier export do not stay there. */
+/**
+ * One CSV file per table in the folder {@code <baseName>-csv}, UTF-8 with a byte order mark, by which Excel knows UTF-8. Tables of an
+ * earlier export do not stay there.
+ */
 @Component(property = BookExport.FORMAT + "=csv")
 public final class CsvExport implements BookExport {
 

@@ -93,7 +93,8 @@ public final class ResultTables {
                     Cell.whole(count), Cell.figure(share, set.rounding().percentPlaces())));
         }
         return new Table("classes-" + set.level().id(), text("title.classes", level(set.level())),
-                List.of(column("class", false), column("from", true), column("units", true), column("share", true)), rows, List.of(), List.of());
+                List.of(column("class", false), column("from", true), column("units", true), column("share", true)), rows,
+                List.of(), List.of());
     }
 
     /** What a comparison over years needs of one level. */

@@ -73,7 +73,8 @@ class FileExportTest {
         List<Path> earlier = export.write(Samples.book(Samples.ranking()), folder, "x", Message.VIETNAMESE);
         String before = Files.readString(earlier.get(0));
         assertThrows(NullPointerException.class,
-                () -> export.write(Samples.book(Samples.words("total-district", "a"), Samples.failing("bad")), folder, "x", Message.VIETNAMESE));
+                () -> export.write(Samples.book(Samples.words("total-district", "a"), Samples.failing("bad")), folder, "x",
+                        Message.VIETNAMESE));
         assertEquals(before, Files.readString(earlier.get(0)));
         assertEquals(1, list(earlier.get(0).getParent()).size());
     }

@@ -52,7 +52,8 @@ class ResultTablesTest {
     void totalsAreRankedWithTheMeanBelowAndTheUnrankedNamed() {
         Table table = ResultTables.totals(results).get(0);
         assertEquals("total-province", table.id());
-        assertEquals(List.of("1|Sở An|97,13|97,125|Cao", "2|Sở Đê|70|70|Thấp", "2|Sở Ba|70|70|Thấp", "3|Sở E|10|25|Thấp"), lines(table.rows()));
+        assertEquals(List.of("1|Sở An|97,13|97,125|Cao", "2|Sở Đê|70|70|Thấp", "2|Sở Ba|70|70|Thấp", "3|Sở E|10|25|Thấp"),
+                lines(table.rows()));
         // (97.125 + 70 + 70 + 10) / 4 and (97.125 + 70 + 70 + 25) / 4
         assertEquals(List.of("|Giá trị trung bình|61,78|65,53|"), lines(table.footer()));
         assertEquals(List.of("Sở Không không xếp hạng: không có tiêu chí nào áp dụng."),

@@ -64,7 +64,8 @@ final class DakNong {
         List<Rational> levels = scores.values().stream().distinct().sorted(Comparator.reverseOrder()).toList();
         return new ComputedTable(id, component, scores.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(e -> new ComputedTable.Row(e.getKey(), e.getValue(), e.getValue().times(Rational.HUNDRED).dividedBy(max),
-                        IntStream.range(0, levels.size()).filter(i -> levels.get(i).equals(e.getValue())).findFirst().orElseThrow() + 1)).toList());
+                        IntStream.range(0, levels.size()).filter(i -> levels.get(i).equals(e.getValue())).findFirst().orElseThrow() + 1))
+                        .toList());
     }
 
     static CsvFile file(String name) throws IOException {

@@ -32,16 +32,21 @@ class PrintedReportCheckTest {
     @Test
     void theReportOf2020HasExactlyTheseErrors() {
         assertEquals(List.of("WRONG_RANK c1_prov VPUB 6 4", "WRONG_RANK c1_prov KBNN 7 5", "WRONG_SHARE III.1  4.54 4.55",
-                "WRONG_MEAN III.1 province 86.22 86.82", "NARRATIVE IV.2.4 SLDTBXH Sở Lao động Thương binh và Xã hội "), found(Severity.ERROR));
+                "WRONG_MEAN III.1 province 86.22 86.82", "NARRATIVE IV.2.4 SLDTBXH Sở Lao động Thương binh và Xã hội "),
+                found(Severity.ERROR));
     }
 
     @Test
     void itSpellsTheseUnitsInSeveralWays() {
         assertEquals(List.of("NAME_VARIANT total_prov KBNN Kho Bạc Nhà nước tỉnh Kho bạc Nhà nước tỉnh",
-                "NAME_VARIANT c2_prov SLDTBXH Sở Lao động -Thương binh và Xã hội | Sở Lao động, Thương binh và Xã hội Sở Lao động - Thương binh và Xã hội",
-                "NAME_VARIANT c7_dist DRL UBND huyện Đăk R'lấp UBND huyện Đắk R'lấp", "NAME_VARIANT c7_dist DM UBND huyện Đăk Mil UBND huyện Đắk Mil",
-                "NAME_VARIANT c7_dist DS UBND huyện Đăk Song UBND huyện Đắk Song", "NAME_VARIANT c7_dist DG UBND huyện Đăk G'long UBND huyện Đắk G'long",
-                "NAME_VARIANT total_dist KN UBND huyện K'rong Nô | UBND huyện K'ông Nô | UBND huyện K'rông Nô UBND huyện Krông Nô"), found(Severity.WARNING));
+                "NAME_VARIANT c2_prov SLDTBXH Sở Lao động -Thương binh và Xã hội | Sở Lao động, Thương binh và Xã hội Sở Lao động - Thương "
+                + "binh và Xã hội",
+                "NAME_VARIANT c7_dist DRL UBND huyện Đăk R'lấp UBND huyện Đắk R'lấp",
+                "NAME_VARIANT c7_dist DM UBND huyện Đăk Mil UBND huyện Đắk Mil",
+                "NAME_VARIANT c7_dist DS UBND huyện Đăk Song UBND huyện Đắk Song",
+                "NAME_VARIANT c7_dist DG UBND huyện Đăk G'long UBND huyện Đắk G'long",
+                "NAME_VARIANT total_dist KN UBND huyện K'rong Nô | UBND huyện K'ông Nô | UBND huyện K'rông Nô UBND huyện Krông Nô"),
+                found(Severity.WARNING));
         assertTrue(finding(Kind.NAME_VARIANT, "KN").in(Locale.ENGLISH).contains("written in 4 ways"));
         assertTrue(finding(Kind.NAME_VARIANT, "SLDTBXH").in(Locale.ENGLISH).contains("written in 3 ways"));
     }
@@ -55,16 +60,19 @@ class PrintedReportCheckTest {
 
     @Test
     void everyErrorIsExplained() {
-        assertEquals("Văn phòng UBND tỉnh: in hạng 6; theo điểm và quy tắc xếp hạng của bộ tiêu chí là hạng 4. Nguyên nhân có thể: dòng này được xếp "
+        assertEquals("Văn phòng UBND tỉnh: in hạng 6; theo điểm và quy tắc xếp hạng của bộ tiêu chí là hạng 4. Nguyên nhân có thể: dòng "
+                + "này được xếp "
                 + "theo quy tắc bỏ số sau các hạng bằng nhau (có 5 đơn vị đứng trên), khác với các dòng còn lại.",
                 finding(Kind.WRONG_RANK, "VPUB").in(Message.VIETNAMESE));
-        assertEquals("Mean of 2019, province level: the mean is printed as 86.22; it is 86.82 (exactly 86.817727). With it, in III.1: the change is "
+        assertEquals("Mean of 2019, province level: the mean is printed as 86.22; it is 86.82 (exactly 86.817727). With it, in III.1: the "
+                + "change is "
                 + "printed as +4.1, it is +3.51. With it, in III.3: the change is printed as +4.1, it is +3.51. Also printed in: III.3.",
                 finding(Kind.WRONG_MEAN, "province").in(Locale.ENGLISH));
         assertEquals("Share of 1 of 22 units: printed as 4.54 %; 1 of 22 is 4.55 %. With it: 21 of 22 is printed as 95.46 %, it is 95.45 % "
                 + "(the two printed shares were made to add up to 100 %).", finding(Kind.WRONG_SHARE, "").in(Locale.ENGLISH));
         assertTrue(finding(Kind.NARRATIVE, "SLDTBXH").in(Locale.ENGLISH).contains("scored 12, which is 100 % of the maximum"));
-        assertTrue(finding(Kind.LAST_PLACE, "district").in(Locale.ENGLISH).contains("the mean of the rounded figures of the table (95.52375)"));
+        assertTrue(finding(Kind.LAST_PLACE, "district").in(Locale.ENGLISH)
+                .contains("the mean of the rounded figures of the table (95.52375)"));
         assertTrue(finding(Kind.LAST_PLACE, "STC").in(Locale.ENGLISH).endsWith("Also printed in: the comparison of the two years."));
     }
 
@@ -81,7 +89,8 @@ class PrintedReportCheckTest {
                     PrintedTable.Row other = mutated(row, cell, random);
                     List<Finding> after = PrintedReportCheck.check(with(t, table, r, other), right);
                     assertNotEquals(before, after, () -> table.id() + ": " + row + " → " + other);
-                    boolean roundingNoteWasThere = before.stream().anyMatch(f -> f.kind() == Kind.LAST_PLACE && f.unit().equals(row.code()));
+                    boolean roundingNoteWasThere = before.stream().anyMatch(f -> f.kind() == Kind.LAST_PLACE
+                            && f.unit().equals(row.code()));
                     assertTrue(roundingNoteWasThere || after.stream().anyMatch(f -> !before.contains(f) && f.unit().equals(row.code())),
                             () -> table.id() + ": " + row + " → " + other + " is not among " + after);
                 }
@@ -105,7 +114,8 @@ class PrintedReportCheckTest {
             PrintedChange row = printed.comparison().get(i);
             List<PrintedChange> rows = new ArrayList<>(printed.comparison());
             rows.set(i, new PrintedChange(row.code(), row.name(), row.earlier(), row.current(),
-                    new PrintedFigure(row.change().text(), row.change().value().plus(parindex.values.number.Rational.ofScaled(3, 2)), row.change().places())));
+                    new PrintedFigure(row.change().text(), row.change().value().plus(parindex.values.number.Rational.ofScaled(3, 2)),
+                            row.change().places())));
             List<Finding> after = PrintedReportCheck.check(new PrintedReport(2019, 2020, printed.tables(), rows, printed.claims()), right);
             assertTrue(after.stream().anyMatch(f -> f.kind() == Kind.WRONG_CHANGE && f.unit().equals(row.code())), row.toString());
         }
@@ -125,7 +135,8 @@ class PrintedReportCheckTest {
             figures++;
             List<PrintedClaim> claims = new ArrayList<>(printed.claims());
             claims.set(i, other);
-            assertNotEquals(before, PrintedReportCheck.check(new PrintedReport(2019, 2020, printed.tables(), printed.comparison(), claims), right),
+            assertNotEquals(before, PrintedReportCheck.check(new PrintedReport(2019, 2020, printed.tables(), printed.comparison(), claims),
+                    right),
                     () -> claim + " → " + other);
         }
         assertEquals(23, figures);
@@ -148,7 +159,8 @@ class PrintedReportCheckTest {
 
     @Test
     void aReportWithoutMistakesHasNoFindings() {
-        PrintedTable table = new PrintedTable("c1_dist", printed.tables().stream().filter(t -> t.id().equals("c1_dist")).findFirst().orElseThrow()
+        PrintedTable table = new PrintedTable("c1_dist", printed.tables().stream().filter(t -> t.id().equals("c1_dist")).findFirst()
+                .orElseThrow()
                 .rows(), java.util.Optional.empty());
         List<Finding> found = PrintedReportCheck.check(new PrintedReport(2019, 2020, List.of(table), List.of(), List.of()), right);
         assertEquals(List.of(Kind.NAME_VARIANT), found.stream().map(Finding::kind).toList());
@@ -161,7 +173,8 @@ class PrintedReportCheckTest {
     }
 
     private static Finding finding(Kind kind, String unit) {
-        return PrintedReportCheck.check(printed, right).stream().filter(f -> f.kind() == kind && f.unit().equals(unit)).findFirst().orElseThrow();
+        return PrintedReportCheck.check(printed, right).stream().filter(f -> f.kind() == kind && f.unit().equals(unit)).findFirst()
+                .orElseThrow();
     }
 
     private static PrintedReport with(int index, PrintedTable table, int rowIndex, PrintedTable.Row row) {
@@ -180,7 +193,8 @@ class PrintedReportCheckTest {
         return switch (cell) {
             case 0 -> new PrintedTable.Row(row.code(), row.name(), mutated(row.score(), random), row.percent(), row.rank());
             case 1 -> new PrintedTable.Row(row.code(), row.name(), row.score(), mutated(row.percent(), random), row.rank());
-            default -> new PrintedTable.Row(row.code(), row.name(), row.score(), row.percent(), Integer.parseInt(otherDigit(Integer.toString(row.rank()), random)));
+            default -> new PrintedTable.Row(row.code(), row.name(), row.score(), row.percent(),
+                    Integer.parseInt(otherDigit(Integer.toString(row.rank()), random)));
         };
     }
 

@@ -74,7 +74,8 @@ final class AppraisalCommand extends GroupCommand {
             Session session = session();
             LeafState state = state(session);
             Optional<Rational> score = Arguments.score(choice.score);
-            services.appraisal().decide(session, roundId, stage, List.of(new Verdict(unitCode, leafId, seen == null ? state.version() : seen, score,
+            services.appraisal().decide(session, roundId, stage,
+                    List.of(new Verdict(unitCode, leafId, seen == null ? state.version() : seen, score,
                     choice.notApplicable, Optional.ofNullable(reasonId), Optional.ofNullable(text))));
             output.say("appraisal.decided", unitCode, leafId, RoundReport.text("stage." + stage));
             return ExitCode.DONE;
@@ -129,7 +130,8 @@ final class AppraisalCommand extends GroupCommand {
     @Command(name = "request")
     static final class Request extends UnitEntries.OfLeaf {
 
-        @Option(names = "--text", required = true, paramLabel = "TEXT", descriptionKey = "option.requestText", converter = Arguments.Words.class)
+        @Option(names = "--text", required = true, paramLabel = "TEXT", descriptionKey = "option.requestText",
+                converter = Arguments.Words.class)
         private String text;
 
         Request(Services services, Output output, SignedIn signedIn) {

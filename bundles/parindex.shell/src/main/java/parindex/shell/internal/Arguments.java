@@ -32,7 +32,8 @@ import picocli.CommandLine.ITypeConverter;
 /** Values that people write on a command line. What cannot be read is refused by the name of its option. */
 final class Arguments {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss", Locale.ROOT).withZone(Schedule.VIETNAM);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss", Locale.ROOT)
+            .withZone(Schedule.VIETNAM);
     private static final int DOCUMENT_PARTS = 4;
 
     private Arguments() {
@@ -57,7 +58,8 @@ final class Arguments {
     }
 
     static LeafState leaf(List<LeafState> states, String leafId) {
-        return states.stream().filter(s -> s.leaf().id().equals(leafId)).findFirst().orElseThrow(() -> new UsageException("leaf.notFound", leafId,
+        return states.stream().filter(s -> s.leaf().id().equals(leafId)).findFirst()
+                .orElseThrow(() -> new UsageException("leaf.notFound", leafId,
                 String.join(", ", states.stream().map(s -> s.leaf().id()).toList())));
     }
 

@@ -48,7 +48,8 @@ final class CommandLines {
         Output output = new Output(out, err, locale);
         CommandLine line = new CommandLine(ParindexCommand.class, new Factory(output));
         line.setResourceBundle(ResourceBundle.getBundle(CommandLines.class.getPackageName() + ".usage", locale,
-                CommandLines.class.getClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+                CommandLines.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(out).setErr(err).setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
         line.setParameterExceptionHandler((e, args) -> wrongUsage(e, output));

@@ -59,10 +59,12 @@ final class CriteriaCommand extends GroupCommand {
                 CriteriaSet set = i.document().set();
                 return List.of(Cell.text(set.id().name()), Cell.whole(set.id().year()), Cell.text(ResultTables.level(set.level())),
                         Cell.text(set.id().version()), Cell.whole(set.components().size()), Cell.whole(set.leaves().size()),
-                        Cell.figure(set.max(), 3), Cell.text(set.hash().substring(0, HASH_SHOWN)), Cell.text(i.bundle().symbolicName() + " [" + i.bundle().bundleId() + "]"));
+                        Cell.figure(set.max(), 3), Cell.text(set.hash().substring(0, HASH_SHOWN)),
+                        Cell.text(i.bundle().symbolicName() + " [" + i.bundle().bundleId() + "]"));
             }).toList();
             List<Column> columns = List.of(column("set", false), column("year", true), column("level", false), column("version", false),
-                    column("components", true), column("leaves", true), column("max", true), column("hash", false), column("bundle", false));
+                    column("components", true), column("leaves", true), column("max", true), column("hash", false),
+                    column("bundle", false));
             tables.print(new Table("criteria", text("criteria.installed"), columns, rows, List.of(), List.of()), output);
             catalogue.rejected().forEach(r -> {
                 output.warn("criteria.rejected", r.bundle().symbolicName());
@@ -186,10 +188,12 @@ final class CriteriaCommand extends GroupCommand {
                 return;
             }
             List<List<Cell>> rows = problems.stream().map(p -> List.of(Cell.text(p.severity().name()), Cell.text(p.place().source()),
-                    Cell.whole(p.place().line()), Cell.whole(p.place().column()), Cell.text(p.place().path().orElse("")), Cell.text(p.code()),
+                    Cell.whole(p.place().line()), Cell.whole(p.place().column()), Cell.text(p.place().path().orElse("")),
+                    Cell.text(p.code()),
                     Cell.text(p.what().in(output.locale())), Cell.text(p.remedy().in(output.locale())))).toList();
             tables.print(new Table("problems", text("criteria.problems"), List.of(column("severity", false), column("file", false),
-                    column("line", true), column("columnNumber", true), column("place", false), column("code", false), column("what", false),
+                    column("line", true), column("columnNumber", true), column("place", false), column("code", false),
+                    column("what", false),
                     column("remedy", false)), rows, List.of(), List.of()), output);
         }
     }

@@ -44,7 +44,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path target = (folder == null ? Path.of(services.property("parindex.data")).resolve("reports") : folder).toAbsolutePath().normalize();
+        Path target = (folder == null ? Path.of(services.property("parindex.data")).resolve("reports") : folder).toAbsolutePath()
+                .normalize();
         FileTrouble.requireWritable(target);
         RoundSource source = services.roundSources().stream().findFirst().orElseThrow(() -> new UsageException("module.sample"));
         AssessmentStore store = services.store();
@@ -52,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
             Session session = signedIn.session();
             services.access().require(store, session, Operation.MANAGE_ROUND);
             output.warn("demo.preparing");
-            RoundContent content = source.create(services.catalogue().installed().stream().map(CriteriaCatalogue.Installed::document).toList());
+            RoundContent content = source.create(services.catalogue().installed().stream().map(CriteriaCatalogue.Installed::document)
+                    .toList());
             content.writeTo(store, session.user(), services.clock().now(store));
         }
         RoundReport report = new RoundReport(services);

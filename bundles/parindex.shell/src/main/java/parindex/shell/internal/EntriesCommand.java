@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code entries show | set | submit | reply | object | supply}: what units and lead departments state. */
-@Command(name = "entries", subcommands = {EntriesCommand.Show.class, UnitEntries.Change.class, UnitEntries.Submit.class, UnitEntries.Reply.class,
+@Command(name = "entries", subcommands = {EntriesCommand.Show.class, UnitEntries.Change.class, UnitEntries.Submit.class,
+        UnitEntries.Reply.class,
     UnitEntries.Objection.class, SupplyCommand.class})
 final class EntriesCommand extends GroupCommand {
 
@@ -61,7 +62,8 @@ final class EntriesCommand extends GroupCommand {
             String remarks = String.join("; ", state.remarks().stream()
                     .map(r -> output.text("remark." + r.content().kind()) + ": " + r.content().text()).toList());
             boolean claims = entry.map(Entry::claimsNotApplicable).orElse(false);
-            return List.of(Cell.text(state.leaf().id()), Cell.text(state.leaf().name()), Cell.figure(state.leaf().max(), PLACES), Cell.text(inputs),
+            return List.of(Cell.text(state.leaf().id()), Cell.text(state.leaf().name()), Cell.figure(state.leaf().max(), PLACES),
+                    Cell.text(inputs),
                     Cell.figure(self.flatMap(Decision::derived), PLACES), claims ? Cell.text("N/A") : score(self),
                     score(state.appraised(Stage.COUNCIL)), Cell.text(documents), Cell.text(entry.flatMap(Entry::explanation).orElse("")),
                     Cell.text(remarks), Cell.whole(state.version()));

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code evidence attach | correct | list | check | verify | prune}. */
-@Command(name = "evidence", subcommands = {EvidenceAttach.class, EvidenceCorrect.class, EvidenceCommand.ListDocuments.class, EvidenceCommand.Check.class,
+@Command(name = "evidence", subcommands = {EvidenceAttach.class, EvidenceCorrect.class, EvidenceCommand.ListDocuments.class,
+        EvidenceCommand.Check.class,
     EvidenceCommand.Verify.class, EvidenceCommand.Prune.class})
 final class EvidenceCommand extends GroupCommand {
 
@@ -53,7 +54,8 @@ final class EvidenceCommand extends GroupCommand {
 
         private static List<Cell> row(Document d) {
             return List.of(Cell.text(d.number()), Cell.text(d.date().map(Object::toString).orElse("")), Cell.text(d.issuer()),
-                    Cell.text(d.summary()), Cell.text(d.fileName()), Cell.whole(d.size()), Cell.text(d.mediaType()), Cell.text(d.sha256()), Cell.text(d.id()),
+                    Cell.text(d.summary()), Cell.text(d.fileName()), Cell.whole(d.size()), Cell.text(d.mediaType()), Cell.text(d.sha256()),
+                    Cell.text(d.id()),
                     Cell.text(d.actor()), Cell.text(Arguments.moment(d.at())));
         }
     }
@@ -81,7 +83,8 @@ final class EvidenceCommand extends GroupCommand {
             }
             List<EvidenceIssue> issues = services.evidence().check(session(), roundId, Optional.ofNullable(unitCode));
             List<List<Cell>> rows = issues.stream().map(i -> List.of(Cell.text(RoundReport.text("severity." + i.severity())),
-                    Cell.text(i.unitCode()), Cell.text(i.leafId()), Cell.text(i.code()), Cell.text(RoundReport.text("evidence.field." + i.field())),
+                    Cell.text(i.unitCode()), Cell.text(i.leafId()), Cell.text(i.code()),
+                    Cell.text(RoundReport.text("evidence.field." + i.field())),
                     Cell.text(i.what().localized()), Cell.text(i.remedy().localized()), Cell.text(i.documentId().orElse("")))).toList();
             tables.print(Tables.of("evidence-issues", RoundReport.text("evidence.issues", round.name()), List.of("severity", "unit",
                     "leaf", "code", "field", "what", "remedy", "documentId"), rows), output);

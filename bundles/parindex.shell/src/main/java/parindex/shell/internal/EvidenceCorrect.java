@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code evidence correct}: what was typed about a document, in its record and in the entries of a round that name it. What is not given stays.
+ * {@code evidence correct}: what was typed about a document, in its record and in the entries of a round that name it. What is not given
+ * stays.
  */
 @Command(name = "correct")
 final class EvidenceCorrect extends SessionCommand {

@@ -33,7 +33,8 @@ record EvidenceLinks(Services services, Session session, String roundId, String 
     static Statement with(LeafState state, List<EvidenceNote> evidence) {
         StatementChange nothing = new StatementChange(Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
         Statement now = nothing.on(state, state.version());
-        return new Statement(now.unitCode(), now.leafId(), now.seen(), now.inputs(), now.score(), now.claimsNotApplicable(), now.explanation(),
+        return new Statement(now.unitCode(), now.leafId(), now.seen(), now.inputs(), now.score(), now.claimsNotApplicable(),
+                now.explanation(),
                 evidence);
     }
 }

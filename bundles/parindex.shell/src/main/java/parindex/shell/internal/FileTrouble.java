@@ -23,7 +23,8 @@ final class FileTrouble {
      * @throws BadInputException if it is missing, a folder, or not readable, naming it
      */
     static void requireReadable(Path file) {
-        String trouble = Files.isDirectory(file) ? "file.folder" : !Files.exists(file) ? "file.missing" : !Files.isReadable(file) ? "file.denied" : null;
+        String trouble = Files.isDirectory(file) ? "file.folder" : !Files.exists(file) ? "file.missing" : !Files.isReadable(file)
+                ? "file.denied" : null;
         if (trouble != null) {
             throw new BadInputException(Problem.error(Place.of(file.toString()), message(trouble), message(trouble + ".remedy")));
         }
@@ -59,7 +60,8 @@ final class FileTrouble {
     }
 
     private static BadInputException unwritable(Path folder) {
-        return new BadInputException(Problem.error(Place.of(folder.toString()), message("file.unwritable"), message("file.unwritable.remedy")));
+        return new BadInputException(Problem.error(Place.of(folder.toString()), message("file.unwritable"),
+                message("file.unwritable.remedy")));
     }
 
     private static Message message(String key, Object... arguments) {

@@ -58,7 +58,8 @@ final class HistoryCommand extends UnitEntries.OfLeaf {
         String words = Stream.of(e.claimsNotApplicable() ? "N/A" : "",
                 e.inputs().in(state.leaf().leaf().orElseThrow().rule(), output.locale()), e.explanation().orElse(""),
                 e.evidence().stream().map(DocumentText::of).collect(Collectors.joining("; ")),
-                e.supply().map(s -> s.source() + ", " + s.date()).orElse("")).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+                e.supply().map(s -> s.source() + ", " + s.date()).orElse("")).filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
         return event(line.number(), e.at(), e.actor(), RoundReport.text(e.supply().isPresent() ? "history.supplied" : "history.entry"),
                 Cell.blank(), Cell.blank(), words);
     }
@@ -78,7 +79,8 @@ final class HistoryCommand extends UnitEntries.OfLeaf {
     }
 
     private static Event event(long number, Instant at, String actor, LocalizedText what, Cell derived, Cell decided, String words) {
-        return new Event(number, List.of(Cell.whole(number), Cell.text(Arguments.moment(at)), Cell.text(actor), Cell.text(what), derived, decided,
+        return new Event(number, List.of(Cell.whole(number), Cell.text(Arguments.moment(at)), Cell.text(actor), Cell.text(what),
+                derived, decided,
                 Cell.text(words)));
     }
 }

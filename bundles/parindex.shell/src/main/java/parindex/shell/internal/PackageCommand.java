@@ -113,14 +113,18 @@ final class PackageCommand extends GroupCommand {
         private void print(DryRun dryRun) throws IOException {
             output.say("package.head", dryRun.unitCode(), dryRun.roundId(), Arguments.moment(dryRun.createdAt()), dryRun.fingerprint(),
                     dryRun.newDocuments().size(), dryRun.knownDocuments());
-            List<List<Cell>> rows = dryRun.leaves().stream().filter(l -> l.status() != DryRun.Status.SAME).map(l -> List.of(Cell.text(l.leafId()),
-                    Cell.text(RoundReport.text("package.status." + l.status())), Cell.text(text(l.here())), Cell.text(text(l.inPackage())))).toList();
-            tables.print(Tables.of("package", RoundReport.text("package.title"), List.of("leaf", "status", "here", "inPackage"), rows), output);
+            List<List<Cell>> rows = dryRun.leaves().stream().filter(l -> l.status() != DryRun.Status.SAME)
+                    .map(l -> List.of(Cell.text(l.leafId()),
+                    Cell.text(RoundReport.text("package.status." + l.status())), Cell.text(text(l.here())), Cell.text(text(l.inPackage()))))
+                    .toList();
+            tables.print(Tables.of("package", RoundReport.text("package.title"), List.of("leaf", "status", "here", "inPackage"), rows),
+                    output);
             dryRun.objections().forEach(o -> output.line(o.in(output.locale())));
         }
 
         private static boolean brings(DryRun dryRun) {
-            return !dryRun.newDocuments().isEmpty() || !dryRun.objections().isEmpty() || Stream.of(DryRun.Status.NEW, DryRun.Status.CHANGED, DryRun.Status.CONFLICT)
+            return !dryRun.newDocuments().isEmpty() || !dryRun.objections().isEmpty()
+                    || Stream.of(DryRun.Status.NEW, DryRun.Status.CHANGED, DryRun.Status.CONFLICT)
                     .anyMatch(status -> !dryRun.leaves(status).isEmpty());
         }
 

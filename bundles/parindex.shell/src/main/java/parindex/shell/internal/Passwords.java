@@ -98,6 +98,7 @@ final class Passwords {
     }
 
     private static BadInputException bad(Path file, String key) {
-        return new BadInputException(Problem.error(Place.of(file.toString()), Message.of(Output.class, key), Message.of(Output.class, key + ".remedy")));
+        return new BadInputException(Problem.error(Place.of(file.toString()), Message.of(Output.class, key),
+                Message.of(Output.class, key + ".remedy")));
     }
 }

@@ -52,7 +52,8 @@ final class PrintedComparison {
     static LocalizedText place(Finding finding) {
         Matcher ranking = RANKING.matcher(finding.place());
         if (!ranking.matches()) {
-            return finding.place().equals("comparison") ? RoundReport.text("place.comparison") : RoundReport.text("place.section", finding.place());
+            return finding.place().equals("comparison") ? RoundReport.text("place.comparison")
+                    : RoundReport.text("place.section", finding.place());
         }
         LocalizedText level = ResultTables.level(LEVEL.get(ranking.group(2)));
         return ranking.group(1).equals("total") ? RoundReport.text("place.total", level)

@@ -99,7 +99,8 @@ final class PublishCommands {
             if (verified.illustrative()) {
                 output.say("report.illustrative");
             }
-            output.say("verify.made", Arguments.moment(verified.createdAt()), verified.program(), verified.audit().seq() + ":" + verified.audit().hash());
+            output.say("verify.made", Arguments.moment(verified.createdAt()), verified.program(),
+                    verified.audit().seq() + ":" + verified.audit().hash());
             output.say("verify.figures", verified.figures());
             if (verified.signer() == Signer.EXPECTED) {
                 output.say("verify.signer", verified.fingerprint());

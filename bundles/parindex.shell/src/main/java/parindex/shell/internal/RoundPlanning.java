@@ -46,7 +46,8 @@ final class RoundPlanning {
 
         @Parameters(index = "0", paramLabel = "ID", descriptionKey = "param.newRound")
         private String id;
-        @Option(names = "--name", required = true, paramLabel = "TEXT", descriptionKey = "option.roundName", converter = Arguments.Words.class)
+        @Option(names = "--name", required = true, paramLabel = "TEXT", descriptionKey = "option.roundName",
+                converter = Arguments.Words.class)
         private String name;
         @Option(names = "--year", required = true, paramLabel = "Y", descriptionKey = "option.year")
         private int year;
@@ -64,7 +65,8 @@ final class RoundPlanning {
             List<CriteriaDocument> documents = sets.stream().map(s -> CriteriaArgument.installed(s, services.catalogue())).toList();
             List<String> codes = units.equals(ALL) ? existing(documents) : codes(Path.of(units));
             services.rounds().create(session(), new Rounds.Plan(id, name, year, documents, codes, Schedule.NONE, List.of()));
-            output.say("rounds.created", id, codes.size(), String.join(", ", documents.stream().map(d -> d.set().id().toString()).toList()));
+            output.say("rounds.created", id, codes.size(),
+                    String.join(", ", documents.stream().map(d -> d.set().id().toString()).toList()));
             return ExitCode.DONE;
         }
 
@@ -79,7 +81,8 @@ final class RoundPlanning {
             LocalDate first = LocalDate.of(year, 1, 1);
             LocalDate last = LocalDate.of(year, 12, 31);
             return services.unitRegister().units().stream().filter(u -> levels.contains(u.level()))
-                    .filter(u -> u.validFrom().map(d -> !d.isAfter(last)).orElse(true) && u.validTo().map(d -> !d.isBefore(first)).orElse(true))
+                    .filter(u -> u.validFrom().map(d -> !d.isAfter(last)).orElse(true)
+                            && u.validTo().map(d -> !d.isBefore(first)).orElse(true))
                     .map(Unit::code).toList();
         }
     }
@@ -111,7 +114,8 @@ final class RoundPlanning {
                 services.rounds().setSchedule(session, roundId, new Schedule(spans));
             }
             Schedule schedule = services.store().schedule(roundId);
-            List<List<Cell>> rows = Arrays.stream(Phase.values()).map(p -> List.of(Cell.text(p.name()), Cell.text(RoundReport.text("phase." + p)),
+            List<List<Cell>> rows = Arrays.stream(Phase.values())
+                    .map(p -> List.of(Cell.text(p.name()), Cell.text(RoundReport.text("phase." + p)),
                     day(schedule.span(p).map(Span::from)), day(schedule.span(p).map(Span::to)), Tables.yesNo(p == round.phase()))).toList();
             tables.print(Tables.of("schedule", RoundReport.text("rounds.schedule", round.name()),
                     List.of("phaseId", "phase", "firstDay", "lastDay", "standsHere"), rows), output);
@@ -149,9 +153,11 @@ final class RoundPlanning {
                         .map(r -> new Member(r.user(), Role.valueOf(r.role()), r.scope())).toList();
                 services.rounds().setMembers(session, roundId, members);
             }
-            List<List<Cell>> rows = services.store().members(roundId).stream().map(m -> List.of(Cell.text(m.user()), Cell.text(m.role().name()),
+            List<List<Cell>> rows = services.store().members(roundId).stream()
+                    .map(m -> List.of(Cell.text(m.user()), Cell.text(m.role().name()),
                     Cell.text(RoundReport.text("role." + m.role())), Cell.text(m.scope().orElse("")))).toList();
-            tables.print(Tables.of("members", RoundReport.text("rounds.members", round.name()), List.of("user", "roleId", "role", "scope"), rows),
+            tables.print(Tables.of("members", RoundReport.text("rounds.members", round.name()),
+                    List.of("user", "roleId", "role", "scope"), rows),
                     output);
             return ExitCode.DONE;
         }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 /** {@code rounds list | show | unit}: what is stored, computed afresh; the other commands of the group are in classes of their own. */
 @Command(name = "rounds", subcommands = {RoundsCommand.ListRounds.class, RoundsCommand.Show.class, RoundsCommand.OneUnit.class,
     RoundPlanning.Create.class, RoundPlanning.Days.class, RoundPlanning.Members.class, RoundProgress.Missing.class,
-    RoundProgress.Move.class, RoundProgress.Reopen.class, RoundProgress.Close.class, RoundProgress.Standings.class, PublishCommands.Publish.class, PublishCommands.Export.class})
+    RoundProgress.Move.class, RoundProgress.Reopen.class, RoundProgress.Close.class, RoundProgress.Standings.class,
+    PublishCommands.Publish.class, PublishCommands.Export.class})
 final class RoundsCommand extends GroupCommand {
 
     private static final int PLACES = 3;

@@ -30,7 +30,8 @@ final class SettingsCommand extends GroupCommand {
         public Integer call() throws IOException {
             session();
             List<List<Cell>> rows = services.settings().all().entrySet().stream()
-                    .map(e -> List.of(Cell.text(e.getKey()), Cell.text(e.getValue()), Cell.text(services.settingMeaning(e.getKey())))).toList();
+                    .map(e -> List.of(Cell.text(e.getKey()), Cell.text(e.getValue()), Cell.text(services.settingMeaning(e.getKey()))))
+                    .toList();
             tables.print(Tables.of("settings", RoundReport.text("settings.title"), List.of("key", "value", "meaning"), rows), output);
             return ExitCode.DONE;
         }

@@ -47,7 +47,8 @@ record StandingScores(List<Verdict> verdicts, List<ByHand> byHand) {
         List<ByHand> byHand = new ArrayList<>();
         for (LeafState state : states) {
             if (mayDecide.test(state.leaf()) && state.decision(stage).isEmpty()) {
-                Optional<Decision> standing = stage == Stage.FIRST_APPRAISAL ? state.decision(Stage.SELF) : state.appraised(BEFORE.get(stage));
+                Optional<Decision> standing = stage == Stage.FIRST_APPRAISAL ? state.decision(Stage.SELF)
+                        : state.appraised(BEFORE.get(stage));
                 Optional<String> obstacle = obstacle(state, stage, standing);
                 if (obstacle.isPresent()) {
                     byHand.add(new ByHand(state.leaf().id(), RoundReport.text("accept." + obstacle.get())));
@@ -60,7 +61,8 @@ record StandingScores(List<Verdict> verdicts, List<ByHand> byHand) {
     }
 
     private static Verdict verdict(LeafState state, Decision standing) {
-        return new Verdict(state.unitCode(), state.leaf().id(), state.version(), standing.decided(), standing.notApplicable(), standing.reasonId(),
+        return new Verdict(state.unitCode(), state.leaf().id(), state.version(), standing.decided(), standing.notApplicable(),
+                standing.reasonId(),
                 standing.reasonText());
     }
 

@@ -14,8 +14,8 @@ import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 
 /**
- * What somebody changes of what a unit states about a leaf. What is not given stays; documents that are named are replaced as a whole, those
- * with files stay attached.
+ * What somebody changes of what a unit states about a leaf. What is not given stays; documents that are named are replaced as a whole,
+ * those with files stay attached.
  *
  * @param inputs        new inputs, all of them
  * @param score         new self score

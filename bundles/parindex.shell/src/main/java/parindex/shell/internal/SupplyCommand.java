@@ -52,7 +52,8 @@ final class SupplyCommand extends SessionCommand {
         Session session = session();
         Map<List<String>, Long> versions = services.screens().all(session, roundId).stream()
                 .collect(Collectors.toMap(s -> List.of(s.unitCode(), s.leaf().id()), LeafState::version));
-        List<Value> values = rows.stream().map(r -> new Value(r.unit(), r.leaf(), versions.getOrDefault(List.of(r.unit(), r.leaf()), 0L), r.inputs(),
+        List<Value> values = rows.stream().map(r -> new Value(r.unit(), r.leaf(), versions.getOrDefault(List.of(r.unit(), r.leaf()), 0L),
+                r.inputs(),
                 r.score())).toList();
         services.centralValues().supply(session, roundId, supply, values);
         output.say("entries.supplied", values.size(), rows.stream().map(SuppliedCsv.Row::unit).distinct().count());

@@ -55,7 +55,8 @@ record UnitChanges(List<Unit> units, List<Change> changes, int same) {
         aliases.addAll(row.aliases());
         String group = row.group().isEmpty() ? before.map(Unit::group).orElse("") : row.group();
         List<String> predecessors = row.predecessors().isEmpty() ? before.map(Unit::predecessors).orElse(List.of()) : row.predecessors();
-        return new Unit(row.code(), row.name(), row.level(), group, List.copyOf(aliases), row.validFrom().or(() -> before.flatMap(Unit::validFrom)),
+        return new Unit(row.code(), row.name(), row.level(), group, List.copyOf(aliases),
+                row.validFrom().or(() -> before.flatMap(Unit::validFrom)),
                 row.validTo().or(() -> before.flatMap(Unit::validTo)), predecessors);
     }
 

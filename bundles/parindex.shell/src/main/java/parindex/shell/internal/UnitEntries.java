@@ -106,7 +106,8 @@ final class UnitEntries {
         public Integer call() {
             Session session = session();
             LeafState state = state(session);
-            StatementChange change = new StatementChange(measured(state), given(), notApplicable, Optional.ofNullable(explanation), notes());
+            StatementChange change = new StatementChange(measured(state), given(), notApplicable,
+                    Optional.ofNullable(explanation), notes());
             if (change.isEmpty()) {
                 throw new UsageException("entries.nothing");
             }
@@ -137,7 +138,8 @@ final class UnitEntries {
     @Command(name = "reply")
     static final class Reply extends Saying {
 
-        @Option(names = "--text", required = true, paramLabel = "TEXT", descriptionKey = "option.replyText", converter = Arguments.Words.class)
+        @Option(names = "--text", required = true, paramLabel = "TEXT", descriptionKey = "option.replyText",
+                converter = Arguments.Words.class)
         private String text;
 
         Reply(Services services, Output output, SignedIn signedIn) {
@@ -158,13 +160,15 @@ final class UnitEntries {
 
         /** Without a claimed score the text is the explanation. The self score is over: a supplement gives none. */
         private List<Statement> supplements(LeafState state, boolean disputes) {
-            StatementChange change = new StatementChange(measured(state), Optional.empty(), false, disputes ? Optional.empty() : Optional.of(text),
+            StatementChange change = new StatementChange(measured(state), Optional.empty(), false, disputes ? Optional.empty()
+                    : Optional.of(text),
                     notes());
             if (change.isEmpty()) {
                 return List.of();
             }
             Statement s = change.on(state, seen(state));
-            return List.of(new Statement(s.unitCode(), s.leafId(), s.seen(), s.inputs(), Optional.empty(), s.claimsNotApplicable(), s.explanation(),
+            return List.of(new Statement(s.unitCode(), s.leafId(), s.seen(), s.inputs(), Optional.empty(), s.claimsNotApplicable(),
+                    s.explanation(),
                     s.evidence()));
         }
     }

@@ -51,9 +51,11 @@ final class UnitsCommand extends GroupCommand {
         public Integer call() throws IOException {
             session();
             List<List<Cell>> rows = services.unitRegister().units().stream().filter(u -> level == null || u.level() == level)
-                    .map(u -> List.of(Cell.text(u.code()), Cell.text(u.name()), Cell.text(ResultTables.level(u.level())), Cell.text(u.group()),
+                    .map(u -> List.of(Cell.text(u.code()), Cell.text(u.name()), Cell.text(ResultTables.level(u.level())),
+                            Cell.text(u.group()),
                             day(u.validFrom()), day(u.validTo()))).toList();
-            tables.print(Tables.of("units", RoundReport.text("units.title"), List.of("unitCode", "name", "level", "group", "validFrom", "validTo"),
+            tables.print(Tables.of("units", RoundReport.text("units.title"),
+                    List.of("unitCode", "name", "level", "group", "validFrom", "validTo"),
                     rows), output);
             return ExitCode.DONE;
         }
@@ -126,7 +128,8 @@ final class UnitsCommand extends GroupCommand {
                     Cell.text(c.field().isEmpty() ? RoundReport.text("units.new")
                             : RoundReport.text("units.changed", RoundReport.text("column." + c.field()))),
                     value(c.field(), c.before()), value(c.field(), c.after()))).toList();
-            tables.print(Tables.of("changes", RoundReport.text("units.changes"), List.of("unitCode", "change", "before", "after"), rows), output);
+            tables.print(Tables.of("changes", RoundReport.text("units.changes"), List.of("unitCode", "change", "before", "after"), rows),
+                    output);
             output.warn(apply ? "units.applied" : "units.dryRun", changes.units().size(), changes.same());
             return ExitCode.DONE;
         }
@@ -180,7 +183,8 @@ final class UnitsCommand extends GroupCommand {
             List<Match> matches = services.unitRegister().match(writtenName);
             List<List<Cell>> rows = matches.stream().map(m -> List.of(Cell.text(m.unit().code()), Cell.text(m.unit().name()),
                     Cell.text(RoundReport.text("certainty." + m.certainty())))).toList();
-            tables.print(Tables.of("matches", RoundReport.text("units.matches", writtenName), List.of("unitCode", "name", "certainty"), rows), output);
+            tables.print(Tables.of("matches", RoundReport.text("units.matches", writtenName), List.of("unitCode", "name", "certainty"),
+                    rows), output);
             if (matches.size() == 1 && matches.get(0).certainty() != Certainty.SUGGESTION) {
                 return ExitCode.DONE;
             }

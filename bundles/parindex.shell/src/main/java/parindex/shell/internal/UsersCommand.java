@@ -55,7 +55,8 @@ final class UsersCommand extends GroupCommand {
 
         @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "param.user")
         private String name;
-        @Option(names = "--display", required = true, paramLabel = "TEXT", descriptionKey = "option.display", converter = Arguments.Words.class)
+        @Option(names = "--display", required = true, paramLabel = "TEXT", descriptionKey = "option.display",
+                converter = Arguments.Words.class)
         private String display;
         @Option(names = "--administrator", descriptionKey = "option.administrator")
         private boolean administrator;

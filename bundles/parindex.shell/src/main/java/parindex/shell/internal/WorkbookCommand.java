@@ -56,7 +56,8 @@ final class WorkbookCommand extends GroupCommand {
             Unit unit = unit(services, round, code);
             List<LeafState> states = services.screens().unit(session(), roundId, code);
             services.workbooks().write(new WorkbookPlan(round, unit, set(round, unit), states,
-                    services.store().schedule(roundId).span(Phase.SELF_ASSESSMENT).map(Schedule.Span::to), output.locale()), file.toAbsolutePath());
+                    services.store().schedule(roundId).span(Phase.SELF_ASSESSMENT).map(Schedule.Span::to), output.locale()),
+                    file.toAbsolutePath());
             output.say("workbook.created", unit.name(), file.toAbsolutePath());
             return ExitCode.DONE;
         }

@@ -37,7 +37,8 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {"LUNCH=2020-12-01..2020-12-15 argument.phase", "COUNCIL argument.span", "COUNCIL=2020-12-01 argument.span",
+    @CsvSource(delimiter = ' ', value = {"LUNCH=2020-12-01..2020-12-15 argument.phase", "COUNCIL argument.span",
+            "COUNCIL=2020-12-01 argument.span",
         "COUNCIL=2020-12-01..2020-02-30 argument.span", "COUNCIL=1.12.2020..15.12.2020 argument.span",
         "COUNCIL=2020-12-15..2020-12-01 argument.spanOrder"})
     void whatIsNoPhaseWithDaysIsRefused(String text, String key) {

@@ -24,7 +24,8 @@ class CommandLinesTest {
     }
 
     private static Outcome run(String... arguments) {
-        BundleContext context = (BundleContext) Proxy.newProxyInstance(CommandLinesTest.class.getClassLoader(), new Class<?>[] {BundleContext.class},
+        BundleContext context = (BundleContext) Proxy.newProxyInstance(CommandLinesTest.class.getClassLoader(),
+                new Class<?>[] {BundleContext.class},
                 (proxy, method, args) -> null);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -46,7 +47,8 @@ class CommandLinesTest {
             Outcome help = run(Stream.concat(path.stream(), Stream.of("--help", "--lang", language)).toArray(String[]::new));
             assertEquals(0, help.exitCode(), help.err());
             List<String> lines = help.out().lines().toList();
-            String usage = lines.stream().filter(l -> l.startsWith(language.equals("en") ? "Usage:" : "Cách dùng:")).findFirst().orElseThrow();
+            String usage = lines.stream().filter(l -> l.startsWith(language.equals("en") ? "Usage:" : "Cách dùng:")).findFirst()
+                    .orElseThrow();
             assertTrue(usage.contains(String.join(" ", path)), help.out());
             // Every option and parameter is followed by words.
             assertFalse(help.out().lines().anyMatch(l -> l.matches(" {2,6}(-\\w, +)?--[a-z-]+(=\\S+)?")
@@ -55,8 +57,10 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users", "evidence", "evidence prune", "evidence attach r SNV", "units", "entries", "appraisal", "audit", "settings", "rounds", "users administrator lan",
-        "users administrator lan --yes --no", "users add lan", "appraisal decide r SNV a.1 COUNCIL", "appraisal decide r SNV a.1 LUNCH --score 1",
+    @ValueSource(strings = {"users", "evidence", "evidence prune", "evidence attach r SNV", "units", "entries", "appraisal", "audit",
+            "settings", "rounds", "users administrator lan",
+        "users administrator lan --yes --no", "users add lan", "appraisal decide r SNV a.1 COUNCIL",
+        "appraisal decide r SNV a.1 LUNCH --score 1",
         "appraisal decide r SNV a.1 COUNCIL --score 1 --not-applicable", "rounds move r LUNCH", "rounds reopen r SNV COUNCIL",
         "audit list --from x", "entries supply r f.csv", "units list --level x"})
     void wrongUsage(String line) {

@@ -44,18 +44,22 @@ class CycleLogicTest {
 
     private static Node leaf(String id) {
         LocalizedText text = LocalizedText.of(id);
-        return new Node(Node.Kind.COMPONENT, id, id, text, Rational.of(2), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM, List.of(),
-                Optional.of(new Leaf(Source.ILLUSTRATIVE, new ScoringRule.YesNo(Rational.of(2), Rational.ZERO), NotApplicable.EXCLUDED, "snv", text,
+        return new Node(Node.Kind.COMPONENT, id, id, text, Rational.of(2), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE,
+                Aggregation.SUM, List.of(),
+                Optional.of(new Leaf(Source.ILLUSTRATIVE, new ScoringRule.YesNo(Rational.of(2), Rational.ZERO), NotApplicable.EXCLUDED,
+                        "snv", text,
                         new EvidenceRequirement(false, text), List.of())));
     }
 
     private static Line<Entry> entry(long number, boolean notApplicable, Inputs inputs) {
-        return new Line<>(number, new Entry("r", "STP", "a", inputs, notApplicable, Optional.of("vì"), List.of(NAMED, WITH_FILE), "lan", NOON));
+        return new Line<>(number, new Entry("r", "STP", "a", inputs, notApplicable, Optional.of("vì"), List.of(NAMED, WITH_FILE),
+                "lan", NOON));
     }
 
     private static Line<Decision> decision(long number, Stage stage, Integer derived, Integer decided, String reason) {
         return new Line<>(number, new Decision("r", "STP", "a", stage, Optional.ofNullable(derived).map(Rational::of),
-                Optional.ofNullable(decided).map(Rational::of), decided == null, Optional.empty(), Optional.ofNullable(reason), "minh", NOON));
+                Optional.ofNullable(decided).map(Rational::of), decided == null, Optional.empty(), Optional.ofNullable(reason),
+                "minh", NOON));
     }
 
     @SafeVarargs
@@ -101,7 +105,8 @@ class CycleLogicTest {
         Statement claim = new StatementChange(Optional.empty(), Optional.empty(), true, Optional.empty(), List.of()).on(state, 2);
         assertEquals(new Statement("STP", "a", 2, Inputs.NONE, Optional.empty(), true, "vì", List.of(NAMED, WITH_FILE)), claim);
         LeafState claimed = state(entry(3, true, Inputs.NONE));
-        assertTrue(new StatementChange(Optional.empty(), Optional.empty(), false, Optional.of("x"), List.of()).on(claimed, 3).claimsNotApplicable());
+        assertTrue(new StatementChange(Optional.empty(), Optional.empty(), false, Optional.of("x"), List.of()).on(claimed, 3)
+                .claimsNotApplicable());
     }
 
     @Test
@@ -113,12 +118,14 @@ class CycleLogicTest {
         assertEquals("The derived score differs from the one given.",
                 byHand(state(entry(1, false, YES), decision(2, Stage.SELF, 0, 2, null)), Stage.FIRST_APPRAISAL));
         assertEquals("There is no self score.", byHand(state(entry(1, false, YES)), Stage.FIRST_APPRAISAL));
-        assertEquals("The unit says that it does not apply; consent or score it.", byHand(state(entry(1, true, Inputs.NONE)), Stage.FIRST_APPRAISAL));
+        assertEquals("The unit says that it does not apply; consent or score it.",
+                byHand(state(entry(1, true, Inputs.NONE)), Stage.FIRST_APPRAISAL));
     }
 
     @Test
     void laterStagesKeepScoreAndReason() {
-        LeafState reduced = state(entry(1, false, YES), decision(2, Stage.SELF, 2, 2, null), decision(3, Stage.FIRST_APPRAISAL, 2, 1, "muộn"));
+        LeafState reduced = state(entry(1, false, YES), decision(2, Stage.SELF, 2, 2, null),
+                decision(3, Stage.FIRST_APPRAISAL, 2, 1, "muộn"));
         for (Stage stage : List.of(Stage.SECOND_APPRAISAL, Stage.COUNCIL)) {
             StandingScores scores = StandingScores.of(List.of(reduced), stage, leaf -> true);
             assertEquals(Optional.of(Rational.of(1)), scores.verdicts().get(0).score());
@@ -130,7 +137,8 @@ class CycleLogicTest {
     void whatTheUnitAnsweredIsLookedAt() {
         Line<Decision> first = decision(2, Stage.FIRST_APPRAISAL, null, 1, "muộn");
         String answered = "The unit has disputed or supplemented since the first appraisal.";
-        assertEquals(answered, byHand(state(entry(1, false, YES), first, decision(3, Stage.REPLY, null, 2, "không muộn")), Stage.SECOND_APPRAISAL));
+        assertEquals(answered, byHand(state(entry(1, false, YES), first, decision(3, Stage.REPLY, null, 2, "không muộn")),
+                Stage.SECOND_APPRAISAL));
         assertEquals(answered, byHand(state(entry(3, false, YES), first), Stage.SECOND_APPRAISAL));
     }
 
@@ -140,12 +148,14 @@ class CycleLogicTest {
         Map<Stage, Line<Decision>> self = Map.of(Stage.SELF, decision(2, Stage.SELF, 2, 2, null));
         LeafState open = new LeafState("STP", leaf("a"), Optional.of(entry(1, false, YES)), self, List.of(objection));
         assertEquals("The unit objects to the supplied value.", byHand(open, Stage.FIRST_APPRAISAL));
-        assertEquals("", byHand(new LeafState("STP", leaf("a"), Optional.of(entry(4, false, YES)), self, List.of(objection)), Stage.FIRST_APPRAISAL));
+        assertEquals("", byHand(new LeafState("STP", leaf("a"), Optional.of(entry(4, false, YES)), self, List.of(objection)),
+                Stage.FIRST_APPRAISAL));
     }
 
     @Test
     void othersLeavesAndDecidedOnesArePassedOver() {
-        LeafState decided = state(entry(1, false, YES), decision(2, Stage.SELF, 2, 2, null), decision(3, Stage.FIRST_APPRAISAL, 2, 2, null));
+        LeafState decided = state(entry(1, false, YES), decision(2, Stage.SELF, 2, 2, null),
+                decision(3, Stage.FIRST_APPRAISAL, 2, 2, null));
         assertEquals(new StandingScores(List.of(), List.of()), StandingScores.of(List.of(decided), Stage.FIRST_APPRAISAL, leaf -> true));
         LeafState open = state(entry(1, false, YES), decision(2, Stage.SELF, 2, 2, null));
         assertEquals(new StandingScores(List.of(), List.of()), StandingScores.of(List.of(open), Stage.FIRST_APPRAISAL, leaf -> false));
@@ -153,13 +163,16 @@ class CycleLogicTest {
 
     @Test
     void anImportKeepsWhatItDoesNotSay() {
-        Unit known = new Unit("STP", "Sở Tư pháp", Level.PROVINCE, "dept", List.of("STP cũ"), Optional.of(LocalDate.of(2004, 1, 1)), Optional.empty(),
+        Unit known = new Unit("STP", "Sở Tư pháp", Level.PROVINCE, "dept", List.of("STP cũ"), Optional.of(LocalDate.of(2004, 1, 1)),
+                Optional.empty(),
                 List.of());
-        UnitsCsv.Row same = new UnitsCsv.Row(2, "STP", "Sở Tư pháp", Level.PROVINCE, "", List.of(), Optional.empty(), Optional.empty(), List.of());
+        UnitsCsv.Row same = new UnitsCsv.Row(2, "STP", "Sở Tư pháp", Level.PROVINCE, "", List.of(), Optional.empty(),
+                Optional.empty(), List.of());
         assertEquals(new UnitChanges(List.of(), List.of(), 1), UnitChanges.of(List.of(known), List.of(same)));
         UnitsCsv.Row changed = new UnitsCsv.Row(2, "STP", "Sở Tư Pháp", Level.PROVINCE, "dept", List.of("Tư pháp"), Optional.empty(),
                 Optional.empty(), List.of());
-        UnitsCsv.Row added = new UnitsCsv.Row(3, "SNV", "Sở Nội vụ", Level.PROVINCE, "dept", List.of(), Optional.empty(), Optional.empty(), List.of());
+        UnitsCsv.Row added = new UnitsCsv.Row(3, "SNV", "Sở Nội vụ", Level.PROVINCE, "dept", List.of(), Optional.empty(),
+                Optional.empty(), List.of());
         UnitChanges changes = UnitChanges.of(List.of(known), List.of(changed, added));
         assertEquals(List.of(new UnitChanges.Change("STP", "name", "Sở Tư pháp", "Sở Tư Pháp"),
                 new UnitChanges.Change("STP", "aliases", "STP cũ", "STP cũ | Tư pháp"), new UnitChanges.Change("SNV", "", "", "Sở Nội vụ")),

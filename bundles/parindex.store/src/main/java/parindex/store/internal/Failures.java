@@ -34,7 +34,8 @@ final class Failures {
             return known;
         }
         SQLException sql = cause(failure, SQLException.class);
-        return new StoreException(sql == null ? Message.of(Failures.class, "failed", where, reason(failure)) : problem(sql, where), failure);
+        return new StoreException(sql == null ? Message.of(Failures.class, "failed", where, reason(failure))
+                : problem(sql, where), failure);
     }
 
     /** The database answered, but what it holds is nothing that was ever written. */

@@ -20,7 +20,8 @@ import parindex.values.text.Message;
  * The embedded database file, held open (and locked against other processes) until {@link #close}.
  *
  * <p>The schema is created and changed on a copy that replaces the database by an atomic rename, because H2 commits at every
- * DDL statement: a process that dies in between leaves the database as it was. Settings and user: docs/decisions/store-embedded-database.md.
+ * DDL statement: a process that dies in between leaves the database as it was. Settings and user:
+ * docs/decisions/store-embedded-database.md.
  */
 final class H2Database implements AutoCloseable {
 
@@ -182,10 +183,12 @@ final class H2Database implements AutoCloseable {
     private static void grant(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("create user if not exists " + APPLICATION + " password ''");
-            statement.execute("grant select, insert on round_unit, pinned_set, ledger_entry, ledger_decision, ledger_remark, unit_step, document,"
+            statement.execute("grant select, insert on round_unit, pinned_set, ledger_entry, ledger_decision, ledger_remark, unit_step, "
+                    + "document,"
                     + " publication, audit_record to " + APPLICATION);
             statement.execute("grant select, insert, update on unit, assessment_round, earlier_result, app_user to " + APPLICATION);
-            statement.execute("grant select, insert, update, delete on unit_alias, unit_predecessor, round_span, round_member, app_setting to "
+            statement.execute("grant select, insert, update, delete on unit_alias, unit_predecessor, round_span, round_member, "
+                    + "app_setting to "
                     + APPLICATION);
             statement.execute("grant select, update on audit_head to " + APPLICATION);
         }

@@ -67,7 +67,8 @@ final class JpaReading implements AssessmentReading {
 
     @Override
     public List<Round> rounds() {
-        return em.createQuery("select r from RoundRow r order by r.year desc, r.code", RoundRow.class).getResultStream().map(this::round).toList();
+        return em.createQuery("select r from RoundRow r order by r.year desc, r.code", RoundRow.class).getResultStream()
+                .map(this::round).toList();
     }
 
     @Override
@@ -127,7 +128,8 @@ final class JpaReading implements AssessmentReading {
         return unitCodes.isEmpty() ? List.of() : em.createQuery("""
                 select s, u.code from StepRow s join RoundRow r on r.id = s.roundId join UnitRow u on u.id = s.unitId
                 where r.code = :round and u.code in :units order by s.id""", Object[].class).setParameter("round", roundId)
-                .setParameter("units", unitCodes).getResultStream().map(row -> ((StepRow) row[0]).toStep(roundId, (String) row[1])).toList();
+                .setParameter("units", unitCodes).getResultStream().map(row -> ((StepRow) row[0]).toStep(roundId, (String) row[1]))
+                .toList();
     }
 
     @Override
@@ -140,7 +142,8 @@ final class JpaReading implements AssessmentReading {
 
     @Override
     public Optional<Document> document(String id) {
-        return em.createQuery("select d, u.code from DocumentRow d join UnitRow u on u.id = d.unitId where d.documentId = :id", Object[].class)
+        return em.createQuery("select d, u.code from DocumentRow d join UnitRow u on u.id = d.unitId where d.documentId = :id",
+                Object[].class)
                 .setParameter("id", id).getResultStream().map(row -> ((DocumentRow) row[0]).toDocument((String) row[1])).findFirst();
     }
 

@@ -29,9 +29,9 @@ import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
 /**
- * Reads a part of the ledger of a round: for each kind of line one query on the connection of the transaction, as {@link LedgerWriter} writes
- * it. A round has some hundred thousand lines, but only a few thousand different units, leaves, actors and scores; equal ones become one object.
- * Columns by place: H2 looks a name up anew for every row.
+ * Reads a part of the ledger of a round: for each kind of line one query on the connection of the transaction, as {@link LedgerWriter}
+ * writes it. A round has some hundred thousand lines, but only a few thousand different units, leaves, actors and scores; equal ones become
+ * one object. Columns by place: H2 looks a name up anew for every row.
  */
 final class LedgerReader {
 

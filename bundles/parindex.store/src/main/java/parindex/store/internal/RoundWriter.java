@@ -32,7 +32,8 @@ final class RoundWriter {
         Limits.check(round);
         Rows.refuseDuplicates(round.unitCodes(), Function.identity(), "round-unit-twice");
         Rows.refuseDuplicates(round.sets(), s -> s.level().id(), "round-level-twice");
-        if (!em.createQuery("select r.id from RoundRow r where r.code = :code").setParameter("code", round.id()).getResultList().isEmpty()) {
+        if (!em.createQuery("select r.id from RoundRow r where r.code = :code").setParameter("code", round.id()).getResultList()
+                .isEmpty()) {
             throw Rows.refusal("round-exists", round.id());
         }
         Map<String, Long> unitIds = rows.unitIds();

@@ -115,8 +115,10 @@ class AuditTest {
     void aChangeAfterTheLastRecordIsRefused() {
         prepare();
         List<Consumer<Writer>> changes = List.of(w -> w.setPhase("r", Phase.COUNCIL), w -> w.putSetting("a", "b"),
-                w -> w.append(List.of(entry("r", "A", "1")), List.of()), w -> w.append(List.of(), List.of(decision("r", "A", "1", Rational.ONE))),
-                w -> w.appendRemarks(List.of(REMARK)), w -> w.putUnits(List.of(Samples.unit("B"))), w -> w.addRound(Samples.round("t", List.of())),
+                w -> w.append(List.of(entry("r", "A", "1")), List.of()),
+                w -> w.append(List.of(), List.of(decision("r", "A", "1", Rational.ONE))),
+                w -> w.appendRemarks(List.of(REMARK)), w -> w.putUnits(List.of(Samples.unit("B"))),
+                w -> w.addRound(Samples.round("t", List.of())),
                 w -> Samples.writeEverything(w, "r", "A"));
         for (Consumer<Writer> change : changes) {
             assertThrows(IllegalStateException.class, () -> store.write(change));

@@ -116,7 +116,8 @@ class BackupTest {
         Path copy = Files.writeString(data.resolve("copy"), "not a database".repeat(1000));
         StoreException refused = assertThrows(StoreException.class, () -> store.check(copy, AssessmentStore::units));
         assertEquals("copy-unusable", refused.problem().key());
-        assertTrue(refused.problem().in(Message.VIETNAMESE).startsWith("Bản sao cơ sở dữ liệu " + copy + " không dùng được. Tệp cơ sở dữ liệu bị hỏng"));
+        assertTrue(refused.problem().in(Message.VIETNAMESE).startsWith("Bản sao cơ sở dữ liệu " + copy
+                + " không dùng được. Tệp cơ sở dữ liệu bị hỏng"));
         StoreException missing = assertThrows(StoreException.class, () -> store.check(data.resolve("none"), AssessmentStore::units));
         assertEquals("copy-unreadable", missing.problem().key());
         assertEquals(List.of("copy", "db"), names(data));

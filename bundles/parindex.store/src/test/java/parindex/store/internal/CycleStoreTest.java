@@ -66,7 +66,8 @@ class CycleStoreTest {
     @Test
     void theLedgerByUnitAndLeafWithLineNumbers() {
         Entry supplied = new Entry("s", "B", "1", Inputs.NONE, false, Optional.empty(), List.of(new EvidenceNote("", Optional.empty(), "",
-                Optional.empty(), Optional.of("d-1"))), Optional.of(new Supply("Khảo sát \"2020\"", LocalDate.of(2020, 12, 31))), "a", PAST);
+                Optional.empty(), Optional.of("d-1"))), Optional.of(new Supply("Khảo sát \"2020\"", LocalDate.of(2020, 12, 31))),
+                "a", PAST);
         Remark objection = new Remark("s", "B", "1", Remark.Kind.OBJECTION, "Số liệu\nchưa đúng", "b", PAST);
         Remark request = new Remark("s", "A", "2", Remark.Kind.SUPPLEMENT_REQUESTED, "Bổ sung", "c", Samples.NOON);
         Line<Entry> one = new Line<>(1, entry("s", "A", "1"));
@@ -93,17 +94,20 @@ class CycleStoreTest {
 
     @Test
     void daysMembersAndSteps() {
-        Schedule schedule = new Schedule(Map.of(Phase.SELF_ASSESSMENT, span("2020-12-01", "2020-12-15"), Phase.COUNCIL, span("2021-01-31", "2021-01-31")));
+        Schedule schedule = new Schedule(Map.of(Phase.SELF_ASSESSMENT, span("2020-12-01", "2020-12-15"), Phase.COUNCIL,
+                span("2021-01-31", "2021-01-31")));
         UnitStep reopened = new UnitStep("r", "A", UnitStep.Kind.REOPENED, Phase.SELF_ASSESSMENT, Optional.of(LocalDate.of(2021, 1, 31)),
                 "Sai số liệu", "a", PAST);
-        UnitStep submitted = new UnitStep("r", "A", UnitStep.Kind.SUBMITTED, Phase.SELF_ASSESSMENT, Optional.empty(), "", "b", Samples.NOON);
+        UnitStep submitted = new UnitStep("r", "A", UnitStep.Kind.SUBMITTED, Phase.SELF_ASSESSMENT, Optional.empty(), "", "b",
+                Samples.NOON);
         Member council = new Member("anh", Role.COUNCIL_MEMBER, Optional.empty());
         Member assessor = new Member("anh", Role.ASSESSOR, Optional.of("A"));
         Member other = new Member("bình", Role.APPRAISER, Optional.of(""));
         Samples.write(store, w -> {
             w.putUser(user("bình"));
             w.putUser(user("anh"));
-            w.setSchedule("r", new Schedule(Map.of(Phase.COUNCIL, span("2020-01-01", "2020-01-02"), Phase.ARCHIVED, span("2020-01-01", "2020-01-02"))));
+            w.setSchedule("r", new Schedule(Map.of(Phase.COUNCIL, span("2020-01-01", "2020-01-02"), Phase.ARCHIVED,
+                    span("2020-01-01", "2020-01-02"))));
             w.setMembers("r", List.of(new Member("bình", Role.VIEWER, Optional.empty())));
             w.setMembers("s", List.of(council));
         });
@@ -186,11 +190,13 @@ class CycleStoreTest {
         refused("no-user", w -> w.setMembers("r", List.of(new Member("x", Role.VIEWER, Optional.empty()))));
         refused("member-twice", w -> w.setMembers("r", List.of(member, member)));
         refused("constraint", w -> w.setMembers("r", List.of(new Member("anh", Role.ADMINISTRATOR, Optional.empty()))));
-        refused("unit-not-in-round", w -> w.addStep(new UnitStep("r", "B", UnitStep.Kind.CLOSED, Phase.COUNCIL, Optional.empty(), "", "a", PAST)));
+        refused("unit-not-in-round", w -> w.addStep(new UnitStep("r", "B", UnitStep.Kind.CLOSED, Phase.COUNCIL, Optional.empty(), "",
+                "a", PAST)));
         refused("unit-not-in-round", w -> w.appendRemarks(List.of(new Remark("r", "B", "1", Remark.Kind.OBJECTION, "x", "a", PAST))));
         refused("no-round", w -> w.appendRemarks(List.of(new Remark("x", "B", "1", Remark.Kind.OBJECTION, "x", "a", PAST))));
         refused("no-unit", w -> w.addDocuments(List.of(document("e", "X", Optional.empty()))));
-        refused("document-exists", w -> w.addDocuments(List.of(document("e", "A", Optional.empty()), document("d", "A", Optional.empty()))));
+        refused("document-exists", w -> w.addDocuments(List.of(document("e", "A", Optional.empty()),
+                document("d", "A", Optional.empty()))));
         refused("document-twice", w -> w.addDocuments(List.of(document("e", "A", Optional.empty()), document("e", "A", Optional.empty()))));
         refused("no-round", w -> w.addPublication(new Publication("x", "b".repeat(64), 7, "c".repeat(64), "f", "a", PAST)));
         refused("too-long", w -> w.putSetting("k", "x".repeat(100_001)));

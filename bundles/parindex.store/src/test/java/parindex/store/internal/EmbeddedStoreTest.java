@@ -80,7 +80,8 @@ class EmbeddedStoreTest {
         Unit renamed = new Unit("U0007", "Sở Văn hóa", Level.COMMUNE, "khác", List.of("b", "a", "b"), Optional.of(LocalDate.of(1945, 9, 2)),
                 Optional.empty(), List.of("X"));
         Samples.write(store, w -> w.putUnits(List.of(renamed, unit("ZZZ"))));
-        Unit again = new Unit("U0007", "Sở Văn hóa", Level.COMMUNE, "khác", List.of("a"), Optional.empty(), Optional.empty(), List.of("Y", "X"));
+        Unit again = new Unit("U0007", "Sở Văn hóa", Level.COMMUNE, "khác", List.of("a"), Optional.empty(), Optional.empty(),
+                List.of("Y", "X"));
         Samples.write(store, w -> w.putUnits(List.of(again)));
         List<Unit> expected = new ArrayList<>(Samples.units(1500));
         expected.set(7, again);
@@ -112,7 +113,8 @@ class EmbeddedStoreTest {
     void aPinnedDocumentOfAnySizeComesBackUnchanged() {
         String document = "<c>" + "Đắk Nông – “chỉ số” 𝕬\r\n\t".repeat(100_000) + "</c>";
         Round big = new Round("big", "n", 2020, Phase.PREPARATION, false,
-                List.of(new parindex.assessment.PinnedSet(Level.PROVINCE, new parindex.criteria.SetId("s", 2020, "1.0.0"), "f".repeat(64), document)),
+                List.of(new parindex.assessment.PinnedSet(Level.PROVINCE, new parindex.criteria.SetId("s", 2020, "1.0.0"),
+                        "f".repeat(64), document)),
                 List.of());
         Samples.write(store, w -> w.addRound(big));
         reopen();
@@ -128,12 +130,14 @@ class EmbeddedStoreTest {
 
     @Test
     void theLedgerComesBackEqualInTheOrderOfWriting() {
-        Entry full = new Entry("r", "SNV", "1.1.1", Inputs.of(Map.of("hồ sơ", new NumberValue(Rational.of(97, 102)), "ngày", new DateValue(LocalDate.of(2020, 12, 31)),
+        Entry full = new Entry("r", "SNV", "1.1.1",
+                Inputs.of(Map.of("hồ sơ", new NumberValue(Rational.of(97, 102)), "ngày", new DateValue(LocalDate.of(2020, 12, 31)),
                         "mức", new CodeValue("đúng;hạn=\"a\"\n"), "có", new FlagValue(true))), true,
                 Optional.of("Không phát sinh"), List.of(note("12/KH-SNV", LocalDate.of(2020, 1, 31)), note("13/KH", null),
                         new parindex.assessment.EvidenceNote("", Optional.empty(), "", Optional.empty())), "nguyễn văn a", Samples.NOON);
         Entry later = entry("r", "STC", "1.1.1");
-        Decision third = new Decision("r", "SNV", "1.1.1", Stage.COUNCIL, Optional.of(Rational.of(97, 102)), Optional.of(Rational.of(-3, 7)),
+        Decision third = new Decision("r", "SNV", "1.1.1", Stage.COUNCIL, Optional.of(Rational.of(97, 102)),
+                Optional.of(Rational.of(-3, 7)),
                 false, Optional.of("R1"), Optional.of("Chậm báo cáo"), "hội đồng", Instant.EPOCH);
         Decision none = new Decision("r", "SNV", "1.1.1", Stage.REPLY, Optional.empty(), Optional.empty(), true, Optional.empty(),
                 Optional.empty(), "đơn vị", Instant.parse("1969-12-31T23:59:59.999999999Z"));

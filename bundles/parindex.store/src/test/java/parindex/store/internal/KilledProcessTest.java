@@ -46,7 +46,8 @@ class KilledProcessTest {
                 }
                 // The one under way may or may not have been committed, but not in part, and not more than one.
                 found.keySet().removeIf(n -> n <= acknowledged);
-                assertTrue(found.size() <= 1 && found.values().stream().allMatch(count -> count == AcknowledgingWriter.LINES), found::toString);
+                assertTrue(found.size() <= 1 && found.values().stream().allMatch(count -> count == AcknowledgingWriter.LINES),
+                        found::toString);
                 last = acknowledged + found.size();
             }
         }

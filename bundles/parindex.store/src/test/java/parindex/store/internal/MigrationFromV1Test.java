@@ -35,7 +35,8 @@ class MigrationFromV1Test {
     private static final Unit UNIT = new Unit("A", "Sở A", Level.PROVINCE, "dept", List.of("Sở Á"), Optional.of(LocalDate.of(2004, 1, 1)),
             Optional.empty(), List.of("B"));
     private static final Entry ENTRY = new Entry("r", "A", "1.1", Inputs.NONE, true, Optional.of("Không có"),
-            List.of(new EvidenceNote("12/KH", Optional.of(LocalDate.of(2020, 1, 31)), "Kế hoạch", Optional.of("mục II"))), "a", Instant.EPOCH);
+            List.of(new EvidenceNote("12/KH", Optional.of(LocalDate.of(2020, 1, 31)), "Kế hoạch", Optional.of("mục II"))), "a",
+            Instant.EPOCH);
     private static final Decision DECISION = new Decision("r", "A", "1.1", Stage.COUNCIL, Optional.of(Rational.of(97, 102)),
             Optional.of(Rational.ONE), false, Optional.of("R1"), Optional.of("Chậm"), "b", Instant.parse("1970-01-01T00:00:00.000000007Z"));
 

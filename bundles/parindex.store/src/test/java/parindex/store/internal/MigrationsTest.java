@@ -20,7 +20,8 @@ class MigrationsTest {
         List<Schema.Applied> applied = new ArrayList<>();
         try (Connection connection = memory.getConnection();
                 ResultSet rows = connection.createStatement().executeQuery("""
-                        select "version", "checksum" from "flyway_schema_history" where "version" is not null order by "installed_rank\"""")) {
+                        select "version", "checksum" from "flyway_schema_history" where "version" is not null
+                        order by "installed_rank\"""")) {
             while (rows.next()) {
                 applied.add(new Schema.Applied(rows.getString(1), rows.getInt(2)));
             }

@@ -93,7 +93,8 @@ class SchemaTest {
             Samples.writeEverything(w, "r", "A");
         });
         try (Connection application = Samples.application(directory); Statement statement = application.createStatement()) {
-            for (String table : List.of("ledger_entry", "ledger_decision", "ledger_remark", "pinned_set", "round_unit", "unit_step", "document",
+            for (String table : List.of("ledger_entry", "ledger_decision", "ledger_remark", "pinned_set", "round_unit",
+                    "unit_step", "document",
                     "publication", "audit_record")) {
                 String column = table.equals("audit_record") ? "hash" : table.equals("document") ? "sha256" : "round_id";
                 assertRefused(statement, "update " + table + " set " + column + " = " + column);
@@ -121,7 +122,8 @@ class SchemaTest {
             w.putUnits(List.of(Samples.unit("A"), Samples.unit("B")));
             w.addRound(Samples.round("r", List.of("A")));
         });
-        String line = "insert into ledger_decision (id, round_id, line_no, unit_id, leaf_id, stage, decided, not_applicable, actor, recorded_at)"
+        String line = "insert into ledger_decision (id, round_id, line_no, unit_id, leaf_id, stage, decided, not_applicable, actor, "
+                + "recorded_at)"
                 + " select %d, r.id, %d, u.id, '1', '%s', %s, %s, 'x', 0 from assessment_round r, unit u where u.code = '%s'";
         try (Connection application = Samples.application(directory); Statement statement = application.createStatement()) {
             assertEquals(1, statement.executeUpdate(line.formatted(1, 1, "SELF", "'1'", "false", "A")));

@@ -60,7 +60,8 @@ class StatementCountTest {
             }
             try {
                 Object result = method.invoke(target, arguments);
-                return result instanceof Connection connection && method.getName().equals("getConnection") ? proxy(Connection.class, connection)
+                return result instanceof Connection connection && method.getName().equals("getConnection")
+                        ? proxy(Connection.class, connection)
                         : result;
             } catch (InvocationTargetException e) {
                 throw e.getCause();

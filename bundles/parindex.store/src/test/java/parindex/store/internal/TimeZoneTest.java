@@ -26,7 +26,8 @@ class TimeZoneTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"Asia/Ho_Chi_Minh, America/Los_Angeles", "America/Los_Angeles, Asia/Ho_Chi_Minh", "Pacific/Apia, UTC", "UTC, America/Sao_Paulo"})
+    @CsvSource({"Asia/Ho_Chi_Minh, America/Los_Angeles", "America/Los_Angeles, Asia/Ho_Chi_Minh", "Pacific/Apia, UTC",
+            "UTC, America/Sao_Paulo"})
     void writtenInOneReadInAnother(String writing, String reading) throws Exception {
         run(writing, "write");
         run(reading, "read");
@@ -45,7 +46,8 @@ class TimeZoneTest {
 
     private static List<LocalDate> days() {
         return List.of(LocalDate.of(1900, 1, 1), LocalDate.of(1945, 9, 2), LocalDate.of(1975, 4, 30), LocalDate.of(2011, 12, 30),
-                LocalDate.of(2018, 11, 4), LocalDate.of(2020, 1, 1), LocalDate.of(2020, 2, 29), LocalDate.of(2020, 12, 31), LocalDate.of(2025, 7, 1));
+                LocalDate.of(2018, 11, 4), LocalDate.of(2020, 1, 1), LocalDate.of(2020, 2, 29), LocalDate.of(2020, 12, 31),
+                LocalDate.of(2025, 7, 1));
     }
 
     /** A quarter of an hour apart over the night in which California sets its clocks back, and the starts of the days above. */

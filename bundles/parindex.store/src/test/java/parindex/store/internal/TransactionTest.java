@@ -82,7 +82,8 @@ class TransactionTest {
 
     @Test
     void anyOtherFailureOfACallDoomsItToo() {
-        Entry tooLate = new Entry("r", "A", "1", Inputs.NONE, false, Optional.empty(), List.of(), "a", Instant.parse("2300-01-01T00:00:00Z"));
+        Entry tooLate = new Entry("r", "A", "1", Inputs.NONE, false, Optional.empty(), List.of(), "a",
+                Instant.parse("2300-01-01T00:00:00Z"));
         StoreException refused = refused("failed", null, w -> {
             w.putUnits(List.of(unit("C")));
             assertThrows(StoreException.class, () -> w.append(List.of(entry("r", "A", "1"), tooLate), List.of()));
@@ -93,7 +94,8 @@ class TransactionTest {
 
     @Test
     void aTransactionInsideATransactionIsRefused() {
-        assertThrows(IllegalStateException.class, () -> Samples.write(store, w -> store.write(inner -> inner.putUnits(List.of(unit("C"))))));
+        assertThrows(IllegalStateException.class,
+                () -> Samples.write(store, w -> store.write(inner -> inner.putUnits(List.of(unit("C"))))));
         assertUntouched();
         Samples.write(store, w -> w.putUnits(List.of(unit("C"))));
         assertEquals(3, store.units().size());
@@ -105,7 +107,8 @@ class TransactionTest {
         store.write(kept::add);
         assertThrows(IllegalStateException.class, () -> kept.get(0).putUnits(List.of(unit("C"))));
         Samples.write(store, w -> assertTrue(assertThrows(CompletionException.class,
-                () -> CompletableFuture.runAsync(() -> w.putUnits(List.of(unit("C")))).join()).getCause() instanceof IllegalStateException));
+                () -> CompletableFuture.runAsync(() -> w.putUnits(List.of(unit("C")))).join())
+                .getCause() instanceof IllegalStateException));
         assertUntouched();
     }
 

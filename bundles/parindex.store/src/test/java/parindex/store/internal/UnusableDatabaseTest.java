@@ -163,7 +163,8 @@ class UnusableDatabaseTest {
         try (Connection owner = Samples.owner(directory)) {
             owner.createStatement().execute("""
                     insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum",
-                    "installed_by", "execution_time", "success") values (99, '1000', 'future', 'SQL', 'V1000__future.sql', 1, 'x', 1, true)""");
+                    "installed_by", "execution_time", "success") values (99, '1000', 'future', 'SQL', 'V1000__future.sql', 1, 'x', 1,
+                    true)""");
         }
         StoreException refused = refused(directory, "newer");
         assertTrue(refused.problem().in(Locale.ENGLISH).contains("schema 1000"), refused.getMessage());
@@ -198,7 +199,8 @@ class UnusableDatabaseTest {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell that limits the size of files");
         filled();
         // 512-byte blocks: about 1 MB.
-        Process limited = ChildJvm.start(List.of("/bin/sh", "-c", "ulimit -f 2000; exec \"$0\" \"$@\""), Filler.class, directory.toString());
+        Process limited = ChildJvm.start(List.of("/bin/sh", "-c", "ulimit -f 2000; exec \"$0\" \"$@\""), Filler.class,
+                directory.toString());
         List<String> said;
         try (BufferedReader lines = reader(limited)) {
             said = lines.lines().toList();
@@ -237,7 +239,8 @@ class UnusableDatabaseTest {
             try {
                 for (int n = 0;; n++) {
                     String batch = n + "-";
-                    List<Unit> units = Samples.units(UNITS).stream().map(u -> new Unit(batch + u.code(), "x".repeat(900), u.level(), u.group(),
+                    List<Unit> units = Samples.units(UNITS).stream()
+                            .map(u -> new Unit(batch + u.code(), "x".repeat(900), u.level(), u.group(),
                             u.aliases(), u.validFrom(), u.validTo(), u.predecessors())).toList();
                     Samples.write(store, w -> w.putUnits(units));
                     System.out.println("written");

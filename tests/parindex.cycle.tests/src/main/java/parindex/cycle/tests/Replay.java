@@ -89,7 +89,8 @@ final class Replay {
             clock.advanceTo(unit.getValue().get(unit.getValue().size() - 1).at());
             Session session = assessor(unit.getKey());
             List<Entry> own = unit.getValue().stream().filter(e -> !services.central().isSupplied(leaf(e.unitCode(), e.leafId()))).toList();
-            services.self().record(session, ROUND, own.stream().map(e -> statement(e, 0, score(e, Stage.SELF), e.explanation().orElse(""))).toList());
+            services.self().record(session, ROUND, own.stream().map(e -> statement(e, 0, score(e, Stage.SELF), e.explanation().orElse("")))
+                    .toList());
             submit(session, unit.getKey());
         }
     }
@@ -106,7 +107,8 @@ final class Replay {
                     .filter(s -> !services.central().isSupplied(s.leaf()))
                     .filter(s -> s.entry().isPresent() && s.entry().get().content().evidence().isEmpty()
                             && s.entry().get().content().explanation().isEmpty() && s.leaf().leaf().orElseThrow().evidence().required())
-                    .map(s -> statement(s.entry().get().content(), s.version(), s.decision(Stage.SELF).flatMap(Decision::decided), "Minh họa: giải trình bổ sung"))
+                    .map(s -> statement(s.entry().get().content(), s.version(), s.decision(Stage.SELF).flatMap(Decision::decided),
+                            "Minh họa: giải trình bổ sung"))
                     .toList();
             explainedAfterRefusal += explained.size();
             services.self().record(session, ROUND, explained);
@@ -116,7 +118,8 @@ final class Replay {
 
     private void supply(Map<String, List<Entry>> claims) {
         Map<String, List<CentralValues.Value>> byDepartment = new LinkedHashMap<>();
-        claims.values().stream().flatMap(List::stream).filter(e -> services.central().isSupplied(leaf(e.unitCode(), e.leafId()))).forEach(e -> {
+        claims.values().stream().flatMap(List::stream).filter(e -> services.central().isSupplied(leaf(e.unitCode(), e.leafId())))
+                .forEach(e -> {
             // The sample lets units enter their survey results; the product has them from the lead department.
             String department = e.actor().startsWith(SUPPLIER) ? e.actor().substring(SUPPLIER.length()) : lead(e.unitCode(), e.leafId());
             byDepartment.computeIfAbsent(department, d -> new ArrayList<>())
@@ -130,7 +133,8 @@ final class Replay {
     void firstAppraisal() {
         decide(Stage.FIRST_APPRAISAL);
         for (Entry supplement : supplements()) {
-            services.appraisal().requestSupplement(appraiser(lead(supplement.unitCode(), supplement.leafId())), ROUND, supplement.unitCode(),
+            services.appraisal().requestSupplement(appraiser(lead(supplement.unitCode(), supplement.leafId())), ROUND,
+                    supplement.unitCode(),
                     supplement.leafId(), "Minh họa: đề nghị bổ sung tài liệu");
             requests++;
         }
@@ -138,7 +142,8 @@ final class Replay {
 
     /** Units supplement and dispute, and hand in. */
     void rightOfReply() {
-        Map<String, List<Entry>> supplements = supplements().stream().filter(e -> e.at().isBefore(COUNCIL_DAY)).collect(Collectors.groupingBy(Entry::unitCode));
+        Map<String, List<Entry>> supplements = supplements().stream().filter(e -> e.at().isBefore(COUNCIL_DAY))
+                .collect(Collectors.groupingBy(Entry::unitCode));
         Map<String, List<Decision>> disputes = decisions(Stage.REPLY).stream().collect(Collectors.groupingBy(Decision::unitCode));
         for (Unit unit : content.units()) {
             List<Entry> entries = supplements.getOrDefault(unit.code(), List.of());
@@ -146,8 +151,10 @@ final class Replay {
             if (!entries.isEmpty() || !replies.isEmpty()) {
                 Map<String, LeafState> states = states(assessor(unit.code()), unit.code());
                 services.self().reply(assessor(unit.code()), ROUND,
-                        entries.stream().map(e -> statement(e, states.get(e.leafId()).version(), Optional.empty(), e.explanation().orElse(""))).toList(),
-                        replies.stream().map(d -> new SelfAssessment.Dispute(d.unitCode(), d.leafId(), states.get(d.leafId()).version(), d.decided(),
+                        entries.stream().map(e -> statement(e, states.get(e.leafId()).version(), Optional.empty(),
+                                e.explanation().orElse(""))).toList(),
+                        replies.stream().map(d -> new SelfAssessment.Dispute(d.unitCode(), d.leafId(), states.get(d.leafId()).version(),
+                                d.decided(),
                                 d.reasonText().orElseThrow())).toList());
             }
             services.self().submit(assessor(unit.code()), ROUND, unit.code());
@@ -164,7 +171,8 @@ final class Replay {
             services.rounds().reopen(ADMINISTRATOR, ROUND, e.unitCode(), Phase.RIGHT_OF_REPLY, Optional.of(LocalDate.of(2020, 12, 30)),
                     "Minh họa: sửa số liệu theo kết luận của Hội đồng");
             Map<String, LeafState> states = states(assessor(e.unitCode()), e.unitCode());
-            services.self().reply(assessor(e.unitCode()), ROUND, List.of(statement(e, states.get(e.leafId()).version(), Optional.empty(), "")), List.of());
+            services.self().reply(assessor(e.unitCode()), ROUND,
+                    List.of(statement(e, states.get(e.leafId()).version(), Optional.empty(), "")), List.of());
             services.self().submit(assessor(e.unitCode()), ROUND, e.unitCode());
             reopened++;
         });
@@ -173,7 +181,8 @@ final class Replay {
 
     private void decide(Stage stage) {
         Map<String, Map<String, List<Decision>>> byUnitAndLead = decisions(stage).stream()
-                .collect(Collectors.groupingBy(Decision::unitCode, LinkedHashMap::new, Collectors.groupingBy(d -> lead(d.unitCode(), d.leafId()))));
+                .collect(Collectors.groupingBy(Decision::unitCode, LinkedHashMap::new,
+                        Collectors.groupingBy(d -> lead(d.unitCode(), d.leafId()))));
         byUnitAndLead.forEach((unit, byLead) -> byLead.forEach((lead, decisions) -> {
             Session session = stage == Stage.COUNCIL ? COUNCIL : appraiser(lead);
             Map<String, LeafState> states = states(session, unit);
@@ -187,7 +196,8 @@ final class Replay {
     }
 
     private static SelfAssessment.Statement statement(Entry entry, long seen, Optional<Rational> score, String explanation) {
-        return new SelfAssessment.Statement(entry.unitCode(), entry.leafId(), seen, entry.inputs(), score, entry.claimsNotApplicable(), explanation,
+        return new SelfAssessment.Statement(entry.unitCode(), entry.leafId(), seen, entry.inputs(), score, entry.claimsNotApplicable(),
+                explanation,
                 entry.evidence());
     }
 
@@ -210,7 +220,8 @@ final class Replay {
     }
 
     private Optional<Rational> score(Entry entry, Stage stage) {
-        return content.decisions().stream().filter(d -> d.stage() == stage && d.unitCode().equals(entry.unitCode()) && d.leafId().equals(entry.leafId()))
+        return content.decisions().stream().filter(d -> d.stage() == stage && d.unitCode().equals(entry.unitCode())
+                && d.leafId().equals(entry.leafId()))
                 .findFirst().flatMap(Decision::decided);
     }
 

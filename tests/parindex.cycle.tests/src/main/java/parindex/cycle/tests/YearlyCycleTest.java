@@ -89,7 +89,8 @@ class YearlyCycleTest {
         documents.forEach(d -> sets.put(d.set().level(), d.set()));
         people(store, content, sets);
 
-        Replay replay = new Replay(new Replay.Services(rounds, service(SelfAssessment.class), service(CentralValues.class), service(Appraisal.class),
+        Replay replay = new Replay(new Replay.Services(rounds, service(SelfAssessment.class), service(CentralValues.class),
+                service(Appraisal.class),
                 service(RoundScreens.class)), clock, content, sets);
         rounds.create(Replay.ADMINISTRATOR, new Rounds.Plan(Replay.ROUND, "Chỉ số CCHC 2020 (minh họa)", 2020, documents,
                 content.units().stream().map(u -> u.code()).toList(), schedule(), members(content, sets)));
@@ -105,7 +106,8 @@ class YearlyCycleTest {
 
         // The last second of 15 December in Vietnam, and the first one after it.
         clock.advanceTo(Instant.parse("2020-12-15T16:59:59Z"));
-        refused(RefusedActionException.Kind.CLOSED, "unit.submitted", () -> service(SelfAssessment.class).submit(Replay.assessor("SNV"), Replay.ROUND, "SNV"));
+        refused(RefusedActionException.Kind.CLOSED, "unit.submitted", () -> service(SelfAssessment.class).submit(Replay.assessor("SNV"),
+                Replay.ROUND, "SNV"));
         rounds.reopen(Replay.ADMINISTRATOR, Replay.ROUND, "SNV", Phase.SELF_ASSESSMENT, Optional.empty(), "Minh họa: nộp nhầm");
         service(SelfAssessment.class).submit(Replay.assessor("SNV"), Replay.ROUND, "SNV");
 
@@ -133,7 +135,8 @@ class YearlyCycleTest {
         Path folder = Files.createTempDirectory("parindex-published");
         Publications.Published published = service(Publications.class).publish(Replay.ADMINISTRATOR, Replay.ROUND, folder);
         assertEquals(Phase.PUBLISHED, store.round(Replay.ROUND).orElseThrow().phase());
-        PublicationVerifier.Verified verified = service(PublicationVerifier.class).verify(published.file(), Optional.of(published.record().fingerprint()));
+        PublicationVerifier.Verified verified = service(PublicationVerifier.class)
+                .verify(published.file(), Optional.of(published.record().fingerprint()));
         assertTrue(verified.isSound(), () -> verified.findings().toString());
         assertEquals(PublicationVerifier.Signer.EXPECTED, verified.signer());
         assertEquals(30, verified.units());
@@ -141,8 +144,10 @@ class YearlyCycleTest {
         assertEquals(Optional.empty(), audit.broken());
         assertEquals(store.entries(Replay.ROUND).size() + store.decisions(Replay.ROUND).size()
                 + store.ledger(LedgerScope.of(Replay.ROUND)).remarks().size(), audit.lines());
-        refused(RefusedActionException.Kind.CLOSED, "access.phase", () -> service(Appraisal.class).decide(Replay.COUNCIL, Replay.ROUND, Stage.COUNCIL,
-                List.of(new Appraisal.Verdict("SNV", "LV1.1.1", 0, Optional.of(Rational.ZERO), false, Optional.empty(), Optional.of("x")))));
+        refused(RefusedActionException.Kind.CLOSED, "access.phase", () -> service(Appraisal.class).decide(Replay.COUNCIL, Replay.ROUND,
+                Stage.COUNCIL,
+                List.of(new Appraisal.Verdict("SNV", "LV1.1.1", 0, Optional.of(Rational.ZERO), false, Optional.empty(),
+                        Optional.of("x")))));
     }
 
     private void move(Rounds rounds, Phase to, String at) {
@@ -191,7 +196,8 @@ class YearlyCycleTest {
     }
 
     private static Set<String> departments(Map<Level, CriteriaSet> sets) {
-        return sets.values().stream().flatMap(s -> s.departments().stream()).map(d -> d.id()).collect(Collectors.toCollection(TreeSet::new));
+        return sets.values().stream().flatMap(s -> s.departments().stream()).map(d -> d.id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Member> members(RoundContent content, Map<Level, CriteriaSet> sets) {
@@ -202,7 +208,8 @@ class YearlyCycleTest {
     }
 
     private static Schedule schedule() {
-        return new Schedule(Map.of(Phase.SELF_ASSESSMENT, span(1, 15), Phase.FIRST_APPRAISAL, span(16, 23), Phase.RIGHT_OF_REPLY, span(24, 27),
+        return new Schedule(Map.of(Phase.SELF_ASSESSMENT, span(1, 15), Phase.FIRST_APPRAISAL, span(16, 23), Phase.RIGHT_OF_REPLY,
+                span(24, 27),
                 Phase.SECOND_APPRAISAL, span(28, 29), Phase.COUNCIL, span(30, 31)));
     }
 

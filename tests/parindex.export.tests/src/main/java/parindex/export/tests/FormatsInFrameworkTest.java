@@ -85,7 +85,8 @@ class FormatsInFrameworkTest {
 
     @Test
     void theFormatComesAndGoesWithItsBundle() throws BundleException, InterruptedException {
-        Bundle bundle = java.util.Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals("parindex.export.excel")).findFirst().orElseThrow();
+        Bundle bundle = java.util.Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals("parindex.export.excel"))
+                .findFirst().orElseThrow();
         bundle.stop();
         try {
             assertTrue(xlsx.isEmpty());
@@ -102,6 +103,7 @@ class FormatsInFrameworkTest {
                 List.of(List.of(Cell.whole(1), Cell.text("Sở Tư pháp"), Cell.figure(Rational.ofDecimal("94.5"), 2)),
                         List.of(Cell.whole(2), Cell.text("Sở Nội vụ"), Cell.figure(Rational.of(94), 2))),
                 List.of(), List.of());
-        return new Book(LocalizedText.of("Kết quả"), List.of(Book.Line.of(LocalizedText.of("Kỳ"), "2020")), RoundingMode.HALF_UP, List.of(table));
+        return new Book(LocalizedText.of("Kết quả"), List.of(Book.Line.of(LocalizedText.of("Kỳ"), "2020")), RoundingMode.HALF_UP,
+                List.of(table));
     }
 }

@@ -56,7 +56,8 @@ class RuleBundleTest {
                 <name><vi>Quy tắc riêng</vi></name>
                 <leaf source="illustrative" lead="snv">
                   <guidance><vi>Chấm</vi></guidance><evidence required="false"><vi>Không</vi></evidence>
-                  <rule><custom provider="sample.weighted"><parameter name="weight" value="2"/><input name="x" kind="number"><vi>Giá trị x</vi></input></custom></rule>
+                  <rule><custom provider="sample.weighted"><parameter name="weight" value="2"/>
+                    <input name="x" kind="number"><vi>Giá trị x</vi></input></custom></rule>
                 </leaf>
               </component>
               <component id="C2" number="2" max="4" source="illustrative">

@@ -55,7 +55,8 @@ class StoreBundleTest {
     private static final Unit SNV = new Unit("SNV", "Sở Nội vụ", Level.PROVINCE, "dept", List.of("Sở Nội Vụ tỉnh"),
             Optional.of(LocalDate.of(2004, 1, 1)), Optional.empty(), List.of("BTCCQ"));
     private static final Round ROUND = new Round("daknong-2020", "Chỉ số cải cách hành chính 2020", 2020, Phase.PREPARATION, true,
-            List.of(new PinnedSet(Level.PROVINCE, new SetId("daknong.province", 2020, "1.0.0"), "0123456789abcdef".repeat(4), "<criteria/>")),
+            List.of(new PinnedSet(Level.PROVINCE, new SetId("daknong.province", 2020, "1.0.0"), "0123456789abcdef".repeat(4),
+                    "<criteria/>")),
             List.of("SNV"));
     private static final Entry ENTRY = new Entry("daknong-2020", "SNV", "1.1.1", Inputs.of(Map.of("num", new NumberValue(Rational.of(97)))),
             false, Optional.of("Đã nộp đủ"), List.of(new EvidenceNote("12/KH-SNV", Optional.of(LocalDate.of(2020, 1, 31)), "Kế hoạch CCHC",
@@ -63,7 +64,8 @@ class StoreBundleTest {
     private static final Decision DECISION = new Decision("daknong-2020", "SNV", "1.1.1", Stage.SELF, Optional.of(Rational.of(97, 102)),
             Optional.of(Rational.of(3, 4)), false, Optional.empty(), Optional.of("Theo bậc 90–<100 %"), "nguyễn văn a", NOON);
 
-    private static final AuditEvent EVENT = new AuditEvent(NOON, "nguyễn văn a", "test.done", Optional.of("daknong-2020"), Optional.empty(), "",
+    private static final AuditEvent EVENT = new AuditEvent(NOON, "nguyễn văn a", "test.done", Optional.of("daknong-2020"),
+            Optional.empty(), "",
             "", "");
 
     @InjectBundleContext
@@ -107,7 +109,8 @@ class StoreBundleTest {
     @Test
     void theEntitiesAreWoven() throws Exception {
         for (String entity : List.of("UnitRow", "RoundRow", "RoundUnitRow", "PinnedSetRow", "EntryRow", "DecisionRow", "EarlierResultRow",
-                "RemarkRow", "SpanRow", "UserRow", "MemberRow", "StepRow", "DocumentRow", "PublicationRow", "SettingRow", "AuditRow", "AuditHeadRow")) {
+                "RemarkRow", "SpanRow", "UserRow", "MemberRow", "StepRow", "DocumentRow", "PublicationRow", "SettingRow", "AuditRow",
+                "AuditHeadRow")) {
             List<String> interfaces = Arrays.stream(bundle.loadClass("parindex.store.internal.entity." + entity).getInterfaces())
                     .map(Class::getName).toList();
             assertTrue(interfaces.contains("org.eclipse.persistence.internal.weaving.PersistenceWeaved"), entity + " " + interfaces);
@@ -163,7 +166,8 @@ class StoreBundleTest {
 
     /** H2's threads by name; the names end in the database. */
     private static Map<String, Long> storeThreads() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.contains("H2") || name.contains("MVStore"))
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+                .filter(name -> name.contains("H2") || name.contains("MVStore"))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }
 

@@ -90,7 +90,8 @@ class CommandsTest {
         Commands.Outcome scored = commands.run("score --criteria '" + set + "' --entries '" + entries + "'");
         assertEquals(0, scored.exitCode(), scored.text());
         assertEquals(List.of("1 Sở An 97,13 97,125 Cao", "2 Sở Đê 70 70 Thấp", "2 Sở Ba 70 70 Thấp", "3 Sở E 10 25 Thấp"),
-                scored.text().lines().filter(l -> l.strip().matches("[0-9].* (Cao|Thấp)")).map(l -> l.strip().replaceAll(" +", " ")).toList());
+                scored.text().lines().filter(l -> l.strip().matches("[0-9].* (Cao|Thấp)")).map(l -> l.strip().replaceAll(" +", " "))
+                .toList());
         String csv = commands.run("score --csv --criteria '" + set + "' --entries '" + entries + "'").text();
         assertTrue(csv.contains("Sở An;97,13;97,125;Cao"), csv);
         String json = commands.run("score --json --criteria '" + set + "' --entries '" + entries + "'").text();

@@ -45,7 +45,8 @@ class EvidenceCommandsTest {
     @BeforeEach
     void round() throws Exception {
         commands = new Commands(processor);
-        Path units = Files.writeString(folder.resolve("units.csv"), "code;name;level;group\n" + UNIT + ";Sở Thử minh chứng;province;dept\n");
+        Path units = Files.writeString(folder.resolve("units.csv"), "code;name;level;group\n" + UNIT
+                + ";Sở Thử minh chứng;province;dept\n");
         done("units import '" + units + "' --apply");
         done("rounds create " + round + " --name 'Thử minh chứng' --year 2020 --set daknong.province --units '" + units + "'");
         done("rounds move " + round + " SELF_ASSESSMENT --despite thử");
@@ -55,7 +56,8 @@ class EvidenceCommandsTest {
     void aFileIsAttachedLinkedCheckedAndVerified() throws Exception {
         done("entries set " + round + " " + UNIT + " LV1.1.2 --score 1");
         Path file = Files.writeString(folder.resolve("13-KH ngày 05.03.2020.pdf"), "%PDF-1.4\n" + round);
-        String attach = "evidence attach " + round + " " + UNIT + " '" + file + "' --number 12/KH-SNV --date 05/03/2020 --summary 'Kế hoạch' ";
+        String attach = "evidence attach " + round + " " + UNIT + " '" + file
+                + "' --number 12/KH-SNV --date 05/03/2020 --summary 'Kế hoạch' ";
         assertTrue(commands.run(attach + "--place 'mục II'").text().contains("--leaf"));
         Commands.Outcome attached = commands.run(attach + "--leaf LV1.1.1 --place 'mục II'");
         assertEquals(0, attached.exitCode(), attached.text());

@@ -88,7 +88,8 @@ class PrintedReport2020Test {
     @Test
     void rowsOfEqualRankStandInThePrintedOrder() {
         Map<String, List<String>> printed = new LinkedHashMap<>();
-        Attested.rows(Table.PRINTED_TABLES).forEach(r -> printed.computeIfAbsent(r.get("table"), t -> new ArrayList<>()).add(r.get("code")));
+        Attested.rows(Table.PRINTED_TABLES).forEach(r -> printed.computeIfAbsent(r.get("table"), t -> new ArrayList<>())
+                .add(r.get("code")));
         assertEquals(16, printed.size());
         printed.forEach((table, codes) ->
                 assertEquals(codes, ranking(table).rows().stream().map(r -> r.unit().code()).toList(), table));

@@ -48,8 +48,8 @@ public final class ChainCheck {
         store.audit(1, check::accept);
         if (check.broken.isEmpty()) {
             store.rounds().stream().map(Round::id).forEach(check::load);
-            // Lines may have been written between the last record and the reading of their round: their records are here, and ledgers may be
-            // newer than the last records that come.
+            // Lines may have been written between the last record and the reading of their round: their records are here, and ledgers may
+            // be newer than the last records that come.
             check.ledgersComplete = false;
             store.audit(check.next(), check::accept);
         }

@@ -49,7 +49,8 @@ public final class Appraisals implements Appraisal {
                 Unit unit = state.unit(verdict.unitCode());
                 Node leaf = state.leaf(unit, verdict.leafId());
                 UnitStanding standing = state.standing(unit.code());
-                state.access().require(operation(stage), standing.phase(), Access.unitAndDepartment(unit.code(), leaf.leaf().orElseThrow().lead()));
+                state.access().require(operation(stage), standing.phase(),
+                        Access.unitAndDepartment(unit.code(), leaf.leaf().orElseThrow().lead()));
                 state.requireDay(standing);
                 LeafState current = states.of(unit.code(), leaf);
                 Inputs inputs = current.entry().map(line -> line.content().inputs()).orElse(Inputs.NONE);
@@ -57,8 +58,10 @@ public final class Appraisals implements Appraisal {
                 check(findings, unit, current, stage, verdict, derived);
                 findings.edits(current, verdict.seen(), CycleWork.message("state.yours", CycleWork.value(verdict.score())));
                 before.add(current);
-                decisions.add(new Decision(roundId, unit.code(), leaf.id(), stage, derived, verdict.notApplicable() ? Optional.empty() : verdict.score()
-                        .or(() -> Optional.of(Rational.ZERO)), verdict.notApplicable(), verdict.reasonId(), words(verdict), session.user(), state.now()));
+                decisions.add(new Decision(roundId, unit.code(), leaf.id(), stage, derived, verdict.notApplicable() ? Optional.empty()
+                        : verdict.score()
+                        .or(() -> Optional.of(Rational.ZERO)), verdict.notApplicable(), verdict.reasonId(), words(verdict), session.user(),
+                        state.now()));
             }
             findings.throwIfAny();
             if (!decisions.isEmpty()) {
@@ -74,7 +77,8 @@ public final class Appraisals implements Appraisal {
         work.change(session, roundId, List.of(unitCode), (writer, state) -> {
             UnitStanding standing = state.standing(unitCode);
             Node leaf = state.leaf(state.unit(unitCode), leafId);
-            state.access().require(Operation.REQUEST_SUPPLEMENT, standing.phase(), Access.unitAndDepartment(unitCode, leaf.leaf().orElseThrow().lead()));
+            state.access().require(Operation.REQUEST_SUPPLEMENT, standing.phase(),
+                    Access.unitAndDepartment(unitCode, leaf.leaf().orElseThrow().lead()));
             state.requireDay(standing);
             SelfAssessments.remark(writer, state, unitCode, leaf, Remark.Kind.SUPPLEMENT_REQUESTED, text);
         });
@@ -99,10 +103,12 @@ public final class Appraisals implements Appraisal {
         boolean changed = previous.filter(p -> !p.decided().equals(verdict.score())).isPresent();
         boolean overridden = derived.isPresent() && !derived.equals(verdict.score());
         if ((changed || overridden) && !explained) {
-            findings.invalid(changed ? "verdict.reason.changed" : "verdict.reason.derived", unit.name(), node.id(), CycleWork.value(verdict.score()),
+            findings.invalid(changed ? "verdict.reason.changed" : "verdict.reason.derived", unit.name(), node.id(),
+                    CycleWork.value(verdict.score()),
                     changed ? CycleWork.value(previous.orElseThrow().decided()) : derived.orElseThrow());
         } else if (deducts(previous, verdict) && verdict.reasonId().isEmpty() && !leaf.reasons().isEmpty()) {
-            findings.invalid("verdict.reason.coded", unit.name(), node.id(), String.join(", ", leaf.reasons().stream().map(r -> r.id()).toList()));
+            findings.invalid("verdict.reason.coded", unit.name(), node.id(),
+                    String.join(", ", leaf.reasons().stream().map(r -> r.id()).toList()));
         }
     }
 

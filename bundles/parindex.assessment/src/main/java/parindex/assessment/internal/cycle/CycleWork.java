@@ -113,7 +113,8 @@ public final class CycleWork {
             if (!edited.add(state.unitCode() + "\n" + state.leaf().id())) {
                 invalid("leaf.twice", state.unitCode(), state.leaf().id());
             } else if (seen != state.version()) {
-                conflicts.add(new ConflictException.Conflict(state.unitCode(), state.leaf().id(), seen, state.version(), describe(state), yours));
+                conflicts.add(new ConflictException.Conflict(state.unitCode(), state.leaf().id(), seen, state.version(),
+                        describe(state), yours));
             }
         }
 
@@ -160,7 +161,8 @@ public final class CycleWork {
         return new AuditEvent(state.now(), state.access().user(), action, Optional.of(state.round().id()),
                 units.size() == 1 ? Optional.of(units.iterator().next()) : Optional.empty(),
                 few ? before.stream().map(s -> s.leaf().id()).distinct().collect(Collectors.joining(" ")) : count,
-                few ? before.stream().map(s -> s.unitCode() + " " + s.leaf().id() + ": " + text(s)).collect(Collectors.joining("\n")) : count,
+                few ? before.stream().map(s -> s.unitCode() + " " + s.leaf().id() + ": " + text(s)).collect(Collectors.joining("\n"))
+                : count,
                 few ? String.join("\n", after) : count);
     }
 
@@ -177,7 +179,8 @@ public final class CycleWork {
     }
 
     static String text(Entry entry) {
-        return "entry {" + entry.inputs().toText() + "}" + (entry.claimsNotApplicable() ? " n/a" : "") + " evidence " + entry.evidence().size()
+        return "entry {" + entry.inputs().toText() + "}" + (entry.claimsNotApplicable() ? " n/a" : "") + " evidence "
+                + entry.evidence().size()
                 + (entry.explanation().isPresent() ? " explained" : "");
     }
 
@@ -188,7 +191,8 @@ public final class CycleWork {
 
     static Decision decision(RoundState state, LeafState leaf, Stage stage, Optional<Rational> derived, Optional<Rational> decided,
             Optional<String> reasonId, Optional<String> reasonText) {
-        return new Decision(state.round().id(), leaf.unitCode(), leaf.leaf().id(), stage, derived, decided, decided.isEmpty(), reasonId, reasonText,
+        return new Decision(state.round().id(), leaf.unitCode(), leaf.leaf().id(), stage, derived, decided, decided.isEmpty(),
+                reasonId, reasonText,
                 state.access().user(), state.now());
     }
 }

@@ -29,7 +29,8 @@ final class LeafStates {
     LeafStates(Ledger ledger) {
         // In the order of writing: a later line supersedes an earlier one.
         ledger.entries().forEach(line -> cell(line.content().unitCode(), line.content().leafId()).entry = line);
-        ledger.decisions().forEach(line -> cell(line.content().unitCode(), line.content().leafId()).decisions.put(line.content().stage(), line));
+        ledger.decisions().forEach(line -> cell(line.content().unitCode(), line.content().leafId()).decisions.put(line.content().stage(),
+                line));
         ledger.remarks().forEach(line -> cell(line.content().unitCode(), line.content().leafId()).remarks.add(line));
     }
 

@@ -66,7 +66,8 @@ final class MissingWork {
             }
         }
         return parts.isEmpty() ? Optional.empty()
-                : Optional.of(new Missing(unit.code(), message("missing.unit", unit.name(), Access.list(parts)), List.copyOf(concerned), phase == Phase.COUNCIL));
+                : Optional.of(new Missing(unit.code(), message("missing.unit", unit.name(), Access.list(parts)), List.copyOf(concerned),
+                        phase == Phase.COUNCIL));
     }
 
     private static void preparation(RoundState state, List<parindex.assessment.people.Member> members, List<Missing> missing) {
@@ -75,11 +76,13 @@ final class MissingWork {
                 missing.add(new Missing("", message("missing.days", Access.name(phase)), List.of(), false));
             }
         }
-        state.sets().values().stream().flatMap(set -> set.leaves().stream()).map(leaf -> leaf.leaf().orElseThrow().lead()).distinct().sorted()
+        state.sets().values().stream().flatMap(set -> set.leaves().stream()).map(leaf -> leaf.leaf().orElseThrow().lead())
+                .distinct().sorted()
                 .filter(lead -> members.stream().noneMatch(m -> m.role() == Role.APPRAISER && m.scope().filter(lead::equals).isPresent()))
                 .forEach(lead -> missing.add(new Missing("", message("missing.appraiser", lead), List.of(), false)));
         state.unitsInOrder().stream()
-                .filter(unit -> members.stream().noneMatch(m -> m.role() == Role.ASSESSOR && m.scope().filter(unit.code()::equals).isPresent()))
+                .filter(unit -> members.stream().noneMatch(m -> m.role() == Role.ASSESSOR
+                        && m.scope().filter(unit.code()::equals).isPresent()))
                 .forEach(unit -> missing.add(new Missing(unit.code(), message("missing.assessor", unit.name()), List.of(), false)));
     }
 
@@ -93,7 +96,8 @@ final class MissingWork {
     }
 
     private static boolean unanswered(LeafState state) {
-        long requested = state.remarks().stream().filter(r -> r.content().kind() == Remark.Kind.SUPPLEMENT_REQUESTED).mapToLong(Line::number).max().orElse(0);
+        long requested = state.remarks().stream().filter(r -> r.content().kind() == Remark.Kind.SUPPLEMENT_REQUESTED)
+                .mapToLong(Line::number).max().orElse(0);
         return requested > state.entry().map(Line::number).orElse(0L)
                 && requested > Optional.ofNullable(state.decisions().get(Stage.REPLY)).map(Line::number).orElse(0L);
     }
@@ -104,7 +108,8 @@ final class MissingWork {
         return asked > Optional.ofNullable(state.decisions().get(answer)).map(Line::number).orElse(0L);
     }
 
-    private static void count(List<LeafState> leaves, Predicate<LeafState> lacking, String key, List<Message> parts, Set<String> concerned) {
+    private static void count(List<LeafState> leaves, Predicate<LeafState> lacking, String key, List<Message> parts,
+            Set<String> concerned) {
         List<String> found = leaves.stream().filter(lacking).map(s -> s.leaf().id()).toList();
         if (!found.isEmpty()) {
             parts.add(message(key, found.size()));

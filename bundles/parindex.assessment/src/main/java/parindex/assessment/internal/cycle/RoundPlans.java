@@ -57,7 +57,8 @@ final class RoundPlans {
         }
         checkUnits(reading, plan, levels, wrong);
         wrong.addAll(check(plan.schedule(), Phase.PREPARATION));
-        wrong.addAll(check(reading, plan.members(), Set.copyOf(plan.unitCodes()), plan.sets().stream().map(CriteriaDocument::set).toList()));
+        wrong.addAll(check(reading, plan.members(), Set.copyOf(plan.unitCodes()),
+                plan.sets().stream().map(CriteriaDocument::set).toList()));
         return wrong;
     }
 
@@ -75,7 +76,8 @@ final class RoundPlans {
                 wrong.add(message("plan.unitUnknown", code));
             } else if (!levels.contains(unit.level())) {
                 wrong.add(message("plan.unitWithoutSet", unit.name(), code));
-            } else if (unit.validTo().filter(day -> day.isBefore(first)).isPresent() || unit.validFrom().filter(day -> day.isAfter(last)).isPresent()) {
+            } else if (unit.validTo().filter(day -> day.isBefore(first)).isPresent()
+                    || unit.validFrom().filter(day -> day.isAfter(last)).isPresent()) {
                 wrong.add(message("plan.unitNotValid", unit.name(), code, Integer.toString(plan.year())));
             }
         }
@@ -94,7 +96,8 @@ final class RoundPlans {
                 wrong.add(message("schedule.phase", Access.name(phase)));
             }
             if (before != null && !schedule.spans().get(before).to().isBefore(span.getValue().from())) {
-                wrong.add(message("schedule.overlap", Access.name(before), schedule.spans().get(before).to(), Access.name(phase), span.getValue().from()));
+                wrong.add(message("schedule.overlap", Access.name(before), schedule.spans().get(before).to(), Access.name(phase),
+                        span.getValue().from()));
             }
             before = phase;
         }
@@ -123,7 +126,8 @@ final class RoundPlans {
                 }
                 case APPRAISER -> {
                     if (!departments.contains(scope)) {
-                        wrong.add(message("member.department", member.user(), scope, String.join(", ", departments.stream().sorted().toList())));
+                        wrong.add(message("member.department", member.user(), scope,
+                                String.join(", ", departments.stream().sorted().toList())));
                     }
                 }
                 case COUNCIL_MEMBER, VIEWER -> {

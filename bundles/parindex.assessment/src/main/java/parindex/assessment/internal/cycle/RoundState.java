@@ -66,7 +66,8 @@ final class RoundState {
      *
      * @param unitCodes the units that will be asked for, whether they take part or not
      */
-    static RoundState read(AssessmentReading reading, Session session, String roundId, Set<String> unitCodes, Instant now, PinnedSets pinned) {
+    static RoundState read(AssessmentReading reading, Session session, String roundId, Set<String> unitCodes, Instant now,
+            PinnedSets pinned) {
         Round round = round(reading, roundId);
         Set<String> taking = new HashSet<>(unitCodes);
         taking.retainAll(round.unitCodes());
@@ -141,7 +142,8 @@ final class RoundState {
     /** Refuses what comes before or after the days of the phase in which the round stands. */
     void requireDay() {
         schedule.span(round.phase()).filter(span -> !span.contains(now)).ifPresent(span -> {
-            throw new RefusedActionException(Kind.CLOSED, Message.of(RoundState.class, now.isBefore(span.opens()) ? "phase.notYet" : "phase.over",
+            throw new RefusedActionException(Kind.CLOSED, Message.of(RoundState.class, now.isBefore(span.opens()) ? "phase.notYet"
+                    : "phase.over",
                     Access.name(round.phase()), span.from(), span.to()));
         });
     }

@@ -31,7 +31,8 @@ import parindex.values.text.VietnameseText;
 @Component
 public final class RoundsService implements Rounds {
 
-    private static final Set<Phase> CAN_BE_REOPENED = Set.of(Phase.SELF_ASSESSMENT, Phase.FIRST_APPRAISAL, Phase.RIGHT_OF_REPLY, Phase.SECOND_APPRAISAL);
+    private static final Set<Phase> CAN_BE_REOPENED = Set.of(Phase.SELF_ASSESSMENT, Phase.FIRST_APPRAISAL, Phase.RIGHT_OF_REPLY,
+            Phase.SECOND_APPRAISAL);
 
     private final CycleWork work;
 
@@ -46,12 +47,15 @@ public final class RoundsService implements Rounds {
             Instant now = work.clock().now(writer);
             Access.of(writer, session, Optional.empty()).require(Operation.MANAGE_ROUND);
             refuse(RoundPlans.check(writer, plan));
-            List<PinnedSet> pinned = plan.sets().stream().map(d -> new PinnedSet(d.set().level(), d.set().id(), d.set().hash(), d.xml())).toList();
-            writer.addRound(new Round(plan.id(), VietnameseText.nfc(plan.name()).strip(), plan.year(), Phase.PREPARATION, false, pinned, plan.unitCodes()));
+            List<PinnedSet> pinned = plan.sets().stream().map(d -> new PinnedSet(d.set().level(), d.set().id(), d.set().hash(), d.xml()))
+                    .toList();
+            writer.addRound(new Round(plan.id(), VietnameseText.nfc(plan.name()).strip(), plan.year(), Phase.PREPARATION, false, pinned,
+                    plan.unitCodes()));
             writer.setSchedule(plan.id(), plan.schedule());
             writer.setMembers(plan.id(), plan.members());
             writer.record(new AuditEvent(now, session.user(), "round.created", Optional.of(plan.id()), Optional.empty(), plan.name(), "",
-                    pinned.stream().map(p -> p.set() + " " + p.hash()).collect(Collectors.joining("\n")) + "\n" + plan.unitCodes().size() + " units\n"
+                    pinned.stream().map(p -> p.set() + " " + p.hash()).collect(Collectors.joining("\n")) + "\n" + plan.unitCodes().size()
+                    + " units\n"
                             + text(plan.schedule()) + "\n" + text(plan.members())));
         });
     }
@@ -102,7 +106,8 @@ public final class RoundsService implements Rounds {
             state.access().require(Operation.MANAGE_ROUND, from, member -> true);
             if (!nextPhases(from).contains(to)) {
                 throw new RefusedActionException(Kind.CLOSED, nextPhases(from).isEmpty() ? message("move.last", Access.name(from))
-                        : message("move.illegal", Access.name(from), Access.name(to), Access.list(nextPhases(from).stream().map(Access::name).toList())));
+                        : message("move.illegal", Access.name(from), Access.name(to),
+                                Access.list(nextPhases(from).stream().map(Access::name).toList())));
             }
             if (to == Phase.PUBLISHED) {
                 throw new RefusedActionException(Kind.CLOSED, message("move.publish", Access.name(to)));
@@ -131,7 +136,8 @@ public final class RoundsService implements Rounds {
             lastDay.filter(day -> !day.plusDays(1).atStartOfDay(Schedule.VIETNAM).toInstant().isAfter(state.now())).ifPresent(day -> {
                 throw RoundState.invalid("reopen.day", day);
             });
-            writer.addStep(new UnitStep(roundId, unitCode, UnitStep.Kind.REOPENED, phase, lastDay, words(reason), session.user(), state.now()));
+            writer.addStep(new UnitStep(roundId, unitCode, UnitStep.Kind.REOPENED, phase, lastDay, words(reason), session.user(),
+                    state.now()));
             writer.record(CycleWork.event(state, "unit.reopened", Optional.of(unitCode), words(reason), standing.phase().name(),
                     phase.name() + lastDay.map(day -> " until " + day).orElse("")));
         });
@@ -143,8 +149,10 @@ public final class RoundsService implements Rounds {
             state.access().require(Operation.MANAGE_ROUND, state.round().phase(), member -> true);
             UnitStep open = state.standing(unitCode).reopened()
                     .orElseThrow(() -> RoundState.invalid("close.notOpen", state.unit(unitCode).name()));
-            writer.addStep(new UnitStep(roundId, unitCode, UnitStep.Kind.CLOSED, open.phase(), Optional.empty(), words(reason), session.user(), state.now()));
-            writer.record(CycleWork.event(state, "unit.closed", Optional.of(unitCode), words(reason), open.phase().name(), state.round().phase().name()));
+            writer.addStep(new UnitStep(roundId, unitCode, UnitStep.Kind.CLOSED, open.phase(), Optional.empty(), words(reason),
+                    session.user(), state.now()));
+            writer.record(CycleWork.event(state, "unit.closed", Optional.of(unitCode), words(reason), open.phase().name(),
+                    state.round().phase().name()));
         });
     }
 
@@ -168,7 +176,8 @@ public final class RoundsService implements Rounds {
     }
 
     private static String text(List<Member> members) {
-        return members.stream().map(m -> m.user() + " " + m.role() + m.scope().map(s -> " " + s).orElse("")).sorted().collect(Collectors.joining("\n"));
+        return members.stream().map(m -> m.user() + " " + m.role() + m.scope().map(s -> " " + s).orElse("")).sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private static Message message(String key, Object... arguments) {

@@ -59,7 +59,8 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
             UnitStanding standing = state.standing(unitCode);
             requireOpen(state, unitCode, Operation.SUBMIT, standing.phase());
             if (standing.phase() == Phase.SELF_ASSESSMENT) {
-                Optional<Missing> missing = MissingWork.ofUnit(state, state.unit(unitCode), work.states(writer, roundId, List.of(unitCode)), false);
+                Optional<Missing> missing = MissingWork.ofUnit(state, state.unit(unitCode),
+                        work.states(writer, roundId, List.of(unitCode)), false);
                 missing.ifPresent(m -> {
                     throw new RefusedActionException(Kind.INCOMPLETE, m.what());
                 });
@@ -112,7 +113,8 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
             for (Taken<Objection> taken : takeover.objections()) {
                 LeafState current = states.of(unitCode, suppliedLeaf(state, unitCode, taken.said().leafId()));
                 String text = words(taken.said().text(), unitCode, taken.said().leafId());
-                if (current.remarks().stream().noneMatch(r -> r.content().kind() == Remark.Kind.OBJECTION && r.content().text().equals(text))) {
+                if (current.remarks().stream().noneMatch(r -> r.content().kind() == Remark.Kind.OBJECTION
+                        && r.content().text().equals(text))) {
                     lines.add(current, Remark.Kind.OBJECTION, text);
                     origin(origins, taken.said().leafId(), taken);
                 }
@@ -157,12 +159,14 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
             lines.findings().invalid("dispute.notAppraised", dispute.unitCode(), leaf.id());
         }
         new LeafEntry(Optional.empty(), dispute.score(), dispute.score().isEmpty()).check(leaf)
-                .forEach(r -> lines.findings().invalid("leaf.refused", state.unit(dispute.unitCode()).name(), leaf.id(), r.what(), r.remedy()));
+                .forEach(r -> lines.findings().invalid("leaf.refused", state.unit(dispute.unitCode()).name(), leaf.id(), r.what(),
+                        r.remedy()));
         if (!supplemented) {
             lines.findings().edits(current, dispute.seen(), CycleWork.message("state.yours", CycleWork.value(dispute.score())));
         }
         lines.add(current, CycleWork.decision(state, current, Stage.REPLY,
-                work.derive(state.set(state.unit(dispute.unitCode())), leaf, lines.inputs(current)), dispute.score(), Optional.empty(), Optional.of(text)));
+                work.derive(state.set(state.unit(dispute.unitCode())), leaf, lines.inputs(current)), dispute.score(), Optional.empty(),
+                Optional.of(text)));
     }
 
     @Override
@@ -179,7 +183,8 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
     static void remark(AssessmentStore.Writer writer, RoundState state, String unitCode, Node leaf, Remark.Kind kind, String text) {
         String words = words(text, unitCode, leaf.id());
         writer.appendRemarks(List.of(new Remark(state.round().id(), unitCode, leaf.id(), kind, words, state.access().user(), state.now())));
-        writer.record(CycleWork.event(state, "remark." + kind.name().toLowerCase(java.util.Locale.ROOT), Optional.of(unitCode), leaf.id(), "",
+        writer.record(CycleWork.event(state, "remark." + kind.name().toLowerCase(java.util.Locale.ROOT), Optional.of(unitCode),
+                leaf.id(), "",
                 words));
     }
 
@@ -201,7 +206,8 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
                 Supplied.department(leaf).filter(d -> !departments.contains(d)).ifPresent(departments::add);
             }
             // The phase of the round counts: the sheet is for all units.
-            departments.forEach(d -> state.access().require(Operation.SUPPLY_VALUES, state.round().phase(), Access.unitAndDepartment("", d)));
+            departments.forEach(d -> state.access().require(Operation.SUPPLY_VALUES, state.round().phase(),
+                    Access.unitAndDepartment("", d)));
             state.requireDay();
             Statements lines = new Statements(work, writer, state, work.states(writer, roundId, units));
             values.forEach(v -> lines.add(v, supply));
@@ -215,7 +221,8 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
         state.access().require(operation, standing.phase(), Access.unit(unitCode));
         state.requireDay(standing);
         if (standing.hasSubmitted(phase)) {
-            throw new RefusedActionException(Kind.CLOSED, CycleWork.message("unit.submitted", state.unit(unitCode).name(), Access.name(phase)));
+            throw new RefusedActionException(Kind.CLOSED, CycleWork.message("unit.submitted", state.unit(unitCode).name(),
+                    Access.name(phase)));
         }
     }
 }

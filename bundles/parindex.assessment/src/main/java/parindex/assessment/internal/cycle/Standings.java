@@ -47,7 +47,8 @@ final class Standings {
     /** A re-opening ends with its last day, and when the results are published. */
     private static boolean inForce(UnitStep reopening, Phase phase, Instant now) {
         return phase.compareTo(Phase.PUBLISHED) < 0 && reopening.phase().compareTo(phase) < 0
-                && reopening.lastDay().map(day -> now.isBefore(day.plusDays(1).atStartOfDay(parindex.assessment.Schedule.VIETNAM).toInstant()))
+                && reopening.lastDay().map(day -> now.isBefore(day.plusDays(1).atStartOfDay(parindex.assessment.Schedule.VIETNAM)
+                        .toInstant()))
                         .orElse(true);
     }
 }

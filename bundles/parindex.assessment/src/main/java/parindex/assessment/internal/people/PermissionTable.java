@@ -29,7 +29,8 @@ public final class PermissionTable {
             throw new IllegalStateException("missing in the bundle: " + RESOURCE);
         }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return new Permissions(lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(PermissionTable::row).toList());
+            return new Permissions(lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(PermissionTable::row).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,7 +38,8 @@ public final class PermissionTable {
 
     private static Permissions.Row row(String line) {
         List<String> cells = List.of(line.split(";", -1));
-        return new Permissions.Row(Role.valueOf(cells.get(0)), Operation.valueOf(cells.get(1)), cells.get(2).equals("own"), phases(cells.get(3)));
+        return new Permissions.Row(Role.valueOf(cells.get(0)), Operation.valueOf(cells.get(1)), cells.get(2).equals("own"),
+                phases(cells.get(3)));
     }
 
     /** {@code *}, single phases, or {@code FIRST..LAST}, separated by blanks. */

@@ -93,7 +93,8 @@ public final class StoredSettings implements Settings {
     }
 
     private Optional<Defined> defined(String key) {
-        return definitions.stream().flatMap(d -> d.keys().stream().filter(k -> k.key().equals(key)).map(k -> new Defined(d, k))).findFirst();
+        return definitions.stream().flatMap(d -> d.keys().stream().filter(k -> k.key().equals(key)).map(k -> new Defined(d, k)))
+                .findFirst();
     }
 
     private static RefusedActionException invalid(String key, Object... arguments) {

@@ -132,7 +132,8 @@ public final class StoredUnitRegister implements UnitRegister {
 
     private static String described(Unit unit) {
         return unit.name() + "; " + unit.level() + "/" + unit.group() + "; aliases " + unit.aliases() + "; valid "
-                + unit.validFrom().map(Object::toString).orElse("") + ".." + unit.validTo().map(Object::toString).orElse("") + "; predecessors "
+                + unit.validFrom().map(Object::toString).orElse("") + ".." + unit.validTo().map(Object::toString).orElse("")
+                + "; predecessors "
                 + unit.predecessors();
     }
 

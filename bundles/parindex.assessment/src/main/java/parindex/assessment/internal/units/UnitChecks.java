@@ -116,8 +116,8 @@ final class UnitChecks {
     }
 
     /**
-     * The shortest way from a unit over its predecessors back to itself, both ends included; empty if there is none. That a unit lists itself
-     * is no circle: it keeps its code and absorbs others.
+     * The shortest way from a unit over its predecessors back to itself, both ends included; empty if there is none. That a unit lists
+     * itself is no circle: it keeps its code and absorbs others.
      */
     private List<String> circle(String code) {
         Map<String, String> reachedFrom = new HashMap<>();

@@ -112,7 +112,8 @@ class AuditManipulationTest {
                 forge(log, records -> {
                     AuditRecord r = records.get(at);
                     AuditEvent e = r.event();
-                    AuditEvent forged = new AuditEvent(e.at(), "kẻ gian", e.action(), e.roundId(), e.unitCode(), e.subject(), e.before(), e.after());
+                    AuditEvent forged = new AuditEvent(e.at(), "kẻ gian", e.action(), e.roundId(), e.unitCode(), e.subject(),
+                            e.before(), e.after());
                     records.set(at, AuditChain.next(new AuditHead(at, r.previous()), forged, r.lines()));
                 });
                 yield Expected.at(at + 1, "audit.changed");
@@ -144,14 +145,16 @@ class AuditManipulationTest {
         return switch (manipulation) {
             case CHANGE_LINE -> Expected.at(seq, "ledger.changed");
             case REMOVE_LINE -> Expected.at(seq, "ledger.removed");
-            case REMOVE_LINE_RENUMBERED -> lastOfAll ? Expected.at(seq, "ledger.removed") : Expected.at(seq, "ledger.changed", "ledger.removed");
+            case REMOVE_LINE_RENUMBERED -> lastOfAll ? Expected.at(seq, "ledger.removed")
+                    : Expected.at(seq, "ledger.changed", "ledger.removed");
             case INSERT_LINE -> Expected.at(seq, "ledger.inserted");
             default -> Expected.at(log.store.audit().size() + 1, "ledger.unrecorded");
         };
     }
 
     private static long covering(MemoryStore store, String round, long number) {
-        return store.audit().stream().filter(r -> r.lines().filter(l -> l.roundId().equals(round) && l.first() <= number && number <= l.last())
+        return store.audit().stream().filter(r -> r.lines().filter(l -> l.roundId().equals(round) && l.first() <= number
+                && number <= l.last())
                 .isPresent()).map(AuditRecord::seq).findFirst().orElse(-1L);
     }
 
@@ -200,9 +203,11 @@ class AuditManipulationTest {
             case 0 -> new AuditRecord(otherSeq(r.seq()), e, r.lines(), r.previous(), r.hash());
             case 1 -> new AuditRecord(r.seq(), e, r.lines(), other, r.hash());
             case 2 -> new AuditRecord(r.seq(), e, r.lines(), r.previous(), other);
-            case 3 -> new AuditRecord(r.seq(), e, lines.isPresent() ? Optional.empty() : Optional.of(new AuditRecord.Lines("r1", 1, 1, other)),
+            case 3 -> new AuditRecord(r.seq(), e, lines.isPresent() ? Optional.empty()
+                    : Optional.of(new AuditRecord.Lines("r1", 1, 1, other)),
                     r.previous(), r.hash());
-            case 4 -> new AuditRecord(r.seq(), e, lines.or(() -> Optional.of(new AuditRecord.Lines("r1", 1, 1, other))), r.previous(), r.hash());
+            case 4 -> new AuditRecord(r.seq(), e, lines.or(() -> Optional.of(new AuditRecord.Lines("r1", 1, 1, other))),
+                    r.previous(), r.hash());
             default -> new AuditRecord(r.seq(), changed(e, other), r.lines(), r.previous(), r.hash());
         };
     }
@@ -214,11 +219,13 @@ class AuditManipulationTest {
 
     private AuditEvent changed(AuditEvent e, String other) {
         return switch (random.nextInt(8)) {
-            case 0 -> new AuditEvent(e.at().plusNanos(1), e.actor(), e.action(), e.roundId(), e.unitCode(), e.subject(), e.before(), e.after());
+            case 0 -> new AuditEvent(e.at().plusNanos(1), e.actor(), e.action(), e.roundId(), e.unitCode(), e.subject(),
+                    e.before(), e.after());
             case 1 -> new AuditEvent(e.at(), other, e.action(), e.roundId(), e.unitCode(), e.subject(), e.before(), e.after());
             case 2 -> new AuditEvent(e.at(), e.actor(), other, e.roundId(), e.unitCode(), e.subject(), e.before(), e.after());
             case 3 -> new AuditEvent(e.at(), e.actor(), e.action(), Optional.of(other), e.unitCode(), e.subject(), e.before(), e.after());
-            case 4 -> new AuditEvent(e.at(), e.actor(), e.action(), e.roundId(), e.unitCode().isPresent() ? Optional.empty() : Optional.of(""),
+            case 4 -> new AuditEvent(e.at(), e.actor(), e.action(), e.roundId(), e.unitCode().isPresent() ? Optional.empty()
+                    : Optional.of(""),
                     e.subject(), e.before(), e.after());
             case 5 -> new AuditEvent(e.at(), e.actor(), e.action(), e.roundId(), e.unitCode(), other, e.before(), e.after());
             case 6 -> new AuditEvent(e.at(), e.actor(), e.action(), e.roundId(), e.unitCode(), e.subject(), e.before() + " ", e.after());

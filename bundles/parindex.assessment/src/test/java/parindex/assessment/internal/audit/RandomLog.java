@@ -74,7 +74,8 @@ final class RandomLog {
 
     private AuditEvent event(String action, Optional<String> round) {
         now = now.plusSeconds(1 + random.nextInt(1000));
-        return new AuditEvent(now, "admin", action, round, random.nextBoolean() ? Optional.of("U") : Optional.empty(), "s" + random.nextInt(),
+        return new AuditEvent(now, "admin", action, round, random.nextBoolean() ? Optional.of("U") : Optional.empty(),
+                "s" + random.nextInt(),
                 "trước", "sau");
     }
 
@@ -85,7 +86,8 @@ final class RandomLog {
     }
 
     Decision decision(String round) {
-        return new Decision(round, "U", "L" + random.nextInt(3), Stage.FIRST_APPRAISAL, Optional.empty(), Optional.of(Rational.of(random.nextInt(9))),
+        return new Decision(round, "U", "L" + random.nextInt(3), Stage.FIRST_APPRAISAL, Optional.empty(),
+                Optional.of(Rational.of(random.nextInt(9))),
                 false, Optional.empty(), Optional.of("lý do " + random.nextInt()), "lan", now);
     }
 

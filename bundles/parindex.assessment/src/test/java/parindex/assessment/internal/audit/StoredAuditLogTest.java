@@ -39,7 +39,8 @@ class StoredAuditLogTest {
 
     @Test
     void anEmptyLogHolds() {
-        assertEquals(new Verification(AuditHead.NONE, 0, Optional.empty()), AuditLog.verification(new MemoryStore(), Optional.of(AuditHead.NONE)));
+        assertEquals(new Verification(AuditHead.NONE, 0, Optional.empty()),
+                AuditLog.verification(new MemoryStore(), Optional.of(AuditHead.NONE)));
     }
 
     @Test
@@ -79,7 +80,8 @@ class StoredAuditLogTest {
             for (String name : List.of("admin", "hd", "lan", "tgv", "xem")) {
                 w.putUser(new User(name, name, name.equals("admin"), true, Optional.of("x"), 0, Optional.empty()));
             }
-            w.setMembers("r1", List.of(new Member("hd", Role.COUNCIL_MEMBER, Optional.empty()), new Member("lan", Role.ASSESSOR, Optional.of("U")),
+            w.setMembers("r1", List.of(new Member("hd", Role.COUNCIL_MEMBER, Optional.empty()),
+                    new Member("lan", Role.ASSESSOR, Optional.of("U")),
                     new Member("tgv", Role.APPRAISER, Optional.of("snv")), new Member("xem", Role.VIEWER, Optional.empty())));
             w.record(event("user.added"));
         });
@@ -95,7 +97,8 @@ class StoredAuditLogTest {
     @Test
     void everyEarlierHeadIsPartOfTheChain() {
         for (AuditRecord record : log.store.audit()) {
-            assertEquals(Optional.empty(), AuditLog.verification(log.store, Optional.of(new AuditHead(record.seq(), record.hash()))).broken());
+            assertEquals(Optional.empty(), AuditLog.verification(log.store, Optional.of(new AuditHead(record.seq(), record.hash())))
+                    .broken());
         }
         assertEquals(Optional.empty(), AuditLog.verification(log.store, Optional.of(AuditHead.NONE)).broken());
     }
@@ -116,7 +119,8 @@ class StoredAuditLogTest {
         MemoryStore shorter = new MemoryStore();
         Broken broken = AuditLog.verification(shorter, Optional.of(printed)).broken().orElseThrow();
         assertEquals(1, broken.seq());
-        assertEquals("Nhật ký bị cắt: bản ghi cuối là số 0, lẽ ra phải đến số " + printed.seq() + ".", broken.what().in(Message.VIETNAMESE));
+        assertEquals("Nhật ký bị cắt: bản ghi cuối là số 0, lẽ ra phải đến số " + printed.seq() + ".",
+                broken.what().in(Message.VIETNAMESE));
     }
 
     @Test
@@ -148,7 +152,8 @@ class StoredAuditLogTest {
     @Test
     void theLedgerThatGoesWithARewrittenRecordIsComparedToo() {
         int covering = (int) log.store.audit().stream().filter(r -> r.lines().isPresent()).findFirst().orElseThrow().seq();
-        rewriteFrom(covering, lines -> Optional.of(new AuditRecord.Lines(lines.roundId(), lines.first() + 1, lines.last() + 1, lines.digest())));
+        rewriteFrom(covering, lines -> Optional.of(new AuditRecord.Lines(lines.roundId(), lines.first() + 1, lines.last() + 1,
+                lines.digest())));
         broken(AuditLog.verification(log.store, Optional.empty()), covering, "ledger.order");
     }
 
@@ -183,7 +188,8 @@ class StoredAuditLogTest {
             AuditHead head = forged.isEmpty() ? AuditHead.NONE : new AuditHead(seq - 1, forged.get(seq - 2).hash());
             for (AuditRecord r : records.subList(seq - 1, records.size())) {
                 AuditEvent e = r.event();
-                AuditEvent other = new AuditEvent(e.at(), "kẻ gian", e.action(), e.roundId(), e.unitCode(), e.subject(), e.before(), e.after());
+                AuditEvent other = new AuditEvent(e.at(), "kẻ gian", e.action(), e.roundId(), e.unitCode(), e.subject(),
+                        e.before(), e.after());
                 forged.add(AuditChain.next(head, other, r.seq() == seq ? r.lines().flatMap(firstLines) : r.lines()));
                 head = new AuditHead(r.seq(), forged.get(forged.size() - 1).hash());
             }

@@ -22,7 +22,8 @@ final class WritingStore {
                 throw e.getCause();
             }
         };
-        this.store = (AssessmentStore) Proxy.newProxyInstance(WritingStore.class.getClassLoader(), new Class<?>[] {AssessmentStore.class}, handler);
+        this.store = (AssessmentStore) Proxy.newProxyInstance(WritingStore.class.getClassLoader(),
+                new Class<?>[] {AssessmentStore.class}, handler);
     }
 
     private void write() {

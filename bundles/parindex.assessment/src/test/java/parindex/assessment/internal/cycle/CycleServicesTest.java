@@ -119,8 +119,10 @@ class CycleServicesTest {
         to(Phase.SELF_ASSESSMENT, "2020-12-01T01:00:00Z");
         self.record(LAN, "r", List.of(statement("SYT", "C1", 0, "60", "")));
         Missing missing = rounds.missing(ADMIN, "r").get(0);
-        assertEquals("Sở Y tế: 1 mục chưa tự chấm, 1 mục chưa có tài liệu hoặc giải trình, chưa nộp", missing.what().in(Message.VIETNAMESE));
-        assertEquals("Sở Y tế: 1 leaves without self score, 1 without evidence or explanation, not handed in", missing.what().in(Locale.ENGLISH));
+        assertEquals("Sở Y tế: 1 mục chưa tự chấm, 1 mục chưa có tài liệu hoặc giải trình, chưa nộp",
+                missing.what().in(Message.VIETNAMESE));
+        assertEquals("Sở Y tế: 1 leaves without self score, 1 without evidence or explanation, not handed in",
+                missing.what().in(Locale.ENGLISH));
         assertEquals(List.of("C2", "C1"), missing.leafIds());
         refused(Kind.INCOMPLETE, "missing.unit", () -> self.submit(LAN, "r", "SYT"));
         refused(Kind.INCOMPLETE, "missing.unit", () -> rounds.move(ADMIN, "r", Phase.FIRST_APPRAISAL, Optional.empty()));
@@ -139,7 +141,8 @@ class CycleServicesTest {
     void anEntryWithTooManyFilesIsRefusedHoweverItComes() {
         to(Phase.SELF_ASSESSMENT, "2020-12-01T01:00:00Z");
         store.write(w -> {
-            w.addDocuments(Stream.of("d1", "d2").map(id -> new Document(id, "0".repeat(64), 1, "text/plain", id, "SYT", "", Optional.empty(), "",
+            w.addDocuments(Stream.of("d1", "d2").map(id -> new Document(id, "0".repeat(64), 1, "text/plain", id, "SYT", "",
+                    Optional.empty(), "",
                     "", "lan", now)).toList());
             w.putSetting(EntryLimits.MAX_FILES_PER_ENTRY, "1");
             w.record(new AuditEvent(now, "admin", "test", Optional.empty(), Optional.empty(), "", "", ""));
@@ -185,7 +188,8 @@ class CycleServicesTest {
 
     /** Days in Vietnam, seven hours before Greenwich: open from the first moment of the first day to the last of the last one. */
     @ParameterizedTest
-    @CsvSource({"2020-11-30T16:59:59Z,phase.notYet", "2020-11-30T17:00:00Z,", "2020-12-15T16:59:59.999999999Z,", "2020-12-15T17:00:00Z,phase.over"})
+    @CsvSource({"2020-11-30T16:59:59Z,phase.notYet", "2020-11-30T17:00:00Z,", "2020-12-15T16:59:59.999999999Z,",
+            "2020-12-15T17:00:00Z,phase.over"})
     void deadlinesLockByThemselves(String at, String refusal) {
         to(Phase.SELF_ASSESSMENT, "2020-11-25T01:00:00Z");
         now = Instant.parse(at);
@@ -234,7 +238,8 @@ class CycleServicesTest {
     @Test
     void handingInLocksAndReopeningIsRecorded() {
         submitted();
-        refused(Kind.CLOSED, "unit.submitted", () -> self.record(LAN, "r", List.of(statement("SYT", "C2", version("SYT", "C2"), "30", ""))));
+        refused(Kind.CLOSED, "unit.submitted",
+                () -> self.record(LAN, "r", List.of(statement("SYT", "C2", version("SYT", "C2"), "30", ""))));
         rounds.move(ADMIN, "r", Phase.FIRST_APPRAISAL, Optional.of("x"));
         refused(Kind.CLOSED, "access.phase", () -> self.record(LAN, "r", List.of(statement("SYT", "C2", version("SYT", "C2"), "30", ""))));
         refused(Kind.INVALID, "reason.missing", () -> rounds.reopen(ADMIN, "r", "SYT", Phase.SELF_ASSESSMENT, Optional.empty(), " "));
@@ -243,7 +248,8 @@ class CycleServicesTest {
         self.record(LAN, "r", List.of(statement("SYT", "C2", version("SYT", "C2"), "30", "")));
         now = Instant.parse("2020-12-20T17:00:00Z");
         refused(Kind.CLOSED, "access.phase", () -> self.record(LAN, "r", List.of(statement("SYT", "C2", version("SYT", "C2"), "20", ""))));
-        assertTrue(store.audit().stream().anyMatch(r -> r.event().action().equals("unit.reopened") && r.event().subject().equals("Thiếu tài liệu")));
+        assertTrue(store.audit().stream().anyMatch(r -> r.event().action().equals("unit.reopened")
+                && r.event().subject().equals("Thiếu tài liệu")));
     }
 
     @Test
@@ -263,9 +269,11 @@ class CycleServicesTest {
                 () -> self.record(LAN, "r", List.of(statement("SYT", "C1", 0, "61", "x"), statement("SYT", "C2", 0, "-1", ""))));
         assertEquals(2, refusal.reasons().size());
         refused(Kind.INVALID, "leaf.unknown", () -> self.record(LAN, "r", List.of(statement("SYT", "C9", 0, "1", ""))));
-        refused(Kind.INVALID, "leaf.twice", () -> self.record(LAN, "r", List.of(statement("SYT", "C2", 0, "1", ""), statement("SYT", "C2", 0, "2", ""))));
+        refused(Kind.INVALID, "leaf.twice", () -> self.record(LAN, "r", List.of(statement("SYT", "C2", 0, "1", ""),
+                statement("SYT", "C2", 0, "2", ""))));
         refused(Kind.INVALID, "document.unknown", () -> self.record(LAN, "r", List.of(new Statement("SYT", "C2", 0, Inputs.NONE,
-                Optional.of(Rational.of(40)), false, "", List.of(new EvidenceNote("1/KH", Optional.empty(), "x", Optional.empty(), Optional.of("other")))))));
+                Optional.of(Rational.of(40)), false, "",
+                List.of(new EvidenceNote("1/KH", Optional.empty(), "x", Optional.empty(), Optional.of("other")))))));
         assertEquals(0, store.entries("r").size());
     }
 
@@ -278,7 +286,8 @@ class CycleServicesTest {
         assertEquals(Optional.of(Rational.of(40)), state("SYT", "C2").decision(Stage.SELF).orElseThrow().decided());
         assertEquals(Optional.of(Rational.of(40)), state("SYT", "C2").decision(Stage.SELF).orElseThrow().derived());
         refused(Kind.INVALID, "score.withdrawn",
-                () -> self.record(LAN, "r", List.of(new Statement("SYT", "C2", version("SYT", "C2"), Inputs.NONE, Optional.empty(), false, "", List.of()))));
+                () -> self.record(LAN, "r", List.of(new Statement("SYT", "C2", version("SYT", "C2"), Inputs.NONE, Optional.empty(), false,
+                        "", List.of()))));
     }
 
     @Test
@@ -314,10 +323,12 @@ class CycleServicesTest {
 
     @Test
     void aPlanNamesEverythingThatIsWrong() {
-        RefusedActionException refusal = refused(Kind.INVALID, "plan.id", () -> rounds.create(ADMIN, new Plan("Đợt 1", " ", 2021, List.of(document),
+        RefusedActionException refusal = refused(Kind.INVALID, "plan.id",
+                () -> rounds.create(ADMIN, new Plan("Đợt 1", " ", 2021, List.of(document),
                 List.of("SYT", "SYT", "XXX"), new Schedule(Map.of(Phase.SELF_ASSESSMENT, span(1, 15), Phase.FIRST_APPRAISAL, span(15, 20))),
                 List.of(new Member("nobody", Role.ASSESSOR, Optional.of("ZZZ"))))));
-        assertEquals(List.of("plan.id", "plan.name", "plan.year", "plan.unitTwice", "plan.unitUnknown", "schedule.overlap", "member.unknown", "member.unit"),
+        assertEquals(List.of("plan.id", "plan.name", "plan.year", "plan.unitTwice", "plan.unitUnknown", "schedule.overlap",
+                "member.unknown", "member.unit"),
                 refusal.reasons().stream().map(Message::key).toList());
     }
 
@@ -378,7 +389,8 @@ class CycleServicesTest {
     }
 
     private static Schedule schedule() {
-        return new Schedule(Map.of(Phase.SELF_ASSESSMENT, span(1, 15), Phase.FIRST_APPRAISAL, span(16, 23), Phase.RIGHT_OF_REPLY, span(24, 27),
+        return new Schedule(Map.of(Phase.SELF_ASSESSMENT, span(1, 15), Phase.FIRST_APPRAISAL, span(16, 23), Phase.RIGHT_OF_REPLY,
+                span(24, 27),
                 Phase.SECOND_APPRAISAL, span(28, 29), Phase.COUNCIL, span(30, 31)));
     }
 

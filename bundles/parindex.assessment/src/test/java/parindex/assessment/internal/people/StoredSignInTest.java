@@ -75,7 +75,8 @@ class StoredSignInTest {
         forbidden("signin.wrong", () -> signIn.signIn("admin", password));
         assertArrayEquals(new char[password.length], password);
         assertEquals(1, store.user("admin").orElseThrow().failures());
-        assertEquals(new AuditEvent(clock.instant(), "admin", "signin.failed", Optional.empty(), Optional.empty(), "admin", "", "failures 1"),
+        assertEquals(new AuditEvent(clock.instant(), "admin", "signin.failed", Optional.empty(), Optional.empty(), "admin", "",
+                "failures 1"),
                 last());
     }
 
@@ -110,7 +111,8 @@ class StoredSignInTest {
         wrong("admin", 5);
         int records = store.audit().size();
         RefusedActionException refused = blocked("admin");
-        assertEquals("Tên này đang bị tạm khóa vì nhập sai nhiều lần. Hãy thử lại sau 30 giây.", refused.reasons().get(0).in(Message.VIETNAMESE));
+        assertEquals("Tên này đang bị tạm khóa vì nhập sai nhiều lần. Hãy thử lại sau 30 giây.",
+                refused.reasons().get(0).in(Message.VIETNAMESE));
         assertEquals(records, store.audit().size());
     }
 
@@ -132,7 +134,8 @@ class StoredSignInTest {
                 answers.add(assertThrows(RefusedActionException.class, () -> signIn.signIn(name, password.toCharArray()))
                         .reasons().get(0).in(Message.VIETNAMESE));
             }
-            List<String> expected = new ArrayList<>(Collections.nCopies(5, "Tên đăng nhập hoặc mật khẩu không đúng. Sau 5 lần sai liên tiếp, "
+            List<String> expected = new ArrayList<>(Collections.nCopies(5,
+                    "Tên đăng nhập hoặc mật khẩu không đúng. Sau 5 lần sai liên tiếp, "
                     + "tên này bị tạm khóa. Nếu quên mật khẩu, hãy nhờ quản trị viên đặt lại."));
             expected.addAll(Collections.nCopies(2, "Tên này đang bị tạm khóa vì nhập sai nhiều lần. Hãy thử lại sau 30 giây."));
             assertEquals(expected, answers, name);
@@ -200,7 +203,8 @@ class StoredSignInTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<?>> tries = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            tries.add(threads.submit(() -> assertThrows(RefusedActionException.class, () -> signIn.signIn("admin", "sai mật khẩu".toCharArray()))));
+            tries.add(threads.submit(() -> assertThrows(RefusedActionException.class,
+                    () -> signIn.signIn("admin", "sai mật khẩu".toCharArray()))));
         }
         for (Future<?> one : tries) {
             one.get();

@@ -144,7 +144,8 @@ class StoredUserAdministrationTest {
         Instant now = clock.instant();
         assertEquals(new AuditEvent(now, "admin", "user.added", Optional.empty(), Optional.empty(), "lan", "",
                 "Trần Thị Lan; no administrator; enabled; no password"), events.get(0));
-        assertEquals(new AuditEvent(now, "admin", "user.password", Optional.empty(), Optional.empty(), "lan", "no password", "password set"),
+        assertEquals(new AuditEvent(now, "admin", "user.password", Optional.empty(), Optional.empty(), "lan", "no password",
+                "password set"),
                 events.get(1));
         assertTrue(store.audit().stream().noneMatch(r -> r.toString().contains("argon2")));
     }

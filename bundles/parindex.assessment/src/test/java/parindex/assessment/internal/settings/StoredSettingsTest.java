@@ -101,7 +101,8 @@ class StoredSettingsTest {
 
         @Override
         public Optional<Message> check(String name, String value) {
-            return value.matches("[0-9]+") ? Optional.empty() : Optional.of(Message.of(StoredSettings.class, "setting.unknown", name, value));
+            return value.matches("[0-9]+") ? Optional.empty()
+                    : Optional.of(Message.of(StoredSettings.class, "setting.unknown", name, value));
         }
     }
 }

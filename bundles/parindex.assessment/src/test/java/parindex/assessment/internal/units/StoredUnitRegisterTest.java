@@ -109,7 +109,8 @@ class StoredUnitRegisterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Sở LĐ-TB&XH", "Sở LĐTBXH", "LĐTBXH", "Sở NN&PTNT", "Sở TN&MT", "UBND H. Đắk Mil", "Đắk Mil", "Ủy ban nhân dân huyện Đắk Mil", "Sở", "' - '", "''"})
+    @CsvSource({"Sở LĐ-TB&XH", "Sở LĐTBXH", "LĐTBXH", "Sở NN&PTNT", "Sở TN&MT", "UBND H. Đắk Mil", "Đắk Mil",
+            "Ủy ban nhân dân huyện Đắk Mil", "Sở", "' - '", "''"})
     void abbreviationsAreNotGuessed(String written) {
         attested();
         assertEquals(List.of(), register.match(written));
@@ -168,14 +169,16 @@ class StoredUnitRegisterTest {
         checked(List.of("unit.predecessorUnknown"), following("X", "Một", "KHONG"));
         checked(List.of(), following("X", "Một", "X", "SNV"));
         checked(List.of("unit.code", "unit.validity", "unit.predecessorUnknown"),
-                new Unit("", "Một", Level.PROVINCE, "dept", List.of(), Optional.of(LAST_DAY), Optional.of(LAST_DAY.minusDays(1)), List.of("Q")));
+                new Unit("", "Một", Level.PROVINCE, "dept", List.of(), Optional.of(LAST_DAY), Optional.of(LAST_DAY.minusDays(1)),
+                        List.of("Q")));
     }
 
     @Test
     void aCircleOfPredecessorsIsNamedHoweverLongAndOnce() {
         put(unit("C", "Ba"), following("B", "Hai", "C"), following("A", "Một", "B"));
         List<Message> wrong = register.check(List.of(following("C", "Ba", "A")));
-        assertEquals("Các đơn vị kế thừa lẫn nhau theo vòng: C → A → B → C. Hãy bỏ một quan hệ kế thừa.", wrong.get(0).in(Message.VIETNAMESE));
+        assertEquals("Các đơn vị kế thừa lẫn nhau theo vòng: C → A → B → C. Hãy bỏ một quan hệ kế thừa.",
+                wrong.get(0).in(Message.VIETNAMESE));
         assertEquals(1, wrong.size());
         List<Unit> many = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
@@ -186,13 +189,16 @@ class StoredUnitRegisterTest {
 
     @Test
     void theMergerOf1July2025KeepsBothSidesApart() {
-        put(spanned("DM", "UBND huyện Đắk Mil", LocalDate.of(1990, 1, 1), LAST_DAY), spanned("SKHDT", "Sở Kế hoạch và Đầu tư", null, LAST_DAY),
+        put(spanned("DM", "UBND huyện Đắk Mil", LocalDate.of(1990, 1, 1), LAST_DAY),
+                spanned("SKHDT", "Sở Kế hoạch và Đầu tư", null, LAST_DAY),
                 spanned("STC-DNO", "Sở Tài chính", null, LAST_DAY));
         LocalDate first = LAST_DAY.plusDays(1);
         Unit finance = new Unit("STC", "Sở Tài chính", Level.PROVINCE, "dept", List.of(), Optional.of(first), Optional.empty(),
                 List.of("STC-DNO", "SKHDT"));
-        Unit communeA = new Unit("XDM", "UBND xã Đắk Mil", Level.DISTRICT, "xa", List.of(), Optional.of(first), Optional.empty(), List.of("DM"));
-        Unit communeB = new Unit("XDS", "UBND xã Đức Lập", Level.DISTRICT, "xa", List.of(), Optional.of(first), Optional.empty(), List.of("DM"));
+        Unit communeA = new Unit("XDM", "UBND xã Đắk Mil", Level.DISTRICT, "xa", List.of(), Optional.of(first), Optional.empty(),
+                List.of("DM"));
+        Unit communeB = new Unit("XDS", "UBND xã Đức Lập", Level.DISTRICT, "xa", List.of(), Optional.of(first), Optional.empty(),
+                List.of("DM"));
         put(finance, communeA, communeB);
         assertEquals(List.of("XDM", "XDS"), codes(register.successors("DM")));
         assertEquals(List.of("STC"), codes(register.successors("STC-DNO")));
@@ -228,7 +234,8 @@ class StoredUnitRegisterTest {
 
     private void attested() {
         put(ATTESTED_2020.lines().map(line -> List.of(line.split("\\|")))
-                .map(cells -> unit(cells.get(0), cells.get(1), cells.subList(2, cells.size()).toArray(String[]::new))).toArray(Unit[]::new));
+                .map(cells -> unit(cells.get(0), cells.get(1), cells.subList(2, cells.size()).toArray(String[]::new)))
+                .toArray(Unit[]::new));
     }
 
     private void found(String written, String code, Certainty certainty) {

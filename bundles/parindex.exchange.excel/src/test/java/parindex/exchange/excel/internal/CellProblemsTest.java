@@ -184,7 +184,8 @@ class CellProblemsTest {
         });
         assertEquals(List.of(
                 "tu-danh-gia.xlsx (Tự đánh giá!H6): Điểm 2,5 tại “C1.1.1” cao hơn điểm tối đa 2. → Hãy ghi điểm không quá 2.",
-                "tu-danh-gia.xlsx (Tự đánh giá!H7): Ô cần điền chứa công thức. → Hãy thay công thức bằng giá trị (sao chép, rồi Paste Special – Values)."),
+                "tu-danh-gia.xlsx (Tự đánh giá!H7): Ô cần điền chứa công thức. → Hãy thay công thức bằng giá trị (sao chép, rồi Paste "
+                + "Special – Values)."),
                 read(file).problems().stream().map(p -> p.in(Message.VIETNAMESE)).toList());
     }
 

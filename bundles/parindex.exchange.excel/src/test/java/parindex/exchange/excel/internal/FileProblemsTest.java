@@ -161,7 +161,8 @@ class FileProblemsTest {
     void everyMessageIsThereInBothLanguages() throws IOException {
         var vietnamese = new Properties();
         var english = new Properties();
-        try (var vi = Texts.class.getResourceAsStream("messages.properties"); var en = Texts.class.getResourceAsStream("messages_en.properties")) {
+        try (var vi = Texts.class.getResourceAsStream("messages.properties");
+                var en = Texts.class.getResourceAsStream("messages_en.properties")) {
             vietnamese.load(vi);
             english.load(en);
         }

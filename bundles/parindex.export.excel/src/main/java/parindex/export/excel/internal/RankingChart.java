@@ -98,7 +98,8 @@ record RankingChart(int names, List<Integer> figures) {
         bars.setGapWidth(60);
         bars.setVaryColors(false);
         int lastRow = firstRow + units - 1;
-        XDDFDataSource<String> labels = XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(firstRow, lastRow, names, names));
+        XDDFDataSource<String> labels = XDDFDataSourcesFactory.fromStringCellRange(sheet,
+                new CellRangeAddress(firstRow, lastRow, names, names));
         for (int i = 0; i < figures.size(); i++) {
             int column = figures.get(i);
             XDDFNumericalDataSource<Double> numbers =

@@ -39,9 +39,11 @@ class ExcelExportTest {
             DataFormatter formatter = new DataFormatter(Locale.ROOT);
             List<String> shown = new ArrayList<>();
             for (int row = 3; row <= 25; row++) {
-                shown.add(formatter.formatCellValue(sheet.getRow(row).getCell(2)) + " " + formatter.formatCellValue(sheet.getRow(row).getCell(3)));
+                shown.add(formatter.formatCellValue(sheet.getRow(row).getCell(2)) + " "
+                        + formatter.formatCellValue(sheet.getRow(row).getCell(3)));
             }
-            assertEquals(List.of("95.9 95.895", "94.5 94.5", "94 94", "93 93", "92.82 92.819", "92.36 92.357", "92.11 92.111", "91.39 91.385",
+            assertEquals(List.of("95.9 95.895", "94.5 94.5", "94 94", "93 93", "92.82 92.819", "92.36 92.357", "92.11 92.111",
+                    "91.39 91.385",
                     "90.95 90.948", "90.64 90.644", "90.5 90.5", "90.5 90.5", "90.49 90.486", "90.31 90.306", "89.7 89.7", "88.97 88.971",
                     "88.75 88.747", "86.95 86.951", "86.85 86.845", "86.66 86.657", "85.7 85.702", "84.12 84.115", "90.32 90.32"), shown);
             assertEquals(95.9, sheet.getRow(3).getCell(2).getNumericCellValue(), 0);
@@ -63,7 +65,8 @@ class ExcelExportTest {
     @Test
     void sheetsCanBeReadAndPrinted() throws IOException {
         try (XSSFWorkbook workbook = written(SampleBooks.book(), Message.VIETNAMESE)) {
-            assertEquals("Kết quả Chỉ số cải cách hành chính năm 2020 tỉnh Đắk Nông", workbook.getSheet("Bìa").getRow(0).getCell(0).getStringCellValue());
+            assertEquals("Kết quả Chỉ số cải cách hành chính năm 2020 tỉnh Đắk Nông",
+                    workbook.getSheet("Bìa").getRow(0).getCell(0).getStringCellValue());
             XSSFSheet sheet = workbook.getSheet("total-province");
             assertEquals(3, sheet.getPaneInformation().getHorizontalSplitPosition());
             assertEquals("3:3", sheet.getRepeatingRows().formatAsString());
@@ -85,13 +88,15 @@ class ExcelExportTest {
             List<String> cover = new ArrayList<>();
             workbook.getSheet("Cover").forEach(row -> row.forEach(cell -> cover.add(cell.getStringCellValue())));
             assertTrue(cover.contains("PAR index 2020 of Đắk Nông province"), cover.toString());
-            assertTrue(cover.contains("The scores of the single sub-criteria are illustrative; the 2020 report did not publish them."), cover.toString());
+            assertTrue(cover.contains("The scores of the single sub-criteria are illustrative; the 2020 report did not publish them."),
+                    cover.toString());
         }
     }
 
     @Test
     void aTextIsNeverAFormula() throws IOException {
-        Table table = oneColumn("t", List.of(Cell.text("=HYPERLINK(\"http://x\")"), Cell.text("+1"), Cell.text("@SUM(A1)"), Cell.text("- một"), Cell.text("một")));
+        Table table = oneColumn("t", List.of(Cell.text("=HYPERLINK(\"http://x\")"), Cell.text("+1"), Cell.text("@SUM(A1)"),
+                Cell.text("- một"), Cell.text("một")));
         try (XSSFWorkbook workbook = written(book(List.of(table)), Message.VIETNAMESE)) {
             assertFalse(workbook.getSheet("t").getRow(7).getCell(0).getCellStyle().getQuotePrefixed());
             for (int row = 3; row < 7; row++) {
@@ -126,8 +131,10 @@ class ExcelExportTest {
     void tablesWithoutUnitsOrRowsHaveNoChart() throws IOException {
         Table empty = new Table("empty", LocalizedText.of("Trống"), SampleBooks.ranking().columns(), List.of(), List.of(), List.of());
         try (XSSFWorkbook workbook = written(book(List.of(empty, oneColumn("words", List.of(Cell.text("a"))))), Message.VIETNAMESE)) {
-            assertFalse(workbook.getSheet("empty").getRelations().stream().anyMatch(r -> r.getPackagePart().getPartName().getName().contains("drawing")));
-            assertFalse(workbook.getSheet("words").getRelations().stream().anyMatch(r -> r.getPackagePart().getPartName().getName().contains("drawing")));
+            assertFalse(workbook.getSheet("empty").getRelations().stream()
+                    .anyMatch(r -> r.getPackagePart().getPartName().getName().contains("drawing")));
+            assertFalse(workbook.getSheet("words").getRelations().stream()
+                    .anyMatch(r -> r.getPackagePart().getPartName().getName().contains("drawing")));
         }
     }
 
@@ -152,7 +159,8 @@ class ExcelExportTest {
     }
 
     private static Table oneColumn(String id, List<Cell> cells) {
-        return new Table(id, LocalizedText.of("Bảng"), List.of(SampleBooks.column("a", "A", "A", false)), cells.stream().map(List::of).toList(),
+        return new Table(id, LocalizedText.of("Bảng"), List.of(SampleBooks.column("a", "A", "A", false)),
+                cells.stream().map(List::of).toList(),
                 List.of(), List.of(LocalizedText.of(Rational.ONE.toString())));
     }
 }

@@ -43,7 +43,8 @@ final class SampleBooks {
     }
 
     static Book book() {
-        return new Book(LocalizedText.of("Kết quả Chỉ số cải cách hành chính năm 2020 tỉnh Đắk Nông", "PAR index 2020 of Đắk Nông province"),
+        return new Book(LocalizedText.of("Kết quả Chỉ số cải cách hành chính năm 2020 tỉnh Đắk Nông",
+                "PAR index 2020 of Đắk Nông province"),
                 List.of(Book.Line.of(LocalizedText.of("Kỳ đánh giá", "Round"), "Năm 2020"),
                         Book.Line.of(LocalizedText.of("Bộ tiêu chí cấp tỉnh", "Criteria set, province level"),
                                 "daknong.province 1.0.0, SHA-256 3f9a1c7be0d24d51a6d3c2b1908f7e6d5c4b3a29180706f5e4d3c2b1a0998877"),
@@ -62,7 +63,8 @@ final class SampleBooks {
                     Cell.text(score.compareTo(Rational.of(95)) >= 0 ? "Cao" : "Tương đối cao")));
         }
         Rational mean = sum.dividedBy(Rational.of(rows.size()));
-        return new Table("total-province", LocalizedText.of("Kết quả Chỉ số CCHC của các đơn vị cấp tỉnh năm 2020", "PAR index of the province level, 2020"),
+        return new Table("total-province", LocalizedText.of("Kết quả Chỉ số CCHC của các đơn vị cấp tỉnh năm 2020",
+                "PAR index of the province level, 2020"),
                 List.of(column("rank", "Xếp hạng", "Rank", true), column("unit", "Các Sở, ngành", "Unit", false),
                         column("score", "Điểm thẩm định", "Appraised score", true), column("index", "Chỉ số CCHC (%)", "Index (%)", true),
                         column("class", "Xếp loại", "Class", false)),
@@ -82,7 +84,8 @@ final class SampleBooks {
                     Cell.difference(now.minus(before), 2)));
         }
         return new Table("comparison", LocalizedText.of("So sánh năm 2020 với năm 2019", "2020 compared with 2019"),
-                List.of(column("number", "TT", "No.", true), column("unit", "Cơ quan, đơn vị", "Unit", false), column("y2019", "Năm 2019", "2019", true),
+                List.of(column("number", "TT", "No.", true), column("unit", "Cơ quan, đơn vị", "Unit", false),
+                        column("y2019", "Năm 2019", "2019", true),
                         column("y2020", "Năm 2020", "2020", true), column("change", "Giá trị tăng/giảm", "Change", true)),
                 rows, List.of(), List.of());
     }

@@ -153,7 +153,8 @@ public final class CsvReader {
         for (int i = 0; i < columns.size(); i++) {
             String name = columns.get(i);
             if (name.isEmpty() || !seen.add(name)) {
-                problems.add(Place.of(file, line, i + 1), name.isEmpty() ? "csv.noHeading" : "csv.heading.twice", ProblemList.shortened(name));
+                problems.add(Place.of(file, line, i + 1), name.isEmpty() ? "csv.noHeading" : "csv.heading.twice",
+                        ProblemList.shortened(name));
                 good = false;
             }
         }

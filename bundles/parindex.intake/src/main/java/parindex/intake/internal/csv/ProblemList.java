@@ -48,7 +48,8 @@ public final class ProblemList {
             return List.copyOf(problems);
         }
         List<Problem> all = new ArrayList<>(problems);
-        all.add(Problem.error(Place.of(file), Message.of(ProblemList.class, "csv.more", MOST), Message.of(ProblemList.class, "csv.more.remedy")));
+        all.add(Problem.error(Place.of(file), Message.of(ProblemList.class, "csv.more", MOST),
+                Message.of(ProblemList.class, "csv.more.remedy")));
         return all;
     }
 

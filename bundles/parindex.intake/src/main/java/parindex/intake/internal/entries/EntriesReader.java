@@ -127,7 +127,8 @@ public final class EntriesReader {
         }
         First alike = first.get(VietnameseText.caseless(code));
         if (alike != null && !alike.code().equals(code)) {
-            problems.add(place(row, UNIT), "entries.unit.similar", ProblemList.shortened(code), ProblemList.shortened(alike.code()), alike.line());
+            problems.add(place(row, UNIT), "entries.unit.similar", ProblemList.shortened(code), ProblemList.shortened(alike.code()),
+                    alike.line());
             return Optional.empty();
         }
         String name = grid.cell(row, NAME);
@@ -149,7 +150,8 @@ public final class EntriesReader {
     private void sameAsBefore(CsvGrid.Row row, String column, String before) {
         String text = grid.cell(row, column);
         if (options.units().isEmpty() && !text.isEmpty() && !text.equals(before)) {
-            problems.add(place(row, column), "entries.unit.other", grid.cell(row, UNIT), ProblemList.shortened(before), ProblemList.shortened(text));
+            problems.add(place(row, column), "entries.unit.other", grid.cell(row, UNIT), ProblemList.shortened(before),
+                    ProblemList.shortened(text));
         }
     }
 

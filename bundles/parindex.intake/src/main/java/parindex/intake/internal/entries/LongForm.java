@@ -22,7 +22,8 @@ final class LongForm {
     private static final String SCORE = "score";
     private static final String NA = "na";
     private static final String INPUT = "input.";
-    private static final Set<String> OTHER = Set.of(EntriesReader.UNIT, EntriesReader.NAME, EntriesReader.GROUP, EntriesReader.LEAF, SCORE, NA);
+    private static final Set<String> OTHER = Set.of(EntriesReader.UNIT, EntriesReader.NAME, EntriesReader.GROUP,
+            EntriesReader.LEAF, SCORE, NA);
     private static final Set<String> YES = Set.of("x", "1", "có", "yes", "true", "n/a", "kad");
     private static final Set<String> NO = Set.of("", "0", "không", "no", "false");
 
@@ -58,7 +59,8 @@ final class LongForm {
             return;
         }
         if (leaf == null) {
-            file.problems.add(place, file.set.node(id).isPresent() ? "entries.leaf.none" : "entries.leaf.unknown", ProblemList.shortened(id), file.set.id());
+            file.problems.add(place, file.set.node(id).isPresent() ? "entries.leaf.none" : "entries.leaf.unknown",
+                    ProblemList.shortened(id), file.set.id());
             return;
         }
         String text = file.grid.cell(row, SCORE);

@@ -44,13 +44,15 @@ final class WideForm {
             if (node.filter(Node::isLeaf).isPresent()) {
                 leaves.put(i, name);
             } else if (!OTHER.contains(name)) {
-                file.problems.add(Place.of(file.grid.file(), 1, i + 1), node.isPresent() ? "entries.column.noLeaf" : "entries.column.unknown",
+                file.problems.add(Place.of(file.grid.file(), 1, i + 1), node.isPresent() ? "entries.column.noLeaf"
+                        : "entries.column.unknown",
                         ProblemList.shortened(name), file.set.id());
             }
         }
         file.set.leaves().stream().map(Node::id).filter(id -> !leaves.containsValue(id)).forEach(id ->
                 file.warnings.add(new Problem(Severity.WARNING, Place.of(file.grid.file(), 1, 0),
-                        Message.of(ProblemList.class, "entries.column.missing", id), Message.of(ProblemList.class, "entries.column.missing.remedy", id))));
+                        Message.of(ProblemList.class, "entries.column.missing", id),
+                        Message.of(ProblemList.class, "entries.column.missing.remedy", id))));
         return leaves;
     }
 

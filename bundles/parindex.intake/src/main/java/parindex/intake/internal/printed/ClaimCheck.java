@@ -73,7 +73,8 @@ public final class ClaimCheck {
                     && other.total() == claim.total() && other.count() + claim.count() == claim.total()
                     && other.printed().value().plus(claim.printed().value()).equals(Rational.HUNDRED)).findFirst();
             rest.ifPresent(explained::add);
-            found.add(rest.map(r -> finding.and(Findings.message("share.rest", r.printed().value(), share(r), r.count(), r.total()))).orElse(finding));
+            found.add(rest.map(r -> finding.and(Findings.message("share.rest", r.printed().value(), share(r), r.count(), r.total())))
+                    .orElse(finding));
         }
     }
 
@@ -88,10 +89,12 @@ public final class ClaimCheck {
                 : claim.year() == printed.earlierYear() ? right.earlierMean(claim.group()) : Optional.empty();
         Message subject = Findings.message("subject.meanOfYear", Groups.name(claim.group()), claim.year());
         if (exact.isEmpty()) {
-            found.add(Findings.of(Kind.UNKNOWN_UNIT, claim.section(), claim.group(), subject, claim.printed().text(), "", Findings.message("claim.unknown")));
+            found.add(Findings.of(Kind.UNKNOWN_UNIT, claim.section(), claim.group(), subject, claim.printed().text(), "",
+                    Findings.message("claim.unknown")));
             return;
         }
-        Findings.figure(new Spot(claim.section(), claim.group(), subject, Findings.message("what.meanOfYear"), Kind.WRONG_MEAN), claim.printed(),
+        Findings.figure(new Spot(claim.section(), claim.group(), subject, Findings.message("what.meanOfYear"), Kind.WRONG_MEAN),
+                claim.printed(),
                 exact.get(), places).ifPresent(found::add);
     }
 
@@ -100,11 +103,13 @@ public final class ClaimCheck {
                 .flatMap(current -> right.earlierMean(claim.group()).map(current::minus));
         Message subject = Findings.message("subject.changeOfMean", Groups.name(claim.group()));
         if (exact.isEmpty()) {
-            found.add(Findings.of(Kind.UNKNOWN_UNIT, claim.section(), claim.group(), subject, claim.printed().text(), "", Findings.message("claim.unknown")));
+            found.add(Findings.of(Kind.UNKNOWN_UNIT, claim.section(), claim.group(), subject, claim.printed().text(), "",
+                    Findings.message("claim.unknown")));
             return;
         }
         Optional<Finding> wrong = Findings.figure(
-                new Spot(claim.section(), claim.group(), subject, Findings.message("what.changeOfMean"), Kind.WRONG_CHANGE), claim.printed(), exact.get(), places);
+                new Spot(claim.section(), claim.group(), subject, Findings.message("what.changeOfMean"), Kind.WRONG_CHANGE),
+                claim.printed(), exact.get(), places);
         if (wrong.isPresent() && !followsFromWrongMean(claim, exact.get())) {
             found.add(wrong.get());
         }
@@ -135,10 +140,12 @@ public final class ClaimCheck {
         Message subject = Findings.unit(right, claim.unit());
         Rational exact = right.currentTotals().get(claim.unit());
         if (exact == null) {
-            found.add(Findings.of(Kind.UNKNOWN_UNIT, claim.section(), claim.unit(), subject, claim.printed().text(), "", Findings.message("claim.unknown")));
+            found.add(Findings.of(Kind.UNKNOWN_UNIT, claim.section(), claim.unit(), subject, claim.printed().text(), "",
+                    Findings.message("claim.unknown")));
             return;
         }
-        Findings.figure(new Spot(claim.section(), claim.unit(), subject, Findings.message("what.current"), Kind.WRONG_FIGURE), claim.printed(), exact,
+        Findings.figure(new Spot(claim.section(), claim.unit(), subject, Findings.message("what.current"), Kind.WRONG_FIGURE),
+                claim.printed(), exact,
                 Math.max(places, claim.printed().places())).ifPresent(found::add);
     }
 
@@ -147,7 +154,8 @@ public final class ClaimCheck {
         Optional<ComputedTable.Row> row = right.tables().stream().filter(t -> t.component().equals(claim.component()))
                 .flatMap(t -> t.row(claim.unit()).stream()).findFirst();
         if (row.isEmpty()) {
-            found.add(Findings.of(Kind.UNKNOWN_UNIT, claim.section(), claim.unit(), subject, claim.asPrinted(), "", Findings.message("claim.unknown")));
+            found.add(Findings.of(Kind.UNKNOWN_UNIT, claim.section(), claim.unit(), subject, claim.asPrinted(), "",
+                    Findings.message("claim.unknown")));
         } else if (row.get().percent().compareTo(Rational.HUNDRED) >= 0) {
             found.add(Findings.of(Kind.NARRATIVE, claim.section(), claim.unit(), subject, claim.asPrinted(), "",
                     Findings.message("loss.none", claim.section(), claim.asPrinted(), row.get().score(), row.get().percent())));

@@ -32,10 +32,12 @@ public final class ClaimsReader {
             switch (kind) {
                 case "share" -> claims.add(new ShareClaim(section, reader.whole(row, "count", 0, MOST_UNITS),
                         reader.whole(row, "total", 1, MOST_UNITS), reader.figure(row, "printed")));
-                case "mean" -> claims.add(new MeanClaim(section, reader.text(row, "group"), reader.whole(row, "year", 1, LAST_YEAR), reader.figure(row, "printed")));
+                case "mean" -> claims.add(new MeanClaim(section, reader.text(row, "group"), reader.whole(row, "year", 1, LAST_YEAR),
+                        reader.figure(row, "printed")));
                 case "change" -> claims.add(new ChangeClaim(section, reader.text(row, "group"), reader.change(row, "printed")));
                 case "total" -> claims.add(new TotalClaim(section, reader.text(row, "unit"), reader.figure(row, "printed")));
-                case "loss" -> claims.add(new LossClaim(section, reader.text(row, "component"), reader.text(row, "unit"), reader.text(row, "as_printed")));
+                case "loss" -> claims.add(new LossClaim(section, reader.text(row, "component"), reader.text(row, "unit"),
+                        reader.text(row, "as_printed")));
                 default -> reader.refuseChoice(row, "kind", kind, KINDS);
             }
         }

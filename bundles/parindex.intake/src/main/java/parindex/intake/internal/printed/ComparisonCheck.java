@@ -29,12 +29,15 @@ public final class ComparisonCheck {
             Rational current = right.currentTotals().get(row.code());
             Rational earlier = right.earlierTotals().get(row.code());
             if (current == null || earlier == null) {
-                found.add(Findings.of(Kind.UNKNOWN_UNIT, PLACE, row.code(), subject, row.name(), "", Findings.message("row.unknown", row.name())));
+                found.add(Findings.of(Kind.UNKNOWN_UNIT, PLACE, row.code(), subject, row.name(), "",
+                        Findings.message("row.unknown", row.name())));
                 continue;
             }
-            Findings.figure(new Spot(PLACE, row.code(), subject, Findings.message("what.earlier"), Kind.WRONG_FIGURE), row.earlier(), earlier, places)
+            Findings.figure(new Spot(PLACE, row.code(), subject, Findings.message("what.earlier"), Kind.WRONG_FIGURE), row.earlier(),
+                    earlier, places)
                     .ifPresent(found::add);
-            Findings.figure(new Spot(PLACE, row.code(), subject, Findings.message("what.current"), Kind.WRONG_FIGURE), row.current(), current, places)
+            Findings.figure(new Spot(PLACE, row.code(), subject, Findings.message("what.current"), Kind.WRONG_FIGURE), row.current(),
+                    current, places)
                     .ifPresent(found::add);
             Rational ofPrinted = row.current().value().minus(row.earlier().value()).rounded(places, RoundingMode.HALF_UP);
             if (!row.change().value().equals(ofPrinted)) {

@@ -34,13 +34,15 @@ public final class NameCheck {
         for (KnownUnit unit : right.units()) {
             Map<String, Set<String>> spellings = placesBySpelling.getOrDefault(unit.code(), Map.of());
             found.addAll(unconfirmed(unit, spellings));
-            Set<String> all = Stream.concat(Stream.of(unit.name()), spellings.keySet().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<String> all = Stream.concat(Stream.of(unit.name()), spellings.keySet().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             if (all.size() > 1) {
                 String place = spellings.entrySet().stream().filter(e -> !e.getKey().equals(unit.name())).findFirst()
                         .map(e -> e.getValue().iterator().next()).orElse("");
                 String printedNames = spellings.keySet().stream().filter(s -> !s.equals(unit.name())).collect(Collectors.joining(" | "));
                 found.add(Findings.of(Kind.NAME_VARIANT, place, unit.code(), Findings.unit(right, unit.code()), printedNames, unit.name(),
-                        Findings.message("name.variants", all.size(), all.stream().map(s -> "“" + s + "”").collect(Collectors.joining(", ")))));
+                        Findings.message("name.variants", all.size(), all.stream().map(s -> "“" + s + "”")
+                                .collect(Collectors.joining(", ")))));
             }
         }
         return found;
@@ -52,7 +54,8 @@ public final class NameCheck {
 
     private static List<Finding> unconfirmed(KnownUnit unit, Map<String, Set<String>> spellings) {
         return spellings.entrySet().stream().filter(e -> !e.getKey().equals(unit.name()) && !unit.aliases().contains(e.getKey()))
-                .map(e -> Findings.of(Kind.NAME_VARIANT, e.getValue().iterator().next(), unit.code(), Findings.message("subject.unit", unit.name()),
+                .map(e -> Findings.of(Kind.NAME_VARIANT, e.getValue().iterator().next(), unit.code(),
+                        Findings.message("subject.unit", unit.name()),
                         e.getKey(), unit.name(), Findings.message("name.unconfirmed", e.getKey(), unit.name()))).toList();
     }
 }

@@ -24,7 +24,8 @@ public final class Repetitions {
                 case LAST_PLACE, WRONG_FIGURE, WRONG_MEAN, WRONG_CHANGE -> true;
                 default -> false;
             };
-            Key key = new Key(finding.kind(), finding.unit(), copied ? finding.printed() : finding.place() + ' ' + finding.printed(), finding.right());
+            Key key = new Key(finding.kind(), finding.unit(), copied ? finding.printed() : finding.place() + ' ' + finding.printed(),
+                    finding.right());
             merged.merge(key, finding, (first, again) -> {
                 Finding more = again.place().equals(first.place()) ? first : first.and(Findings.message("again", place(again.place())));
                 for (var consequence : again.consequences()) {

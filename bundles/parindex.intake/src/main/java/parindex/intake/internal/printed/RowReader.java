@@ -30,7 +30,8 @@ final class RowReader {
     RowReader(CsvFile csv, List<String> columns) {
         file = csv.name();
         grid = CsvReader.read(csv, problems);
-        grid.ifPresent(g -> columns.stream().filter(c -> g.column(c).isEmpty()).forEach(c -> problems.add(Place.of(file, 1, 0), "csv.noColumn", c)));
+        grid.ifPresent(g -> columns.stream().filter(c -> g.column(c).isEmpty())
+                .forEach(c -> problems.add(Place.of(file, 1, 0), "csv.noColumn", c)));
         finish();
     }
 

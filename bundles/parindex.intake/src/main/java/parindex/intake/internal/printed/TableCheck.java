@@ -36,7 +36,8 @@ public final class TableCheck {
     public static List<Finding> check(PrintedTable printed, List<PrintedTable> all, ComputedReport report) {
         Optional<ComputedTable> right = report.table(printed.id());
         if (right.isEmpty()) {
-            return List.of(Findings.of(Kind.UNKNOWN_UNIT, printed.id(), "", Findings.message("subject.table", printed.id()), printed.id(), "",
+            return List.of(Findings.of(Kind.UNKNOWN_UNIT, printed.id(), "", Findings.message("subject.table", printed.id()),
+                    printed.id(), "",
                     Findings.message("table.unknown")));
         }
         TableCheck check = new TableCheck(printed, right.get(), report);
@@ -53,15 +54,19 @@ public final class TableCheck {
             Message subject = Findings.unit(report, row.code());
             Optional<ComputedTable.Row> computed = right.row(row.code());
             if (computed.isEmpty()) {
-                found.add(Findings.of(Kind.UNKNOWN_UNIT, printed.id(), row.code(), subject, row.name(), "", Findings.message("row.unknown", row.name())));
+                found.add(Findings.of(Kind.UNKNOWN_UNIT, printed.id(), row.code(), subject, row.name(), "",
+                        Findings.message("row.unknown", row.name())));
                 continue;
             }
             ComputedTable.Row exact = computed.get();
-            figure(new Spot(printed.id(), row.code(), subject, Findings.message("what.score"), Kind.WRONG_FIGURE), row.score(), exact.score(), scorePlaces);
-            figure(new Spot(printed.id(), row.code(), subject, Findings.message("what.percent"), Kind.WRONG_FIGURE), row.percent(), exact.percent(),
+            figure(new Spot(printed.id(), row.code(), subject, Findings.message("what.score"), Kind.WRONG_FIGURE), row.score(),
+                    exact.score(), scorePlaces);
+            figure(new Spot(printed.id(), row.code(), subject, Findings.message("what.percent"), Kind.WRONG_FIGURE), row.percent(),
+                    exact.percent(),
                     percentPlaces);
             if (row.rank() != exact.rank()) {
-                found.add(Findings.of(Kind.WRONG_RANK, printed.id(), row.code(), subject, Integer.toString(row.rank()), Integer.toString(exact.rank()),
+                found.add(Findings.of(Kind.WRONG_RANK, printed.id(), row.code(), subject, Integer.toString(row.rank()),
+                        Integer.toString(exact.rank()),
                         Findings.message("rank.wrong", row.rank(), exact.rank(), cause(row, exact))));
             }
         }
@@ -70,7 +75,8 @@ public final class TableCheck {
     /** Which other way to rank gives the printed number, if one does. */
     private Message cause(PrintedTable.Row row, ComputedTable.Row exact) {
         long better = right.rows().stream().filter(r -> r.percent().compareTo(exact.percent()) > 0).count();
-        long differentBetter = right.rows().stream().map(ComputedTable.Row::percent).filter(p -> p.compareTo(exact.percent()) > 0).distinct().count();
+        long differentBetter = right.rows().stream().map(ComputedTable.Row::percent).filter(p -> p.compareTo(exact.percent()) > 0)
+                .distinct().count();
         if (row.rank() == better + 1) {
             return Findings.message("cause.competition", better);
         }
@@ -92,12 +98,14 @@ public final class TableCheck {
             }
         }
         right.rows().stream().map(ComputedTable.Row::code).filter(code -> !seen.contains(code)).forEach(code ->
-                found.add(Findings.of(Kind.MISSING_ROW, printed.id(), code, Findings.unit(report, code), "", code, Findings.message("row.missing"))));
+                found.add(Findings.of(Kind.MISSING_ROW, printed.id(), code, Findings.unit(report, code), "", code,
+                        Findings.message("row.missing"))));
     }
 
     private void means(PrintedTable.Mean mean, List<PrintedTable> all) {
         int places = Findings.places(all.stream().flatMap(t -> t.mean().stream()).flatMap(m -> Stream.of(m.score(), m.percent())).toList());
-        String group = right.rows().stream().findFirst().flatMap(r -> report.unit(r.code())).map(ComputedReport.KnownUnit::group).orElse("");
+        String group = right.rows().stream().findFirst().flatMap(r -> report.unit(r.code())).map(ComputedReport.KnownUnit::group)
+                .orElse("");
         Message subject = Findings.message("subject.mean", Groups.name(group));
         mean(new Spot(printed.id(), group, subject, Findings.message("what.meanScore"), Kind.WRONG_MEAN), mean.score(), places,
                 ComputedTable.Row::score, PrintedTable.Row::score);

@@ -19,7 +19,8 @@ public final class TablesReader {
     }
 
     public static List<PrintedTable> tables(CsvFile rankings, CsvFile averages) {
-        RowReader reader = new RowReader(rankings, List.of("table", "code", "name_as_printed", "score_printed", "index_or_pct_printed", "rank_printed"));
+        RowReader reader = new RowReader(rankings, List.of("table", "code", "name_as_printed", "score_printed", "index_or_pct_printed",
+                "rank_printed"));
         Map<String, List<PrintedTable.Row>> rows = new LinkedHashMap<>();
         for (CsvGrid.Row row : reader.rows()) {
             rows.computeIfAbsent(reader.text(row, "table"), id -> new ArrayList<>()).add(new PrintedTable.Row(reader.text(row, "code"),
@@ -28,14 +29,16 @@ public final class TablesReader {
         }
         reader.finish();
         Map<String, PrintedTable.Mean> means = means(averages);
-        return rows.entrySet().stream().map(e -> new PrintedTable(e.getKey(), e.getValue(), Optional.ofNullable(means.get(e.getKey())))).toList();
+        return rows.entrySet().stream().map(e -> new PrintedTable(e.getKey(), e.getValue(), Optional.ofNullable(means.get(e.getKey()))))
+                .toList();
     }
 
     private static Map<String, PrintedTable.Mean> means(CsvFile averages) {
         RowReader reader = new RowReader(averages, List.of("table", "avg_score_printed", "avg_pct_printed"));
         Map<String, PrintedTable.Mean> means = new LinkedHashMap<>();
         for (CsvGrid.Row row : reader.rows()) {
-            means.put(reader.text(row, "table"), new PrintedTable.Mean(reader.figure(row, "avg_score_printed"), reader.figure(row, "avg_pct_printed")));
+            means.put(reader.text(row, "table"), new PrintedTable.Mean(reader.figure(row, "avg_score_printed"),
+                    reader.figure(row, "avg_pct_printed")));
         }
         reader.finish();
         return means;

@@ -72,7 +72,8 @@ public final class UnitsReader {
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             table.refuse(row, VALID_TO, "units.validity", to.get(), from.get());
         }
-        return level.map(l -> new UnitsCsv.Row(row.line(), code, name, l, table.cell(row, GROUP), aliases, from, to, table.list(row, PREDECESSORS)));
+        return level.map(l -> new UnitsCsv.Row(row.line(), code, name, l, table.cell(row, GROUP), aliases, from, to,
+                table.list(row, PREDECESSORS)));
     }
 
     private String code(CsvGrid.Row row) {

@@ -79,7 +79,8 @@ public class RoundRow {
      * @param unitCodes the units taking part, which are read apart: a round may have thousands
      */
     public Round toRound(Function<PinnedSetRow, String> document, List<String> unitCodes) {
-        return new Round(code, name, year, phase, illustrative, sets.stream().map(set -> set.toPinnedSet(document.apply(set))).toList(), unitCodes);
+        return new Round(code, name, year, phase, illustrative, sets.stream().map(set -> set.toPinnedSet(document.apply(set))).toList(),
+                unitCodes);
     }
 
     public Long id() {

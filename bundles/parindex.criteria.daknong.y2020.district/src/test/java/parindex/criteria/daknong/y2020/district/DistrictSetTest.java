@@ -34,10 +34,12 @@ class DistrictSetTest {
     @Test
     void presentsNothingIllustrativeAsAttested() {
         assertTrue(nodes(Node.Kind.COMPONENT).stream().allMatch(n -> n.source() == Source.ATTESTED && n.maxSource() == Source.ATTESTED));
-        assertTrue(nodes(Node.Kind.CRITERION).stream().allMatch(n -> n.source() == Source.ATTESTED && n.maxSource() == Source.ILLUSTRATIVE));
+        assertTrue(nodes(Node.Kind.CRITERION).stream().allMatch(n -> n.source() == Source.ATTESTED
+                && n.maxSource() == Source.ILLUSTRATIVE));
         assertTrue(nodes(Node.Kind.SUB_CRITERION).stream().allMatch(n -> n.maxSource() == Source.ILLUSTRATIVE));
         assertTrue(set().leaves().stream().allMatch(n -> n.leaf().orElseThrow().source() == Source.ILLUSTRATIVE));
-        assertEquals(List.of("LV1.4.1", "LV7.4.2"), nodes(Node.Kind.SUB_CRITERION).stream().filter(n -> n.source() == Source.ATTESTED).map(Node::id).toList());
+        assertEquals(List.of("LV1.4.1", "LV7.4.2"), nodes(Node.Kind.SUB_CRITERION).stream().filter(n -> n.source() == Source.ATTESTED)
+                .map(Node::id).toList());
     }
 
     @Test

@@ -59,7 +59,8 @@ final class AttestedTables {
     /** The totals of 2019. */
     List<EarlierResult> totals2019() {
         return CsvTable.attested(data, Table.TOTALS).stream()
-                .map(row -> new EarlierResult(2019, row.get("code"), Rational.ofDecimal(row.get("y2019")), AttestedData.SOURCE + ", mục III.3"))
+                .map(row -> new EarlierResult(2019, row.get("code"), Rational.ofDecimal(row.get("y2019")),
+                        AttestedData.SOURCE + ", mục III.3"))
                 .toList();
     }
 }

@@ -72,6 +72,7 @@ final class Deductions {
     }
 
     private List<Row> select(Unit unit, String name, Set<String> leafIds) {
-        return rows.stream().filter(row -> row.level() == unit.level() && row.unit().equals(name) && leafIds.contains(row.leafId())).toList();
+        return rows.stream().filter(row -> row.level() == unit.level() && row.unit().equals(name) && leafIds.contains(row.leafId()))
+                .toList();
     }
 }

@@ -21,11 +21,13 @@ record LeafPlan(LeafScores scores, int position, Rational appraised, Optional<De
     }
 
     Optional<DeductionReason> reason() {
-        return deduction.flatMap(row -> leaf().leaf().orElseThrow().reasons().stream().filter(r -> r.id().equals(row.reason())).findFirst());
+        return deduction.flatMap(row -> leaf().leaf().orElseThrow().reasons().stream().filter(r -> r.id().equals(row.reason()))
+                .findFirst());
     }
 
     /** The department that supplies the value for all units, if the units do not score this leaf themselves. */
     Optional<String> supplier() {
-        return leaf().leaf().orElseThrow().rule() instanceof ScoringRule.CentralValue central ? Optional.of(central.owner()) : Optional.empty();
+        return leaf().leaf().orElseThrow().rule() instanceof ScoringRule.CentralValue central ? Optional.of(central.owner())
+                : Optional.empty();
     }
 }

@@ -33,7 +33,8 @@ final class Ledger {
         Inputs appraised = inputs(one);
         Inputs claimed = one.corrected() ? claimed(one, appraised) : appraised;
         claims.add(entry(one, claimed, papers.withClaim(one, claimed), Actors.claimant(one), Timeline.claim(one)));
-        decide(one, Stage.SELF, one.claimed(), one.claimed(), Optional.empty(), Optional.empty(), Actors.claimant(one), Timeline.claim(one));
+        decide(one, Stage.SELF, one.claimed(), one.claimed(), Optional.empty(), Optional.empty(), Actors.claimant(one),
+                Timeline.claim(one));
         Optional<DeductionReason> reason = Claims.firstReason(one);
         decide(one, Stage.FIRST_APPRAISAL, one.claimed(), one.first(), reason.map(DeductionReason::id), firstWords(one, reason),
                 Actors.appraiser(one), Timeline.firstAppraisal(one));
@@ -84,7 +85,8 @@ final class Ledger {
 
     /** Every score of a case was chosen among those that can be derived, so there are inputs for it. */
     private static Inputs found(Case one, Rational score, Optional<Inputs> inputs) {
-        return inputs.orElseThrow(() -> new IllegalStateException("no inputs for " + score + " at " + one.leafId() + " of " + one.unit().code()));
+        return inputs.orElseThrow(() -> new IllegalStateException("no inputs for " + score + " at " + one.leafId() + " of "
+                + one.unit().code()));
     }
 
     private static String words(String key) {

@@ -117,7 +117,8 @@ final class LossSearch {
         Rational wanted = slot.preferred().orElseGet(() -> slot.max().times(HALF));
         List<Rational> losses = new ArrayList<>(slot.scores().steps().stream().map(slot.max()::minus)
                 .filter(loss -> loss.signum() > 0 && loss.compareTo(remaining) <= 0)
-                .sorted(Comparator.comparing((Rational loss) -> loss.minus(wanted).abs()).thenComparing(Comparator.naturalOrder())).toList());
+                .sorted(Comparator.comparing((Rational loss) -> loss.minus(wanted).abs()).thenComparing(Comparator.naturalOrder()))
+                .toList());
         if (!slot.mandatory()) {
             losses.add(Rational.ZERO);
         }

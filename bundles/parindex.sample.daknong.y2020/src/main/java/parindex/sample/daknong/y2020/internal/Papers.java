@@ -56,7 +56,8 @@ final class Papers {
 
     /** After the results of the first appraisal were returned: complete, with what was changed. */
     Bundle supplemented(Case one, Inputs inputs) {
-        String key = !one.corrected() ? "explanation.supplemented" : one.dispute().isPresent() ? "explanation.council" : "explanation.corrected";
+        String key = !one.corrected() ? "explanation.supplemented" : one.dispute().isPresent() ? "explanation.council"
+                : "explanation.corrected";
         return new Bundle(List.of(note(one, inputs, "evidence.about", true)), Optional.of(words(key)));
     }
 
@@ -96,7 +97,8 @@ final class Papers {
     /** The kind of document that the evidence requirement names first. */
     private String symbol(Case one) {
         String required = one.plan().leaf().leaf().orElseThrow().evidence().text().vietnamese();
-        return kinds.stream().filter(kind -> required.contains(kind.word())).min(Comparator.comparingInt(kind -> required.indexOf(kind.word())))
+        return kinds.stream().filter(kind -> required.contains(kind.word()))
+                .min(Comparator.comparingInt(kind -> required.indexOf(kind.word())))
                 .orElse(kinds.get(0)).symbol();
     }
 

@@ -67,7 +67,8 @@ public final class SampleRound2020 implements RoundSource {
         return new RoundContent(round, units, ledger.entries(), ledger.decisions(), tables.totals2019());
     }
 
-    private static void fill(Ledger ledger, Map<Level, ScorePlanner> planners, List<Unit> units, Map<String, Map<String, Rational>> scores) {
+    private static void fill(Ledger ledger, Map<Level, ScorePlanner> planners, List<Unit> units,
+            Map<String, Map<String, Rational>> scores) {
         Claims claims = new Claims(Disputes.read());
         for (int position = 0; position < units.size(); position++) {
             Unit unit = units.get(position);

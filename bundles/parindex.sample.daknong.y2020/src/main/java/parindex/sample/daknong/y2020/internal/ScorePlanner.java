@@ -64,7 +64,8 @@ final class ScorePlanner {
         List<Deductions.Row> rows = loss.isZero() ? List.of() : deductions.of(unit, position, leafIds);
         List<LossSearch.Slot> slots = rows.stream()
                 .map(row -> new LossSearch.Slot(scores.get(row.leafId()), row.namesUnit(), row.loss())).toList();
-        List<Rational> losses = LossSearch.distribute(slots, loss).orElseThrow(() -> cannot("sample.noDistribution", unit, component, score));
+        List<Rational> losses = LossSearch.distribute(slots, loss)
+                .orElseThrow(() -> cannot("sample.noDistribution", unit, component, score));
         Map<String, Integer> rowOfLeaf = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             if (losses.get(i).signum() > 0) {
@@ -80,6 +81,7 @@ final class ScorePlanner {
 
     private BadInputException cannot(String key, Unit unit, Node component, Rational score) {
         return new BadInputException(Problem.error(Place.of(set.id().toString()).at(component.id()),
-                Message.of(ScorePlanner.class, key, unit.name(), component.name(), score), Message.of(ScorePlanner.class, "sample.otherSet")));
+                Message.of(ScorePlanner.class, key, unit.name(), component.name(), score),
+                Message.of(ScorePlanner.class, "sample.otherSet")));
     }
 }

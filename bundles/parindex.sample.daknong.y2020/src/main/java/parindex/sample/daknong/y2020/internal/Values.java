@@ -25,7 +25,8 @@ final class Values {
     /** How many things the first share of these inputs counts; empty if they hold no share. */
     static Optional<Integer> denominator(Inputs inputs) {
         return inputs.values().entrySet().stream().filter(e -> e.getKey().equals("den") || e.getKey().endsWith(".den"))
-                .map(e -> ((InputValue.NumberValue) e.getValue()).number().toDecimal(0, RoundingMode.UNNECESSARY).intValueExact()).findFirst();
+                .map(e -> ((InputValue.NumberValue) e.getValue()).number().toDecimal(0, RoundingMode.UNNECESSARY).intValueExact())
+                .findFirst();
     }
 
     static Inputs code(String name, String option) {

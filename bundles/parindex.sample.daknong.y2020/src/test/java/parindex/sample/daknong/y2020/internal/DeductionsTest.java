@@ -27,9 +27,11 @@ class DeductionsTest {
         CriteriaSet district = Sets.of(Level.DISTRICT).set();
         for (Deductions.Row row : rows) {
             Node leaf = (row.level() == Level.PROVINCE ? province : district).node(row.leafId()).orElseThrow();
-            Optional<DeductionReason> reason = leaf.leaf().orElseThrow().reasons().stream().filter(r -> r.id().equals(row.reason())).findFirst();
+            Optional<DeductionReason> reason = leaf.leaf().orElseThrow().reasons().stream().filter(r -> r.id().equals(row.reason()))
+                    .findFirst();
             assertTrue(reason.isPresent(), row.toString());
-            assertTrue(row.loss().isEmpty() || row.loss().get().signum() > 0 && row.loss().get().compareTo(leaf.max()) <= 0, row.toString());
+            assertTrue(row.loss().isEmpty() || row.loss().get().signum() > 0 && row.loss().get().compareTo(leaf.max()) <= 0,
+                    row.toString());
             if (row.origin().startsWith("IV")) {
                 assertEquals(Source.ATTESTED, reason.get().source(), row.toString());
             }

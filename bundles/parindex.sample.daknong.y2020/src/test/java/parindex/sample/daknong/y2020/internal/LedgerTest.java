@@ -73,7 +73,8 @@ class LedgerTest {
             if (lost) {
                 DeductionReason reason = leaf(decision).leaf().orElseThrow().reasons().stream()
                         .filter(r -> r.id().equals(decision.reasonId().get())).findFirst().orElseThrow();
-                assertTrue(decision.stage() != Stage.FIRST_APPRAISAL || decision.reasonText().orElseThrow().equals(reason.text().vietnamese()));
+                assertTrue(decision.stage() != Stage.FIRST_APPRAISAL || decision.reasonText().orElseThrow()
+                        .equals(reason.text().vietnamese()));
             }
         }
     }
@@ -89,7 +90,8 @@ class LedgerTest {
     @Test
     void derivedScoresAreThoseOfTheInputsAtThatTime() {
         EngineScoring engine = new EngineScoring();
-        Map<String, List<Entry>> entries = content.entries().stream().collect(Collectors.groupingBy(e -> Replay.key(e.unitCode(), e.leafId())));
+        Map<String, List<Entry>> entries = content.entries().stream()
+                .collect(Collectors.groupingBy(e -> Replay.key(e.unitCode(), e.leafId())));
         int derivedAlone = 0;
         for (Decision decision : content.decisions()) {
             Entry entry = entries.get(Replay.key(decision.unitCode(), decision.leafId())).stream()
@@ -112,7 +114,8 @@ class LedgerTest {
                 .collect(Collectors.toMap(d -> Replay.key(d.unitCode(), d.leafId()), d -> d));
         Map<String, Decision> second = of(Stage.SECOND_APPRAISAL).stream()
                 .collect(Collectors.toMap(d -> Replay.key(d.unitCode(), d.leafId()), d -> d));
-        Map<String, Decision> council = of(Stage.COUNCIL).stream().collect(Collectors.toMap(d -> Replay.key(d.unitCode(), d.leafId()), d -> d));
+        Map<String, Decision> council = of(Stage.COUNCIL).stream()
+                .collect(Collectors.toMap(d -> Replay.key(d.unitCode(), d.leafId()), d -> d));
         assertEquals(replies, second.keySet());
         assertEquals(replies, council.keySet());
         for (Disputes.Row row : Disputes.read().rows()) {

@@ -59,14 +59,16 @@ class LossSearchTest {
         List<Slot> stepped = List.of(new Slot(leaf("LV1.1.4"), false, of("0.5")));
         assertEquals(Optional.empty(), LossSearch.distribute(stepped, Rational.ofDecimal("0.3")), "no such step");
         assertEquals(Optional.empty(), LossSearch.distribute(stepped, Rational.of(3)), "more than there is");
-        assertEquals(Optional.empty(), LossSearch.distribute(List.of(new Slot(leaf("LV1.1.4"), true, of("0.5"))), Rational.ZERO), "mandatory");
+        assertEquals(Optional.empty(), LossSearch.distribute(List.of(new Slot(leaf("LV1.1.4"), true, of("0.5"))), Rational.ZERO),
+                "mandatory");
         assertEquals(Optional.of(List.of()), LossSearch.distribute(List.of(), Rational.ZERO));
     }
 
     @Test
     void lossesAlwaysAddUpAndCanBeDerived() {
         SplittableRandom random = new SplittableRandom(2020);
-        List<LeafScores> all = set.leaves().stream().filter(n -> n.id().startsWith("LV1") || n.id().startsWith("LV2")).map(rules::of).toList();
+        List<LeafScores> all = set.leaves().stream().filter(n -> n.id().startsWith("LV1") || n.id().startsWith("LV2"))
+                .map(rules::of).toList();
         int solved = 0;
         for (int round = 0; round < 60; round++) {
             List<Slot> slots = new ArrayList<>();

@@ -73,7 +73,8 @@ class ProseTest {
     @Test
     void hardlyAnybodyHasFullMarksForInitiatives() {
         List<String> full = new Replay(CONTENT).decisions(false).values().stream().filter(d -> d.leafId().equals("LV1.5"))
-                .filter(d -> d.decided().orElseThrow().equals(set(d.unitCode()).node("LV1.5").orElseThrow().max())).map(Decision::unitCode).toList();
+                .filter(d -> d.decided().orElseThrow().equals(set(d.unitCode()).node("LV1.5").orElseThrow().max()))
+                .map(Decision::unitCode).toList();
         // Their component scores of 17.5 of 17.5 force it.
         assertEquals(List.of("BHXH", "SGDDT"), full);
     }

@@ -53,7 +53,8 @@ class SampleRound2020Test {
             }
             UnitResult unit = APPRAISED.get(Level.ofId(row.get("level"))).unit(row.get("code")).orElseThrow();
             for (NodeResult component : unit.components()) {
-                assertEquals(Rational.ofDecimal(row.get(component.node().id())), component.score(), unit.unit() + " " + component.node().id());
+                assertEquals(Rational.ofDecimal(row.get(component.node().id())), component.score(),
+                        unit.unit() + " " + component.node().id());
                 compared++;
             }
             assertEquals(Rational.ofDecimal(row.get("printed_index_3dp")), unit.index().orElseThrow(), unit.unit().toString());
