@@ -152,7 +152,7 @@ public final class SignedUnitPackages implements UnitPackages {
     /** The key, and each document with whoever added it on the machine of the unit. */
     private static String described(DryRun run) {
         return Stream.concat(Stream.of("key " + run.fingerprint()), run.newDocuments().stream()
-                .map(d -> d.id() + " " + d.fileName() + ", SHA-256 " + d.sha256() + ", " + d.actor() + ", " + d.at()))
+                .map(d -> d.id() + " " + d.fileName() + ", SHA-256 " + d.sha256() + ", " + d.actor() + ", " + Message.moment(d.at())))
                 .collect(Collectors.joining("\n"));
     }
 

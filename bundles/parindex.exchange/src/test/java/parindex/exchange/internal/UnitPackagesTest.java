@@ -252,7 +252,7 @@ class UnitPackagesTest {
         assertEquals("boss", ledger.decisions().get(0).content().actor());
         Remark remark = ledger.remarks().get(0).content();
         assertEquals(Remark.Kind.TAKEN_OVER, remark.kind());
-        assertEquals("admin, " + stated.content().at(), remark.text());
+        assertEquals("admin, " + Message.moment(stated.content().at()), remark.text());
         assertEquals("boss", remark.actor());
         Document document = province.store.documents(Optional.of("A")).get(0);
         assertEquals("boss", document.actor());
@@ -260,7 +260,7 @@ class UnitPackagesTest {
         assertEquals(List.of("package.opened", "package.taken"), last.stream().map(AuditEvent::action).toList());
         assertTrue(last.get(0).after().contains(document.id() + " Kế hoạch.txt, SHA-256 " + document.sha256() + ", lan"),
                 last.get(0).after());
-        assertTrue(last.get(1).after().contains("admin, " + stated.content().at()), last.get(1).after());
+        assertTrue(last.get(1).after().contains("admin, " + Message.moment(stated.content().at())), last.get(1).after());
         assertEquals(last.get(0).at(), last.get(1).at());
     }
 

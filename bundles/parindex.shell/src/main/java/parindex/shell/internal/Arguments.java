@@ -2,7 +2,6 @@ package parindex.shell.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.Phase;
 import parindex.assessment.Round;
-import parindex.assessment.Schedule;
 import parindex.assessment.Schedule.Span;
 import parindex.assessment.cycle.LeafState;
 import parindex.criteria.Node;
@@ -32,8 +30,6 @@ import picocli.CommandLine.ITypeConverter;
 /** Values that people write on a command line. What cannot be read is refused by the name of its option. */
 final class Arguments {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss", Locale.ROOT)
-            .withZone(Schedule.VIETNAM);
     private static final int DOCUMENT_PARTS = 4;
 
     private Arguments() {
@@ -139,7 +135,7 @@ final class Arguments {
 
     /** A moment as the clock on the wall shows it in Vietnam. */
     static String moment(Instant at) {
-        return MOMENT.format(at);
+        return Message.moment(at);
     }
 
     private static String part(String[] parts, int index) {

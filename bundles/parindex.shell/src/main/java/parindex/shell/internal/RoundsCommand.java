@@ -13,7 +13,7 @@ import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Round;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
-import parindex.assessment.people.Operation;
+import parindex.assessment.cycle.UnitStanding;
 import parindex.criteria.Node;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
@@ -68,8 +68,8 @@ final class RoundsCommand extends GroupCommand {
      * @throws RefusedActionException if the session may not
      */
     private static void requireResults(Services services, SignedIn signedIn, Round round, List<String> unitCodes) {
-        if (round.phase().compareTo(Phase.PUBLISHED) < 0
-                && !services.access().units(services.store(), signedIn.session(), round.id(), Operation.READ).containsAll(unitCodes)) {
+        if (round.phase().compareTo(Phase.PUBLISHED) < 0 && !services.screens().standings(signedIn.session(), round.id()).stream()
+                .map(UnitStanding::unitCode).collect(Collectors.toSet()).containsAll(unitCodes)) {
             throw new RefusedActionException(Kind.FORBIDDEN, Message.of(Output.class, "rights.results", signedIn.session().user()));
         }
     }

@@ -72,8 +72,13 @@ public record Message(Class<?> source, String key, List<Object> arguments) {
             return DAY.format(date);
         }
         if (argument instanceof Instant moment) {
-            return MOMENT.format(moment);
+            return moment(moment);
         }
         return String.valueOf(argument);
+    }
+
+    /** A moment as people read it in every language: dd/MM/yyyy HH:mm:ss in Vietnam. */
+    public static String moment(Instant moment) {
+        return MOMENT.format(moment);
     }
 }

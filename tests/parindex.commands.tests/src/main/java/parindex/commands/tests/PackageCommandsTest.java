@@ -64,12 +64,13 @@ class PackageCommandsTest {
         province.done(open + " --trust '" + key + "'").says("Tài liệu mới: 1", "Mới chỉ xem trước, chưa ghi gì").hasRow("C1.1", "mới")
                 .hasRow("C1.2", "mới");
         province.done("entries show " + ROUND + " SNV").doesNotSay("Báo cáo số 5");
-        province.done(open + " --trust '" + key + "' --apply").says("Đã tiếp nhận gói của SNV: 2 mục, 0 giải trình, 1 tài liệu.");
+        province.done(open + " --trust '" + key + "' --apply")
+                .says("Đã tiếp nhận gói của SNV: 2 mục, 0 giải trình, 1 tài liệu, 0 phản đối số liệu.");
         province.done("entries show " + ROUND + " SNV").says("Báo cáo số 5, mục II", "1/KH");
         province.done("evidence list SNV").says("kế hoạch.pdf");
         province.done("evidence verify");
         province.done(open).says("Tài liệu mới: 0", "Gói không có gì mới so với dữ liệu ở đây").doesNotSay("--apply", "xung đột", "C1.1");
-        province.done(open + " --apply").says("Đã tiếp nhận gói của SNV: 0 mục, 0 giải trình, 0 tài liệu.");
+        province.done(open + " --apply").says("Đã tiếp nhận gói của SNV: 0 mục, 0 giải trình, 0 tài liệu, 0 phản đối số liệu.");
     }
 
     private void conflict(Installation province, Installation unit) throws Exception {
@@ -87,7 +88,7 @@ class PackageCommandsTest {
         province.done("entries show " + ROUND + " SNV C1.2").says("9");
         province.done(open + " --apply --take C1.1").says("Đã tiếp nhận gói của SNV: 2 mục");
         province.done("entries show " + ROUND + " SNV C1.1").hasRow("2", "2");
-        province.done("appraisal history " + ROUND + " SNV C1.1").says("sửa ở tỉnh");
+        province.done("appraisal history " + ROUND + " SNV C1.1").says("sửa ở tỉnh", "Tiếp nhận từ gói");
         province.done("audit verify");
     }
 

@@ -55,7 +55,7 @@ class PeopleCommandsTest {
             program.done("users password nva --new-password-file '" + own + "'" + admin);
             String nva = " --user nva --password-file '" + own + "'";
             program.run("users list" + nva).exits(6).says("nva không có quyền quản lý người dùng", "quản trị viên");
-            program.run("audit verify" + nva).exits(6).says("nva không được xem nhật ký kiểm toán");
+            program.run("audit verify" + nva).exits(6).says("nva không có quyền xem nhật ký kiểm toán");
             program.done("users disable nva" + admin).says("nva không được đăng nhập nữa");
             program.run("units list" + nva).exits(6).says("Tên đăng nhập hoặc mật khẩu không đúng");
             program.done("users enable nva" + admin);

@@ -268,7 +268,7 @@ class YearCommandsTest {
         String key = published.lineAfter("Dấu vân tay của khóa:");
         String head = published.lineAfter("Nhật ký kiểm toán:");
         audit = head.replaceAll("^(\\d+):(.{12}).*", "Nhật ký kiểm toán: bản ghi $1, mã băm $2…");
-        admin.run("rounds publish " + ROUND + " --out '" + reports + "'").exits(6).says("chỉ công bố được ở giai đoạn Hội đồng");
+        admin.run("rounds publish " + ROUND + " --out '" + reports + "'").exits(6).says("Không thể công bố kết quả khi đang ở giai đoạn");
         Path file = reports.resolve(ROUND + ".publication.zip");
         Installation program = admin.program();
         program.done("verify '" + file + "'").says("Đợt thu-2025", "3 đơn vị", key, "Tệp nguyên vẹn", "--key \"DẤU VÂN TAY\"");

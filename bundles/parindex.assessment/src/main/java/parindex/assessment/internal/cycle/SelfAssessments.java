@@ -31,6 +31,7 @@ import parindex.assessment.people.Operation;
 import parindex.assessment.people.Session;
 import parindex.criteria.Node;
 import parindex.scoring.LeafEntry;
+import parindex.values.text.Message;
 import parindex.values.text.VietnameseText;
 
 /** What units state, and what lead departments supply for them. */
@@ -129,7 +130,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
 
     /** Machine-made words: a name and a moment, the same in every language. */
     private static void origin(Map<String, Set<String>> origins, String leafId, Taken<?> taken) {
-        origins.computeIfAbsent(leafId, leaf -> new LinkedHashSet<>()).add(taken.actor() + ", " + taken.at());
+        origins.computeIfAbsent(leafId, leaf -> new LinkedHashSet<>()).add(taken.actor() + ", " + Message.moment(taken.at()));
     }
 
     private static Node suppliedLeaf(RoundState state, String unitCode, String leafId) {

@@ -178,7 +178,7 @@ class CycleServicesTest {
         assertEquals("b", store.settings().get("a"));
         LeafState state = state("SYT", "C1");
         assertEquals(Optional.of(Rational.of(60)), state.decision(Stage.SELF).orElseThrow().decided());
-        assertEquals("TAKEN_OVER lan.offline, 2020-11-20T02:00:00Z admin", state.remarks().get(0).content().kind() + " "
+        assertEquals("TAKEN_OVER lan.offline, 20/11/2020 09:00:00 admin", state.remarks().get(0).content().kind() + " "
                 + state.remarks().get(0).content().text() + " " + state.remarks().get(0).content().actor());
         refused(Kind.CLOSED, "takeover.phase", () -> self.takeOver(ADMIN, "r",
                 new Takeover("SYT", Phase.RIGHT_OF_REPLY, List.of(), List.of(), List.of()), (w, at) -> fail("another phase")));
