@@ -130,7 +130,8 @@ class InputsTest {
 
     @Test
     void namesChoicesByLabelAndCodeWhereTheRuleIsAtHand() {
-        ScoringRule choice = new ScoringRule.Choice(List.of(new Option("late", text("Chậm"), r("1")), new Option("no", text("Không"), r("0"))));
+        ScoringRule choice = new ScoringRule.Choice(List.of(new Option("late", text("Chậm"), r("1")),
+                new Option("no", text("Không"), r("0"))));
         assertEquals(choice.inputs().get(0).label().in(Message.VIETNAMESE) + ": Chậm (late)",
                 Inputs.ofText("choice=c:late").in(choice, Message.VIETNAMESE));
         assertEquals(choice.inputs().get(0).label().in(Message.VIETNAMESE) + ": gone",

@@ -80,8 +80,8 @@ final class RoundReport {
 
     /**
      * The end of the audit chain that the figures stand on: that of the publication, which is in the published file too, else the present
-     * one. A round that was not worked on but made from published figures has none: its records only say when this machine stored it, and the
-     * same figures must read the same on every machine (docs/sample).
+     * one. A round that was not worked on but made from published figures has none: its records only say when this machine stored it, and
+     * the same figures must read the same on every machine (docs/sample).
      */
     Optional<Book.Line> auditHead(RoundResults results) {
         if (results.round().illustrative()) {

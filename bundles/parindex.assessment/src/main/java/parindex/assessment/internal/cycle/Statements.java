@@ -40,14 +40,13 @@ final class Statements {
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, Set<String>> documents = new HashMap<>();
-    private final EntryLimits limits;
+    private EntryLimits limits;
 
     Statements(CycleWork work, AssessmentStore.Writer writer, RoundState state, LeafStates states) {
         this.work = work;
         this.writer = writer;
         this.state = state;
         this.states = states;
-        this.limits = EntryLimits.from(writer.settings());
     }
 
     Findings findings() {
@@ -74,7 +73,9 @@ final class Statements {
         boolean usable = check(unit, leaf, new LeafEntry(Optional.of(statement.inputs()).filter(i -> !i.isEmpty()), statement.score(),
                 statement.claimsNotApplicable()));
         statement.evidence().forEach(note -> check(unit, note));
-        limits.refusal(statement.evidence()).ifPresent(many -> findings.invalid("leaf.files", unit.name(), leaf.id(), many));
+        if (statement.evidence().size() > 1) {
+            limits().refusal(statement.evidence()).ifPresent(many -> findings.invalid("leaf.files", unit.name(), leaf.id(), many));
+        }
         boolean decided = score.isPresent() || statement.claimsNotApplicable();
         // Inputs that are refused give no score either; that is not withdrawing one.
         if (usable && scored && !decided && current.decision(Stage.SELF).isPresent()) {
@@ -121,7 +122,8 @@ final class Statements {
     /** Something said about a leaf with this call, that is no score. */
     void add(LeafState current, Remark.Kind kind, String text) {
         writes(current);
-        remarks.add(new Remark(state.round().id(), current.unitCode(), current.leaf().id(), kind, text, state.access().user(), state.now()));
+        remarks.add(new Remark(state.round().id(), current.unitCode(), current.leaf().id(), kind, text, state.access().user(),
+                state.now()));
     }
 
     private void writes(LeafState current) {
@@ -132,7 +134,8 @@ final class Statements {
 
     /** The inputs that this call states for a leaf, else those that stand. */
     parindex.scoring.Inputs inputs(LeafState current) {
-        return entries.stream().filter(e -> e.unitCode().equals(current.unitCode()) && e.leafId().equals(current.leaf().id())).map(Entry::inputs)
+        return entries.stream().filter(e -> e.unitCode().equals(current.unitCode()) && e.leafId().equals(current.leaf().id()))
+                .map(Entry::inputs)
                 .findFirst().or(() -> current.entry().map(line -> line.content().inputs())).orElse(parindex.scoring.Inputs.NONE);
     }
 
@@ -156,6 +159,14 @@ final class Statements {
         var refusals = entry.check(leaf);
         refusals.forEach(r -> findings.invalid("leaf.refused", unit.name(), leaf.id(), r.what(), r.remedy()));
         return refusals.isEmpty();
+    }
+
+    /** Read when first asked for: most calls have no entry that could pass them. */
+    private EntryLimits limits() {
+        if (limits == null) {
+            limits = EntryLimits.from(writer.settings());
+        }
+        return limits;
     }
 
     /** A document belongs to the unit that uses it, in this round or an earlier one. */
