@@ -33,13 +33,15 @@ final class BackupFile {
     private static final Pattern CONFIGURATION = Pattern.compile("(keys|config)/.+|[^/]+\\.properties");
 
     private final ArchiveWriter archive;
+    private final DamageFound damage;
     private final Progress progress;
     private final Set<String> contents = new HashSet<>();
     private long files;
     private long bytes;
 
-    BackupFile(ArchiveWriter archive, Progress progress) {
+    BackupFile(ArchiveWriter archive, DamageFound damage, Progress progress) {
         this.archive = archive;
+        this.damage = damage;
         this.progress = progress;
     }
 
@@ -78,14 +80,14 @@ final class BackupFile {
     }
 
     /**
-     * Refuses a backup that could not be restored.
+     * Finds what a restored program would miss.
      *
      * @param referenced hash and name of contents that were referenced before the copy of the database was made
      */
     void requireContents(Path content, Map<String, String> referenced) {
         referenced.forEach((sha256, name) -> {
             if (!contents.contains(sha256)) {
-                throw Texts.bad(content.resolve("evidence").resolve(sha256.substring(0, 2)).resolve(sha256), "evidence.missing", name);
+                damage.add(content.resolve("evidence").resolve(sha256.substring(0, 2)).resolve(sha256), "evidence.missing", name);
             }
         });
     }
@@ -116,7 +118,8 @@ final class BackupFile {
             archive.add(name, in);
         }
         if (blob && !name.endsWith(Sha256.hex(digest))) {
-            throw Texts.bad(file, "evidence.altered");
+            // It goes in as it is: somebody may still read in it what it was.
+            damage.add(file, "evidence.altered");
         }
         if (blob) {
             contents.add(blobName.group(2));

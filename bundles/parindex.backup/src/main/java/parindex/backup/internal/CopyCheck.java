@@ -18,15 +18,14 @@ import parindex.values.hash.Sha256;
  *
  * @param file    the backup, for messages
  * @param content what was unpacked
+ * @param damage  gets what is wrong
  */
-record CopyCheck(Path file, Path content) {
+record CopyCheck(Path file, Path content, DamageFound damage) {
 
-    /** @throws parindex.values.problem.BadInputException if anything is wrong */
+    /** @throws parindex.values.problem.BadInputException if anything is wrong and damage is refused */
     AuditHead run(AssessmentStore store) {
         AuditLog.Verification audit = AuditLog.verification(store, Optional.empty());
-        audit.broken().ifPresent(broken -> {
-            throw Texts.bad(file, "copy.audit", broken.seq(), broken.what());
-        });
+        audit.broken().ifPresent(broken -> damage.add(file, "copy.audit", broken.seq(), broken.what()));
         referenced(store).forEach(this::content);
         return audit.head();
     }
@@ -44,7 +43,8 @@ record CopyCheck(Path file, Path content) {
     private void content(String sha256, String name) {
         Path blob = content.resolve("evidence").resolve(sha256.substring(0, 2)).resolve(sha256);
         if (!Files.isRegularFile(blob)) {
-            throw Texts.bad(file, "copy.missing", name, sha256);
+            damage.add(file, "copy.missing", name, sha256);
+            return;
         }
         String found;
         try (InputStream in = Files.newInputStream(blob)) {
@@ -53,7 +53,7 @@ record CopyCheck(Path file, Path content) {
             throw Texts.failed(blob, e);
         }
         if (!found.equals(sha256)) {
-            throw Texts.bad(file, "copy.altered", name, sha256);
+            damage.add(file, "copy.altered", name, sha256);
         }
     }
 }

@@ -114,10 +114,11 @@ public final class StoredBackups implements Backups {
     }
 
     @Override
-    public synchronized Made backup(Session session, Path file, Progress progress) {
+    public synchronized Made backup(Session session, Path file, Damage answer, Progress progress) {
         access.require(store, session, Operation.MAINTAIN);
         Path content = setting.content();
         Path work = content.resolve(WORK);
+        DamageFound damage = new DamageFound(answer);
         try {
             requireOutside(file, content);
             ContentDirectories.removeAll(work);
@@ -129,12 +130,12 @@ public final class StoredBackups implements Backups {
             Path copy = work.resolve("parindex.mv.db");
             database.copyTo(copy);
             try (ArchiveWriter archive = ArchiveWriter.toPrivate(file)) {
-                BackupFile backup = new BackupFile(archive, progress);
+                BackupFile backup = new BackupFile(archive, damage, progress);
                 backup.addDatabase(copy);
                 backup.addContent(content);
                 backup.requireContents(content, referenced);
                 archive.commit(ArchiveHeader.of(BackupFile.KIND, setting.machine().now(), setting.program(), Map.of()), key);
-                return new Made(backup.files(), backup.bytes(), key.fingerprint());
+                return new Made(backup.files(), backup.bytes(), key.fingerprint(), damage.all());
             }
         } catch (IOException e) {
             throw Texts.failed(file, e);
@@ -144,8 +145,9 @@ public final class StoredBackups implements Backups {
     }
 
     @Override
-    public synchronized Restored restore(Path file, Progress progress) {
+    public synchronized Restored restore(Path file, Damage answer, Progress progress) {
         ContentDirectories directories = setting.directories();
+        DamageFound damage = new DamageFound(answer);
         try (SignedArchive archive = SignedArchive.open(file, BackupFile.KIND, BackupFile.LIMITS)) {
             requireBackup(file, archive);
             directories.removeLeftovers();
@@ -154,14 +156,14 @@ public final class StoredBackups implements Backups {
             String name = directories.newName(setting.machine().now());
             boolean switched = false;
             try {
-                AuditHead head = unpack(file, archive, name);
+                AuditHead head = unpack(file, archive, name, damage);
                 progress.done(archive.names().size(), size(archive));
                 directories.writePrevious(name, directories.active());
                 setting.machine().done(Step.MARKED);
                 directories.activate(name);
                 switched = true;
                 setting.machine().done(Step.SWITCHED);
-                return new Restored(name, archive.createdAt(), archive.fingerprint(), head);
+                return new Restored(name, archive.createdAt(), archive.fingerprint(), head, damage.all());
             } finally {
                 if (!switched && !directories.active().equals(name)) {
                     removeQuietly(directories.path(name));
@@ -172,7 +174,7 @@ public final class StoredBackups implements Backups {
         }
     }
 
-    private AuditHead unpack(Path file, SignedArchive archive, String name) throws IOException {
+    private AuditHead unpack(Path file, SignedArchive archive, String name, DamageFound damage) throws IOException {
         Path folder = setting.directories().path(name);
         archive.extractTo(folder);
         if (Files.isDirectory(folder.resolve("keys"))) {
@@ -183,7 +185,7 @@ public final class StoredBackups implements Backups {
             }
         }
         setting.machine().done(Step.UNPACKED);
-        AuditHead head = database.check(folder.resolve(BackupFile.DATABASE), copy -> new CopyCheck(file, folder).run(copy));
+        AuditHead head = database.check(folder.resolve(BackupFile.DATABASE), copy -> new CopyCheck(file, folder, damage).run(copy));
         setting.machine().done(Step.CHECKED);
         return head;
     }

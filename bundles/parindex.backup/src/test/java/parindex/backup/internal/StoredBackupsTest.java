@@ -17,7 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,11 +43,13 @@ import parindex.assessment.internal.PinnedSets;
 import parindex.assessment.internal.cycle.AccessChecks;
 import parindex.assessment.people.Session;
 import parindex.assessment.people.User;
+import parindex.backup.Backups.Damage;
 import parindex.backup.Backups.Progress;
 import parindex.backup.Backups.Restored;
 import parindex.backup.internal.StoredBackups.Step;
 import parindex.values.hash.Sha256;
 import parindex.values.problem.BadInputException;
+import parindex.values.problem.Problem;
 
 class StoredBackupsTest {
 
@@ -335,6 +339,35 @@ class StoredBackupsTest {
         assertEquals("evidence.altered", refused.problems().get(0).code());
         assertTrue(refused.problems().get(0).place().source().endsWith(hash));
         assertEquals(HexFormat.of().formatHex(before), HexFormat.of().formatHex(Files.readAllBytes(file)));
+    }
+
+    @Test
+    void whatIsLeftOfDamagedDataCanBeSavedAndRestored() throws Exception {
+        String altered = document(data, "hai");
+        String lost = document(data, "ba");
+        Files.writeString(blob(data, altered), "bốn");
+        Files.delete(blob(data, lost));
+        assertEquals(List.of("evidence.altered", "evidence.missing"),
+                process().backup(ADMIN, file, Damage.ACCEPT, Progress.NONE).damage().stream().map(Problem::code).toList());
+        assertThrows(BadInputException.class, () -> process().restore(file, Progress.NONE));
+        assertEquals(".", active());
+
+        Restored restored = process().restore(file, Damage.ACCEPT, Progress.NONE);
+        assertEquals(Set.of("copy.altered", "copy.missing"),
+                restored.damage().stream().map(Problem::code).collect(Collectors.toSet()));
+        assertEquals(restored.content(), active());
+        assertEquals("bốn", Files.readString(blob(data.resolve(active()), altered)), "somebody may still read in it what it was");
+    }
+
+    private static Path blob(Path content, String hash) {
+        return content.resolve("evidence").resolve(hash.substring(0, 2)).resolve(hash);
+    }
+
+    @Test
+    void aBrokenAuditChainIsRestoredOnlyIfThatIsAccepted() throws Exception {
+        byte[] broken = signed(Map.of("db/parindex.mv.db", "!" + "ab".repeat(32) + "\n"));
+        assertEquals("copy.audit", bad(broken));
+        assertEquals("copy.audit", process().restore(file, Damage.ACCEPT, Progress.NONE).damage().get(0).code());
     }
 
     @Test

@@ -15,12 +15,18 @@ final class BackupCommands {
     private BackupCommands() {
     }
 
+    private static Backups.Damage damage(boolean accepted) {
+        return accepted ? Backups.Damage.ACCEPT : Backups.Damage.REFUSE;
+    }
+
     /** Writes everything into one file. */
     @Command(name = "backup")
     static final class Backup extends SessionCommand {
 
         @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "param.backup")
         private Path file;
+        @Option(names = "--accept-damage", descriptionKey = "option.acceptDamage")
+        private boolean acceptDamage;
 
         Backup(Services services, Output output, SignedIn signedIn) {
             super(services, output, signedIn);
@@ -28,12 +34,13 @@ final class BackupCommands {
 
         @Override
         public Integer call() {
-            Backups.Made made = services.backups().backup(session(), file.toAbsolutePath().normalize(), Backups.Progress.NONE);
+            Backups.Made made = services.backups().backup(session(), file.toAbsolutePath().normalize(), damage(acceptDamage), Backups.Progress.NONE);
+            made.damage().forEach(output::problem);
             output.say("backup.done", file.toAbsolutePath().normalize(), made.files(), made.bytes(), made.fingerprint());
-            // Restoring refuses such a database: who relies on the file must hear of it now.
-            Optional<AuditLog.Broken> broken = services.auditLog().verify(Optional.empty()).broken();
+            // Restoring asks for consent then: who relies on the file must hear of it now.
+            Optional<AuditLog.Broken> broken = services.auditLog().verify(session(), Optional.empty()).broken();
             broken.ifPresent(b -> output.warn("backup.broken", b.seq(), b.what()));
-            return broken.isPresent() ? ExitCode.FINDINGS : ExitCode.DONE;
+            return broken.isPresent() || !made.damage().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
         }
     }
 
@@ -49,6 +56,8 @@ final class BackupCommands {
         private boolean discardOld;
         @Option(names = "--yes", descriptionKey = "option.yes")
         private boolean yes;
+        @Option(names = "--accept-damage", descriptionKey = "option.acceptDamage")
+        private boolean acceptDamage;
 
         private final Services services;
         private final Output output;
@@ -74,9 +83,12 @@ final class BackupCommands {
                 output.say("restore.discarded");
             } else {
                 FileTrouble.requireReadable(file);
-                Backups.Restored restored = services.backups().restore(file.toAbsolutePath().normalize(), Backups.Progress.NONE);
+                Backups.Restored restored = services.backups().restore(file.toAbsolutePath().normalize(), damage(acceptDamage),
+                        Backups.Progress.NONE);
+                restored.damage().forEach(output::problem);
                 output.say("restore.done", Arguments.moment(restored.createdAt()), restored.audit().seq() + ":" + restored.audit().hash(),
                         restored.fingerprint());
+                return restored.damage().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
             }
             return ExitCode.DONE;
         }

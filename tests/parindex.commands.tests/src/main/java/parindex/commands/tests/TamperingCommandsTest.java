@@ -55,9 +55,11 @@ class TamperingCommandsTest {
             change(program, "update audit_record set actor = 'admin' where seq = 3", "delete from ledger_remark");
             program.run("audit verify").exits(1).says("Dòng 5 của sổ đợt thu-2025 đã bị xóa.");
             program.run("backup '" + folder.resolve("sao lưu.zip") + "'").exits(1)
-                    .says("Nhật ký kiểm toán KHÔNG nguyên vẹn từ bản ghi", "Bản sao lưu này không khôi phục được");
+                    .says("Nhật ký kiểm toán KHÔNG nguyên vẹn từ bản ghi", "Bản sao lưu này chỉ khôi phục được với --accept-damage");
             program.run("restore '" + folder.resolve("sao lưu.zip") + "' --yes").exits(3)
                     .says("Nhật ký trong bản sao lưu không nguyên vẹn từ bản ghi số");
+            program.run("restore '" + folder.resolve("sao lưu.zip") + "' --yes --accept-damage").exits(1)
+                    .says("Nhật ký trong bản sao lưu không nguyên vẹn từ bản ghi số", "Có hiệu lực từ lần khởi động sau");
         }
     }
 
