@@ -16,7 +16,7 @@ if exist "%PARINDEX_HOME%\lib" goto run
 if not exist "%PARINDEX_HOME%\mvnw.cmd" goto nolib
 if exist "%PARINDEX_HOME%\distribution\target\parindex\lib" goto built
 echo Building the program (the first time takes minutes)... 1>&2
-call "%PARINDEX_HOME%\mvnw.cmd" -f "%PARINDEX_HOME%\pom.xml" -B -q -ntp "-Dmaven.test.skip=true" "-Darchives.skip=true" -pl distribution -am package
+call "%PARINDEX_HOME%\mvnw.cmd" -f "%PARINDEX_HOME%\pom.xml" -B -q -ntp "-DskipTests" "-Darchives.skip=true" -pl distribution -am package
 if errorlevel 1 exit /b 5
 :built
 set "PARINDEX_HOME=%PARINDEX_HOME%\distribution\target\parindex"

@@ -78,7 +78,7 @@ build_if_stale() {
   fi
   say "Đang dựng chương trình (lần đầu mất vài phút)… / Building the program (the first time takes minutes)…"
   touch "$work/building"
-  if ! maven -q -Dmaven.test.skip=true -Darchives.skip=true -pl distribution -am package >"$work/build.log" 2>&1 9>&-; then
+  if ! maven -q -DskipTests -Darchives.skip=true -pl distribution -am package >"$work/build.log" 2>&1 9>&-; then
     grep '^\[ERROR\]' "$work/build.log" | head -n 30 >&2 || tail -n 30 "$work/build.log" >&2
     stop "Không dựng được chương trình; nhật ký: / The build failed; log: $work/build.log"
   fi
