@@ -30,8 +30,8 @@ public interface Backups {
     }
 
     /**
-     * What is done about damage: an evidence file that is lost or altered, an audit chain that is broken. Nothing can make such data whole again,
-     * and what is left must stay possible to save.
+     * What is done about damage: an evidence file that is lost or altered, an audit chain that is broken. Nothing can make such data whole
+     * again, and what is left must stay possible to save.
      */
     enum Damage {
         /** The operation fails with the first damage, and nothing was done. */

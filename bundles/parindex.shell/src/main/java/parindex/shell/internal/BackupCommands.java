@@ -34,7 +34,8 @@ final class BackupCommands {
 
         @Override
         public Integer call() {
-            Backups.Made made = services.backups().backup(session(), file.toAbsolutePath().normalize(), damage(acceptDamage), Backups.Progress.NONE);
+            Backups.Made made = services.backups().backup(session(), file.toAbsolutePath().normalize(), damage(acceptDamage),
+                    Backups.Progress.NONE);
             made.damage().forEach(output::problem);
             output.say("backup.done", file.toAbsolutePath().normalize(), made.files(), made.bytes(), made.fingerprint());
             // Restoring asks for consent then: who relies on the file must hear of it now.
