@@ -36,7 +36,8 @@ class EvidenceFaultsTest {
     private static final byte[] CONTENT = "Kế hoạch cải cách hành chính".getBytes(StandardCharsets.UTF_8);
 
     private static final String REMEDY =
-            "Hãy chạy \"evidence verify\", khôi phục tệp từ bản sao lưu cũ hoặc tải lại tệp gốc, rồi sao lưu lại.";
+            "Hãy chạy \"evidence verify\", khôi phục tệp từ bản sao lưu cũ hoặc tải lại tệp gốc, rồi sao lưu lại."
+                    + " Nếu không còn tệp gốc, có thể chấp nhận hư hỏng (--accept-damage).";
 
     @TempDir
     Path directory;
