@@ -17,6 +17,8 @@ import org.eclipse.osgi.service.urlconversion.URLConverter;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.service.log.LogService;
+import org.osgi.service.log.LoggerFactory;
 
 /**
  * Registers the services that Equinox registers as a framework and that the bundles of the Eclipse platform expect to be there before they
@@ -40,7 +42,8 @@ public final class StandIns implements BundleActivator {
         LogJournal journal = new LogJournal();
         register(context, FrameworkLog.class, new FrameworkLogToSlf4j(), Map.of());
         register(context, ExtendedLogReaderService.class, journal, Map.of());
-        context.registerService(ExtendedLogService.class, new BundleLogService.Factory(journal), first());
+        String[] logServices = {ExtendedLogService.class.getName(), LogService.class.getName(), LoggerFactory.class.getName()};
+        context.registerService(logServices, new BundleLogService.Factory(journal), first());
         register(context, DebugOptions.class, new NoDebugging(), Map.of());
         register(context, URLConverter.class, new BundleUrls(context), Map.of("protocol", new String[] {"bundle"}));
         register(context, BundleLocalization.class, new BundleTexts(environment), Map.of());
