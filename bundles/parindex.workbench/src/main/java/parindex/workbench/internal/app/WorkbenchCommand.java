@@ -27,7 +27,7 @@ import parindex.values.text.Message;
 public final class WorkbenchCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchCommand.class);
-    private static final String APPLICATION = "org.eclipse.e4.ui.workbench.swt.E4Application";
+    private static final String APPLICATION = "parindex.workbench.application";
     private static final String TIMEOUT = "parindex.timeout.application";
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
     private static final int DONE = 0;
@@ -46,7 +46,10 @@ public final class WorkbenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Language.atStart(context::getProperty).apply();
+        // Else SWT puts its libraries below the home directory, which may be read-only or shared by machines of different kinds.
         System.getProperties().putIfAbsent("swt.library.path", context.getProperty("osgi.configuration.area"));
+        // Else SWT complains on the console where there is no session bus, as on a remote display.
+        System.getProperties().putIfAbsent("org.eclipse.swt.internal.SessionManagerDBus.disable", "true");
         Optional<Message> trouble = openDisplay();
         if (trouble.isEmpty()) {
             trouble = runApplication();
