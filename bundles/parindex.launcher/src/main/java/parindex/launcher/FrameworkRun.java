@@ -23,6 +23,7 @@ final class FrameworkRun implements AutoCloseable {
     private final Object stopping = new Object();
     private volatile Framework framework;
     private volatile String fingerprint = "";
+    private volatile Optional<CommandCall> current = Optional.empty();
     private boolean stopped;
 
     FrameworkRun(Install install, DataDirectory data, LaunchLog log, Timeouts timeouts) {
@@ -65,7 +66,9 @@ final class FrameworkRun implements AutoCloseable {
 
     /** @return exit code of the command */
     int call(List<String> arguments) throws LaunchFailure {
-        return new CommandCall(framework.getBundleContext(), timeouts.command()).call(arguments);
+        CommandCall call = new CommandCall(framework.getBundleContext(), timeouts.command());
+        current = Optional.of(call);
+        return call.call(arguments);
     }
 
     private Map<String, Object> configuration(LaunchPlan plan, Options options, boolean cacheIsGood) throws LaunchFailure {
@@ -119,6 +122,7 @@ final class FrameworkRun implements AutoCloseable {
 
     private void stop(List<Throwable> problems) {
         try {
+            current.ifPresent(CommandCall::withdraw);
             framework.stop();
             framework.waitForStop(timeouts.stop().toMillis());
             if (framework.getState() == Bundle.RESOLVED) {

@@ -19,6 +19,8 @@ import parindex.workbench.ui.Words;
 /** Language and theme of the window, and the marks in the menus that show which are in force. An addon of the application model. */
 public final class Appearance {
 
+    private static final String LIGHT = "parindex.workbench.theme.light";
+    private static final String DARK = "parindex.workbench.theme.dark";
     private static final String THEME_ITEM = "parindex.workbench.item.theme.";
     private static final String LANGUAGE_ITEM = "parindex.workbench.item.language.";
 
@@ -47,6 +49,11 @@ public final class Appearance {
         mark();
     }
 
+    /** The light theme if the dark one is in force, else the dark one. */
+    public void useOtherTheme() {
+        useTheme(DARK.equals(activeTheme()) ? LIGHT : DARK);
+    }
+
     /** Builds the window anew in another language, so that no part has to exchange its texts. */
     public void useLanguage(String id) {
         Language language = Language.of(id);
@@ -65,13 +72,18 @@ public final class Appearance {
     }
 
     private void mark() {
-        IThemeEngine engine = context.get(IThemeEngine.class);
-        ITheme theme = engine == null ? null : engine.getActiveTheme();
-        String themeName = theme == null ? "" : theme.getId().substring(theme.getId().lastIndexOf('.') + 1);
+        String theme = activeTheme();
+        String themeName = theme.substring(theme.lastIndexOf('.') + 1);
         for (MHandledMenuItem item : models.findElements(application, MHandledMenuItem.class, EModelService.IN_MAIN_MENU, this::isChoice)) {
             item.setSelected(item.getElementId().equals(THEME_ITEM + themeName)
                     || item.getElementId().equals(LANGUAGE_ITEM + Language.current().id()));
         }
+    }
+
+    private String activeTheme() {
+        IThemeEngine engine = context.get(IThemeEngine.class);
+        ITheme theme = engine == null ? null : engine.getActiveTheme();
+        return theme == null ? LIGHT : theme.getId();
     }
 
     private boolean isChoice(org.eclipse.e4.ui.model.application.MApplicationElement element) {
