@@ -1,13 +1,11 @@
 package parindex.workbench.internal.app;
 
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parindex.values.text.Message;
 
 /** What the program has to say to the person and what need not be answered: the status bar shows the latest. For the thread of the window. */
-@Singleton
 public final class Notices {
 
     private final List<Runnable> listeners = new ArrayList<>();

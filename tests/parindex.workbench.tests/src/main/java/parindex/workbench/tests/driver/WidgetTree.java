@@ -77,8 +77,8 @@ final class WidgetTree {
         return widget instanceof Shell shell ? shell.getText() : "";
     }
 
-    /** A single ampersand marks the next letter, two are one. */
+    /** A single ampersand marks the next letter, two are one; behind a tab is the key. */
     private static String plain(String text) {
-        return text.replaceAll("&(.)", "$1");
+        return text.replaceAll("\t.*", "").replaceAll("&(.)", "$1");
     }
 }

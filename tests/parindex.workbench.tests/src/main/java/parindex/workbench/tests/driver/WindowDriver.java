@@ -137,19 +137,27 @@ public final class WindowDriver {
         }
     }
 
-    /** Presses and releases a key in the window that has the focus, with modifiers such as {@link SWT#CTRL}. */
-    public void key(int modifiers, char character) {
-        post(SWT.KeyDown, modifiers, (char) 0);
+    /** Presses and releases a key without a character, such as {@link SWT#F1} or {@link SWT#ARROW_DOWN}, in the window that has the focus. */
+    public void key(int keyCode) {
+        post(SWT.KeyDown, keyCode, (char) 0);
+        post(SWT.KeyUp, keyCode, (char) 0);
+        settle();
+    }
+
+    /** Presses and releases a key with a character while others are held, such as {@link SWT#CTRL}; 0 for none. */
+    public void key(int held, char character) {
+        if (held != 0) {
+            post(SWT.KeyDown, held, (char) 0);
+        }
         post(SWT.KeyDown, 0, character);
         post(SWT.KeyUp, 0, character);
-        post(SWT.KeyUp, modifiers, (char) 0);
+        if (held != 0) {
+            post(SWT.KeyUp, held, (char) 0);
+        }
         settle();
     }
 
     private void post(int type, int keyCode, char character) {
-        if (keyCode == 0 && character == 0) {
-            return;
-        }
         Event event = new Event();
         event.type = type;
         event.keyCode = keyCode;

@@ -10,17 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.e4.ui.internal.workbench.E4XMIResourceFactory;
 import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.model.application.ui.MElementContainer;
-import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parindex.workbench.ui.ModelIds;
 
-/** The file with the layout: written as a whole or not at all, and looked at before it is used. */
-final class SavedLayout {
+/** The file with the model as it was when the program ended. Written as a whole or not at all. */
+final class SavedModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SavedModel.class);
 
     /** Writes the content of the file. */
     @FunctionalInterface
@@ -30,47 +31,45 @@ final class SavedLayout {
 
     private final Path file;
 
-    SavedLayout(Path file) {
+    SavedModel(Path file) {
         this.file = file;
     }
 
     /**
-     * Moves a file that cannot be used out of the way, next to where it was.
+     * Reads the file. One that cannot be used is moved out of the way, next to where it was.
      *
-     * @return where it is now; empty if there is no file, or a good one
+     * @param setAside told where an unusable file is now
+     * @return empty if there is no file that can be used
      */
-    Optional<Path> setAsideIfUnusable() {
-        if (!Files.exists(file) || isUsable()) {
+    Optional<MApplication> read(Consumer<Path> setAside) {
+        if (!Files.exists(file)) {
             return Optional.empty();
         }
+        Resource resource = new E4XMIResourceFactory().createResource(URI.createFileURI(file.toString()));
+        try {
+            resource.load(null);
+            if (resource.getErrors().isEmpty() && !resource.getContents().isEmpty()
+                    && resource.getContents().get(0) instanceof MApplication application) {
+                return Optional.of(application);
+            }
+            LOG.warn("{} is no application model: {}", file, resource.getErrors());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} cannot be read", file, e);
+        }
+        setAside.accept(moveAway());
+        return Optional.empty();
+    }
+
+    private Path moveAway() {
         Path copy = file.resolveSibling("workbench-damaged.xmi");
         for (int i = 2; Files.exists(copy); i++) {
             copy = file.resolveSibling("workbench-damaged-" + i + ".xmi");
         }
         try {
-            Files.move(file, copy);
-            return Optional.of(copy);
+            return Files.move(file, copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean isUsable() {
-        Resource resource = new E4XMIResourceFactory().createResource(URI.createFileURI(file.toString()));
-        try {
-            resource.load(null);
-            return resource.getErrors().isEmpty() && !resource.getContents().isEmpty()
-                    && resource.getContents().get(0) instanceof MApplication application
-                    && application.getChildren().stream().anyMatch(window -> contains(window, ModelIds.PERSPECTIVES));
-        } catch (IOException | RuntimeException e) {
-            LoggerFactory.getLogger(SavedLayout.class).warn("{} cannot be read", file, e);
-            return false;
-        }
-    }
-
-    private static boolean contains(MUIElement element, String id) {
-        return id.equals(element.getElementId())
-                || element instanceof MElementContainer<?> container && container.getChildren().stream().anyMatch(child -> contains(child, id));
     }
 
     void write(Content content) throws IOException {
