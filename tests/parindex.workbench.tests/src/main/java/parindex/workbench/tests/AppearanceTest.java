@@ -10,7 +10,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.Test;
@@ -62,15 +61,12 @@ class AppearanceTest {
     @Test
     void aboutTellsTheVersionAndItsKeyOpensIt() throws Exception {
         new WindowRun(context).fresh().run(window -> {
-            window.press(window.menu("Trợ giúp", "Giới thiệu…"));
-            Shell about = window.dialog().orElseThrow();
-            assertEquals("Giới thiệu PAR Index", about.getText());
-            assertTrue(window.find(Label.class, l -> l.getText().contains("PAR Index 0.0.0")).isPresent());
-            window.press(window.byText(Button.class, "Đóng"));
-            assertTrue(window.dialog().isEmpty());
-            window.key(SWT.F1);
-            window.until("the dialog by its key", () -> window.dialog().isPresent());
-            window.press(window.byText(Button.class, "Đóng"));
+            window.inDialog(() -> window.press(window.menu("Trợ giúp", "Giới thiệu…")), about -> {
+                assertEquals("Giới thiệu PAR Index", about.getText());
+                assertTrue(window.find(Label.class, l -> l.getText().contains("PAR Index 0.0.0")).isPresent());
+                window.press(window.byText(Button.class, "Đóng"));
+            });
+            window.inDialog(() -> window.key(0, SWT.F1), about -> window.press(window.byText(Button.class, "Đóng")));
         });
     }
 }

@@ -1,7 +1,10 @@
 package parindex.workbench.internal.app;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.ui.internal.workbench.E4Workbench;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.SWTException;
@@ -17,14 +20,24 @@ public final class WindowApplication extends E4Application {
     private static final int SECONDS_TO_CLOSE = 10;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private Optional<E4Workbench> workbench = Optional.empty();
 
     @Override
     public Object start(IApplicationContext context) throws Exception {
         try {
             return super.start(context);
         } finally {
+            // With it end the subscriptions to events and the tracking of bundles, which Eclipse leaves to the end of the process.
+            workbench.map(E4Workbench::getContext).ifPresent(IEclipseContext::dispose);
             ended.countDown();
         }
+    }
+
+    @Override
+    public E4Workbench createE4Workbench(IApplicationContext context, Display display) {
+        E4Workbench created = super.createE4Workbench(context, display);
+        workbench = Optional.of(created);
+        return created;
     }
 
     @Override

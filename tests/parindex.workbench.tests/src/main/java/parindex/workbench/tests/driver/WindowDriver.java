@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -17,6 +18,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.MenuItem;
@@ -30,6 +32,7 @@ public final class WindowDriver {
     public static final String ID = "parindex.id";
 
     private static final int LONGEST_WAIT = 60_000;
+    private static final int DIALOG_CHECK = 20;
 
     private final Display display;
     private final MApplication application;
@@ -106,22 +109,68 @@ public final class WindowDriver {
         return found;
     }
 
-    /** Uses a button, a tool item or a menu item, and goes on when everything that follows at once is done. */
+    /**
+     * Uses a button, a tool item or a menu item, and goes on when everything that follows at once is done. If that opens a dialog, use
+     * {@link #inDialog}.
+     */
     public void press(Widget widget) {
-        if (widget instanceof org.eclipse.swt.widgets.Control control && !control.isEnabled()
+        if (widget instanceof Control control && !control.isEnabled()
                 || widget instanceof MenuItem item && !item.isEnabled() || widget instanceof org.eclipse.swt.widgets.ToolItem tool && !tool.isEnabled()) {
             throw new AssertionError("disabled: " + widget);
         }
         select(widget);
-        // Later, because a dialog that opens does not return before it is closed.
-        display.asyncExec(() -> {
-            if (!widget.isDisposed()) {
-                Event event = new Event();
-                event.text = "";
-                widget.notifyListeners(SWT.Selection, event);
-            }
-        });
+        widget.notifyListeners(SWT.Selection, new Event());
         settle();
+    }
+
+    /**
+     * Does something that opens a dialog and, when it is open, something in it. The opening does not return before the dialog is closed, so what is
+     * done in it must close it; a dialog that is left open is closed and fails the test.
+     */
+    public void inDialog(Runnable opening, Consumer<Shell> inside) {
+        DialogVisit visit = new DialogVisit(inside);
+        display.asyncExec(visit);
+        opening.run();
+        until("a dialog that opens and is closed", () -> visit.done);
+        if (visit.failure instanceof Error error) {
+            throw error;
+        }
+        if (visit.failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    /** Runs inside the event loop of the dialog. */
+    private final class DialogVisit implements Runnable {
+        private final Consumer<Shell> inside;
+        private boolean done;
+        private Throwable failure;
+
+        private DialogVisit(Consumer<Shell> inside) {
+            this.inside = inside;
+        }
+
+        @Override
+        public void run() {
+            Optional<Shell> dialog = dialog();
+            if (dialog.isEmpty()) {
+                display.timerExec(DIALOG_CHECK, this);
+                return;
+            }
+            try {
+                inside.accept(dialog.get());
+                if (!dialog.get().isDisposed()) {
+                    throw new AssertionError("the dialog was left open: " + dialog.get().getText());
+                }
+            } catch (RuntimeException | Error e) {
+                failure = e;
+                if (!dialog.get().isDisposed()) {
+                    dialog.get().close();
+                }
+            } finally {
+                done = true;
+            }
+        }
     }
 
     /** A real press on a radio or check item changes its state before anybody is told. */
@@ -137,32 +186,24 @@ public final class WindowDriver {
         }
     }
 
-    /** Presses and releases a key without a character, such as {@link SWT#F1} or {@link SWT#ARROW_DOWN}, in the window that has the focus. */
-    public void key(int keyCode) {
-        post(SWT.KeyDown, keyCode, (char) 0);
-        post(SWT.KeyUp, keyCode, (char) 0);
-        settle();
-    }
-
-    /** Presses and releases a key with a character while others are held, such as {@link SWT#CTRL}; 0 for none. */
-    public void key(int held, char character) {
-        if (held != 0) {
-            post(SWT.KeyDown, held, (char) 0);
+    /**
+     * Presses and releases a key, given to the widget with the focus: not through the window system, which gives the focus to no window where there is
+     * no window manager. Key bindings and listeners see it; it types nothing.
+     *
+     * @param held keys that are held, such as {@link SWT#CTRL}; 0 for none
+     * @param key a key code such as {@link SWT#F1} or {@link SWT#ARROW_DOWN}, or a character
+     */
+    public void key(int held, int key) {
+        Control focus = display.getFocusControl();
+        Control target = focus == null ? shell() : focus;
+        for (int type : new int[] {SWT.KeyDown, SWT.KeyUp}) {
+            Event event = new Event();
+            event.stateMask = held;
+            event.keyCode = key;
+            event.character = (key & SWT.KEYCODE_BIT) == 0 ? (char) key : 0;
+            target.notifyListeners(type, event);
         }
-        post(SWT.KeyDown, 0, character);
-        post(SWT.KeyUp, 0, character);
-        if (held != 0) {
-            post(SWT.KeyUp, held, (char) 0);
-        }
         settle();
-    }
-
-    private void post(int type, int keyCode, char character) {
-        Event event = new Event();
-        event.type = type;
-        event.keyCode = keyCode;
-        event.character = character;
-        display.post(event);
     }
 
     /** Handles everything that is waiting to be handled. */

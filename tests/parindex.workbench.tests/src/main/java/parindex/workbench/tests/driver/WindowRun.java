@@ -4,13 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 import org.osgi.util.tracker.ServiceTracker;
@@ -21,6 +25,7 @@ import org.osgi.util.tracker.ServiceTracker;
  */
 public final class WindowRun {
 
+    private static final String READY = "parindex/workbench/tests/READY";
     private static final long LONGEST_START = 60_000;
     private static final String LAYOUT = ".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi";
 
@@ -57,8 +62,15 @@ public final class WindowRun {
             throw new AssertionError("Tests of the window need a display: run them by .ci/with-display");
         }
         Outcome outcome = new Outcome();
-        ServiceRegistration<EventHandler> registration = context.registerService(EventHandler.class,
-                event -> started((MApplication) event.getProperty(org.eclipse.e4.core.services.events.IEventBroker.DATA), body, outcome), startup());
+        ServiceRegistration<EventHandler> registration = context.registerService(EventHandler.class, event -> {
+            if (event.getTopic().equals(READY)) {
+                started((MApplication) event.getProperty(IEventBroker.DATA), body, outcome);
+            } else {
+                // Posted events come one after the other: with the second one everybody has had the first.
+                EventAdmin events = context.getService(context.getServiceReference(EventAdmin.class));
+                events.postEvent(new Event(READY, Map.of(IEventBroker.DATA, event.getProperty(IEventBroker.DATA))));
+            }
+        }, topics());
         ServiceTracker<Callable<Integer>, Callable<Integer>> commands = new ServiceTracker<>(context,
                 context.createFilter("(&(objectClass=java.util.concurrent.Callable)(parindex.command=workbench))"), null);
         commands.open();
@@ -92,9 +104,9 @@ public final class WindowRun {
         });
     }
 
-    private static Dictionary<String, Object> startup() {
+    private static Dictionary<String, Object> topics() {
         Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(EventConstants.EVENT_TOPIC, UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
+        properties.put(EventConstants.EVENT_TOPIC, new String[] {UIEvents.UILifeCycle.APP_STARTUP_COMPLETE, READY});
         return properties;
     }
 
