@@ -42,6 +42,11 @@ class DirectionsTest {
                     List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake",
                             "parindex.exchange",
                             "parindex.backup", "parindex.evidence", "parindex.export")),
+            Map.entry("parindex.platform.equinox", List.of()),
+            Map.entry("parindex.workbench", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
+                    "parindex.workbench.results")),
+            Map.entry("parindex.workbench.results", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
+                    "parindex.export", "parindex.workbench")),
             Map.entry("parindex.launcher", List.of()));
 
     private static JavaClasses product;

@@ -94,9 +94,6 @@ class BundleLogger implements Logger, FormatterLogger {
 
     /** A problem or a service reference as the last arguments is not part of the text. */
     private void add(LogLevel level, String format, Object... arguments) {
-        if (!isEnabled(level)) {
-            return;
-        }
         Object[] rest = arguments;
         Throwable problem = null;
         ServiceReference<?> service = null;

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parindex.assessment.ConflictException;
@@ -65,11 +64,7 @@ public final class DialogProblems implements Problems {
     }
 
     private void open(String title, String sentence, int kind) {
-        new MessageDialog(shell(), title, null, sentence, kind, 0, words().text(DialogProblems.class, "dialog.close")).open();
-    }
-
-    private static Shell shell() {
-        return Display.getCurrent().getActiveShell();
+        new MessageDialog(FrontShell.of(Display.getCurrent(), context), title, null, sentence, kind, 0, words().text(DialogProblems.class, "dialog.close")).open();
     }
 
     private Words words() {

@@ -43,7 +43,7 @@ public final class SignedInPerson implements Person {
         while (true) {
             AtomicReference<Optional<SignInDialog.Answer>> answer = new AtomicReference<>(Optional.empty());
             String complaint = refusal.map(r -> words().text(r.reasons().get(0))).orElse("");
-            display.syncExec(() -> answer.set(SignInDialog.open(display.getActiveShell(), words(), complaint)));
+            display.syncExec(() -> answer.set(SignInDialog.open(FrontShell.of(display, context), words(), complaint)));
             SignInDialog.Answer given = answer.get().orElseThrow(() -> refused("signIn.cancelled"));
             try {
                 return signIn.signIn(given.user(), given.password());
