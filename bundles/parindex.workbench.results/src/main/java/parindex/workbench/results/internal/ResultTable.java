@@ -25,7 +25,6 @@ final class ResultTable {
     ResultTable(Composite parent, String id) {
         table = new org.eclipse.swt.widgets.Table(parent, SWT.FULL_SELECTION | SWT.BORDER);
         table.setHeaderVisible(true);
-        table.setLinesVisible(true);
         table.setData("parindex.id", id);
         bold = new LocalResourceManager(JFaceResources.getResources(), table)
                 .create(FontDescriptor.createFrom(table.getFont()).setStyle(SWT.BOLD));

@@ -73,6 +73,7 @@ public final class Appearance {
 
     private void mark() {
         String theme = activeTheme();
+        NativeTheme.use(DARK.equals(theme));
         String themeName = theme.substring(theme.lastIndexOf('.') + 1);
         for (MHandledMenuItem item : models.findElements(application, MHandledMenuItem.class, EModelService.IN_MAIN_MENU, this::isChoice)) {
             item.setSelected(item.getElementId().equals(THEME_ITEM + themeName)
