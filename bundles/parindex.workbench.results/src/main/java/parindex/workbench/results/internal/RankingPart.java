@@ -17,11 +17,14 @@ import org.eclipse.swt.widgets.Label;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Round;
 import parindex.assessment.RoundEvaluation;
+import parindex.assessment.cycle.RoundScreens;
 import parindex.export.CellText;
 import parindex.values.text.Message;
 import parindex.workbench.jobs.Background;
 import parindex.workbench.selection.Changes;
 import parindex.workbench.selection.CurrentRound;
+import parindex.workbench.selection.Person;
+import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
 /** The result tables of the current round, one at a time. Follows the current round and reads again when it has changed. */
@@ -30,6 +33,8 @@ public final class RankingPart {
     private final Words words;
     private final Background background;
     private final CurrentRound current;
+    private final Person person;
+    private final Problems problems;
     private Composite page;
     private Combo rounds;
     private Combo tables;
@@ -44,9 +49,14 @@ public final class RankingPart {
     @Inject
     @Optional
     private RoundEvaluation evaluation;
+    @Inject
+    @Optional
+    private RoundScreens screens;
 
     @Inject
-    RankingPart(Words words, Background background, CurrentRound current) {
+    RankingPart(Words words, Background background, CurrentRound current, Person person, Problems problems) {
+        this.person = person;
+        this.problems = problems;
         this.words = words;
         this.background = background;
         this.current = current;
@@ -95,12 +105,14 @@ public final class RankingPart {
         }
         AssessmentStore reading = store;
         RoundEvaluation computing = evaluation;
-        if (reading == null || computing == null) {
+        RoundScreens rights = screens;
+        if (reading == null || computing == null || rights == null) {
             note.setText(text("ranking.noStore"));
             return;
         }
         String id = wanted;
-        background.run(page, text("ranking.reading"), progress -> RoundTables.read(reading, computing, id), this::show);
+        background.run(page, text("ranking.reading"), progress -> RoundTables.read(reading, computing, rights, person, id), this::show,
+                this::refuse);
     }
 
     private void show(RoundTables found) {
@@ -117,6 +129,13 @@ public final class RankingPart {
         tables.select(Math.min(before, found.tables().size() - 1));
         note.setText(found.round().illustrative() ? text("ranking.illustrative") : "");
         showTable();
+    }
+
+    /** In place of the table: a dialog would come up again with every change of the round. */
+    private void refuse(Throwable problem) {
+        table.clear();
+        note.setText(problems.describe(problem));
+        page.layout();
     }
 
     private void showTable() {

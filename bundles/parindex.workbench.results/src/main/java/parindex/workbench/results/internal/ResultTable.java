@@ -52,6 +52,10 @@ final class ResultTable {
         table.setRedraw(true);
     }
 
+    void clear() {
+        table.removeAll();
+    }
+
     private TableItem add(List<Table.Cell> row, CellText text) {
         TableItem item = new TableItem(table, SWT.NONE);
         item.setText(row.stream().map(text::shown).toArray(String[]::new));

@@ -4,14 +4,20 @@ import java.math.RoundingMode;
 import java.util.List;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.EarlierYears;
+import parindex.assessment.Phase;
+import parindex.assessment.RefusedActionException;
+import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Round;
 import parindex.assessment.RoundEvaluation;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
+import parindex.assessment.cycle.RoundScreens;
 import parindex.export.Book;
 import parindex.export.Table;
 import parindex.export.results.ReportBook;
 import parindex.values.text.LocalizedText;
+import parindex.values.text.Message;
+import parindex.workbench.selection.Person;
 
 /**
  * The tables of one round, computed from the database.
@@ -28,13 +34,18 @@ record RoundTables(List<Round> rounds, Round round, RoundingMode mode, List<Tabl
      *
      * @param wanted id of a round; the newest is taken if there is none with that id
      * @return null if there is no round at all
+     * @throws RefusedActionException if the round is not published and the person may not read all its units
      */
-    static RoundTables read(AssessmentStore store, RoundEvaluation evaluation, String wanted) {
+    static RoundTables read(AssessmentStore store, RoundEvaluation evaluation, RoundScreens screens, Person person, String wanted) {
         List<Round> rounds = store.rounds();
         if (rounds.isEmpty()) {
             return null;
         }
         Round round = rounds.stream().filter(r -> r.id().equals(wanted)).findFirst().orElse(rounds.get(0));
+        if (round.phase().compareTo(Phase.PUBLISHED) < 0
+                && screens.standings(person.session(), round.id()).size() < round.unitCodes().size()) {
+            throw new RefusedActionException(Kind.FORBIDDEN, Message.of(RoundTables.class, "ranking.notPublished", round.name()));
+        }
         RoundResults results = evaluation.evaluate(round.id(), Stage.COUNCIL).orElseThrow();
         Book book = ReportBook.of(LocalizedText.of(round.name()), List.of(), results.levels(),
                 EarlierYears.before(results, store, evaluation), EarlierYears.predecessors(store.units()));
