@@ -1,5 +1,5 @@
 # Set-up of a source checkout, read by ./parindex and ./test (POSIX sh; not run by itself).
-# Needs: root = path of the checkout. Provides: need_jdk, build_if_stale, maven, say, stop.
+# Needs: root = path of the checkout. Provides: need_jdk, need_display, build_if_stale, maven, say, stop.
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$@"; exit 5; }
@@ -34,29 +34,61 @@ find_jdk() {
   return 1
 }
 
-need_jdk() {
-  find_jdk && return 0
-  by_hand='sudo apt-get update && sudo apt-get install -y openjdk-17-jdk-headless'
-  command -v apt-get >/dev/null || stop "Cần JDK 17 trở lên; hãy cài rồi đặt JAVA_HOME. / JDK 17 or later is needed; install one and set JAVA_HOME."
+# install_packages WHAT PACKAGE…: by apt, where that is allowed; else stops and says what to run.
+install_packages() {
+  what=$1
+  shift
+  by_hand="sudo apt-get update && sudo apt-get install -y $*"
+  command -v apt-get >/dev/null || stop "Cần $what. / $what is needed."
   sudo=
   if [ "$(id -u)" != 0 ]; then
     sudo='sudo -n'
     $sudo true 2>/dev/null || PARINDEX_NO_INSTALL=1
   fi
-  [ -z "${PARINDEX_NO_INSTALL:-}" ] || stop "Cần JDK 17 trở lên. Hãy chạy / JDK 17 or later is needed. Run:
+  [ -z "${PARINDEX_NO_INSTALL:-}" ] || stop "Cần $what. Hãy chạy / $what is needed. Run:
   $by_hand"
-  say "Đang cài JDK 17… / Installing JDK 17…"
-  install='env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends'
-  if ! {
-    $sudo apt-get update -qq &&
-      { $sudo $install openjdk-17-jdk-headless || $sudo $install default-jdk-headless; }
-  } >"$work/apt.log" 2>&1 </dev/null; then
+  say "Đang cài $what… / Installing $what…"
+  if ! { $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } \
+    >"$work/apt.log" 2>&1 </dev/null; then
     tail -n 20 "$work/apt.log" >&2
-    stop "Không cài được JDK. Hãy chạy / The JDK could not be installed. Run:
-  $by_hand"
+    return 1
   fi
+}
+
+need_jdk() {
+  find_jdk && return 0
+  install_packages "JDK 17" openjdk-17-jdk-headless || install_packages "JDK 17" default-jdk-headless ||
+    stop "Không cài được JDK 17. / JDK 17 could not be installed."
   find_jdk || stop "Gói vừa cài không có JDK 17 trở lên. / The package just installed is no JDK 17 or later."
 }
+
+has_gtk() { ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0'; }
+has_vietnamese_font() { [ -n "$(find /usr/share/fonts "${HOME:-/nonexistent}/.fonts" \( -name 'DejaVuSans*' -o -name 'NotoSans-*' \) 2>/dev/null | head -n 1)" ]; }
+
+# A display of its own for tests of the window, ended by end_display; what they do must not depend on the desktop of whoever runs them.
+need_display() {
+  command -v Xvfb >/dev/null && has_gtk && has_vietnamese_font ||
+    install_packages "Xvfb, GTK 3" xvfb libgtk-3-0 fonts-dejavu-core ||
+    stop "Không cài được Xvfb và GTK 3. / Xvfb and GTK 3 could not be installed."
+  : >"$work/display"
+  Xvfb -displayfd 3 -screen 0 1440x1000x24 -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
+  display_pid=$!
+  tries=0
+  # It writes the number of the display when it is ready.
+  while [ ! -s "$work/display" ]; do
+    tries=$((tries + 1))
+    if [ "$tries" -gt 150 ] || ! kill -0 "$display_pid" 2>/dev/null; then
+      cat "$work/xvfb.log" >&2
+      stop "Xvfb không chạy được. / Xvfb does not start."
+    fi
+    sleep 0.1
+  done
+  DISPLAY=:$(cat "$work/display")
+  export DISPLAY
+  unset WAYLAND_DISPLAY
+}
+
+end_display() { [ -z "${display_pid:-}" ] || kill "$display_pid" 2>/dev/null || :; }
 
 # The wrapper of Maven fetches Maven with wget, curl or Java, and unpacks it with unzip or tar: the JDK and a Debian base system are enough.
 maven() { sh "$root/mvnw" -f "$root/pom.xml" -B -ntp ${repository:+"$repository"} "$@" </dev/null; }

@@ -18,6 +18,7 @@ import org.osgi.util.tracker.ServiceTracker;
 final class CommandCall {
     private final BundleContext context;
     private final Duration limit;
+    private volatile ServiceRegistration<Object> registration;
 
     CommandCall(BundleContext context, Duration limit) {
         this.context = context;
@@ -29,7 +30,7 @@ final class CommandCall {
         properties.put("launcher.arguments", arguments.toArray(String[]::new));
         properties.put("launcher.ready", "true");
         properties.put("launcher.name", "parindex");
-        ServiceRegistration<Object> registration = context.registerService(Object.class, this, properties);
+        registration = context.registerService(Object.class, this, properties);
         ServiceTracker<Callable<?>, Callable<?>> commands = tracker();
         commands.open();
         try {
@@ -44,7 +45,7 @@ final class CommandCall {
             // Errors too: a class that went away with its bundle, or a stack that overflowed, must not end the JVM with its own code.
             throw LaunchFailure.because(e, ExitCode.INTERNAL_ERROR, "command.failed", e);
         } finally {
-            close(commands, registration);
+            close(commands);
         }
     }
 
@@ -57,7 +58,22 @@ final class CommandCall {
         }
     }
 
-    private static void close(ServiceTracker<?, ?> commands, ServiceRegistration<?> registration) {
+    /**
+     * Takes back the service with the arguments, by which bundles learn that the program is about to stop, while all others are still there.
+     * Returns when they have done what they have to do before.
+     */
+    void withdraw() {
+        ServiceRegistration<Object> registered = registration;
+        if (registered != null) {
+            try {
+                registered.unregister();
+            } catch (IllegalStateException already) {
+                return;
+            }
+        }
+    }
+
+    private void close(ServiceTracker<?, ?> commands) {
         try {
             commands.close();
             registration.unregister();

@@ -1,5 +1,6 @@
 package parindex.launcher;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +23,16 @@ record Feature(ArtifactId id, List<FeatureBundle> bundles, Map<String, String> f
      * A bundle of a feature.
      *
      * @param startLevel value of {@code bundleStartLevel} (chapter 160), at least 1
+     * @param platform value of {@code platform}: the only {@link Platform} it is for; empty if it is for all
      */
-    record FeatureBundle(ArtifactId id, int startLevel) {
+    record FeatureBundle(ArtifactId id, int startLevel, String platform) {
+        FeatureBundle(ArtifactId id, int startLevel) {
+            this(id, startLevel, "");
+        }
+
+        boolean isFor(String wanted) {
+            return platform.isEmpty() || platform.equals(wanted);
+        }
     }
 
     /**
@@ -32,9 +41,19 @@ record Feature(ArtifactId id, List<FeatureBundle> bundles, Map<String, String> f
      * @param essential it is always started
      * @param enabled it is started when no features are asked for by name
      * @param requires short names of the features it needs
+     * @param commands if not empty, then it is only of use to these commands and enabled for them alone
      */
-    record Module(boolean essential, boolean enabled, List<String> requires) {
+    record Module(boolean essential, boolean enabled, List<String> requires, List<String> commands) {
         static final Module DEFAULT = new Module(false, true, List.of());
+
+        Module(boolean essential, boolean enabled, List<String> requires) {
+            this(essential, enabled, requires, List.of());
+        }
+
+        /** Whether it is started without being asked for by name. */
+        boolean isEnabledFor(Collection<String> arguments) {
+            return enabled && (commands.isEmpty() || commands.stream().anyMatch(arguments::contains));
+        }
     }
 
     String name() {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import parindex.launcher.Feature.FeatureBundle;
 
 /** The features of an install, and which bundles a choice of them needs. */
@@ -61,16 +62,21 @@ final class FeatureCatalogue {
     /**
      * What to start for a choice of features: the essential ones, the chosen ones, and what those require.
      *
-     * @param names chosen features; if empty, all that are enabled
-     * @throws LaunchFailure if a feature is unknown
+     * @param names chosen features; if empty, all that are enabled for the command
+     * @param arguments the command with its arguments
+     * @param platform the {@link Platform} this is
+     * @throws LaunchFailure if a feature is unknown, or has bundles for other platforms and none for this
      */
-    LaunchPlan plan(List<String> names) throws LaunchFailure {
+    LaunchPlan plan(List<String> names, Collection<String> arguments, String platform) throws LaunchFailure {
         Map<ArtifactId, FeatureBundle> bundles = new LinkedHashMap<>();
         Map<String, String> frameworkProperties = new TreeMap<>();
-        for (Feature feature : select(names)) {
+        for (Feature feature : select(names, arguments)) {
+            requirePlatform(feature, platform);
             frameworkProperties.putAll(feature.frameworkProperties());
             for (FeatureBundle bundle : feature.bundles()) {
-                bundles.merge(bundle.id(), bundle, (a, b) -> a.startLevel() <= b.startLevel() ? a : b);
+                if (bundle.isFor(platform)) {
+                    bundles.merge(bundle.id(), bundle, (a, b) -> a.startLevel() <= b.startLevel() ? a : b);
+                }
             }
         }
         List<FeatureBundle> inOrder = bundles.values().stream()
@@ -78,10 +84,18 @@ final class FeatureCatalogue {
         return new LaunchPlan(inOrder, Map.copyOf(frameworkProperties));
     }
 
-    private Collection<Feature> select(List<String> names) throws LaunchFailure {
+    private static void requirePlatform(Feature feature, String platform) throws LaunchFailure {
+        List<FeatureBundle> particular = feature.bundles().stream().filter(bundle -> !bundle.platform().isEmpty()).toList();
+        if (!particular.isEmpty() && particular.stream().noneMatch(bundle -> bundle.isFor(platform))) {
+            String others = particular.stream().map(FeatureBundle::platform).distinct().sorted().collect(Collectors.joining(", "));
+            throw LaunchFailure.of(ExitCode.START_FAILED, "feature.platform.missing", feature.name(), platform, others);
+        }
+    }
+
+    private Collection<Feature> select(List<String> names, Collection<String> arguments) throws LaunchFailure {
         Deque<Feature> pending = new ArrayDeque<>();
         for (Feature feature : features.values()) {
-            if (feature.module().essential() || names.isEmpty() && feature.module().enabled()) {
+            if (feature.module().essential() || names.isEmpty() && feature.module().isEnabledFor(arguments)) {
                 pending.add(feature);
             }
         }

@@ -82,19 +82,21 @@ final class FeatureReader {
             expect(parser.currentToken(), JsonToken.START_OBJECT, "an object with \"id\"");
             ArtifactId bundle = null;
             int startLevel = 1;
+            String platform = "";
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String field = parser.currentName();
                 parser.nextToken();
                 switch (field) {
                     case "id" -> bundle = coordinates();
                     case "bundleStartLevel" -> startLevel = startLevel();
+                    case "platform" -> platform = text();
                     default -> parser.skipChildren();
                 }
             }
             if (bundle == null) {
                 throw wrong("bundle without \"id\"");
             }
-            bundles.add(new FeatureBundle(bundle, startLevel));
+            bundles.add(new FeatureBundle(bundle, startLevel, platform));
         }
     }
 
@@ -137,23 +139,29 @@ final class FeatureReader {
         expect(parser.currentToken(), JsonToken.START_OBJECT, "an object");
         boolean essential = Module.DEFAULT.essential();
         boolean enabled = Module.DEFAULT.enabled();
-        List<String> requires = new ArrayList<>();
+        List<String> requires = List.of();
+        List<String> commands = List.of();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
                 case "essential" -> essential = flag();
                 case "enabled" -> enabled = flag();
-                case "requires" -> {
-                    expect(parser.currentToken(), JsonToken.START_ARRAY, "an array of feature names");
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        requires.add(text());
-                    }
-                }
+                case "requires" -> requires = names();
+                case "commands" -> commands = names();
                 default -> parser.skipChildren();
             }
         }
-        module = new Module(essential, enabled, List.copyOf(requires));
+        module = new Module(essential, enabled, requires, commands);
+    }
+
+    private List<String> names() throws IOException {
+        expect(parser.currentToken(), JsonToken.START_ARRAY, "an array of names");
+        List<String> names = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            names.add(text());
+        }
+        return List.copyOf(names);
     }
 
     private ArtifactId coordinates() throws IOException {

@@ -23,6 +23,7 @@ final class FrameworkRun implements AutoCloseable {
     private final Object stopping = new Object();
     private volatile Framework framework;
     private volatile String fingerprint = "";
+    private volatile Optional<CommandCall> current = Optional.empty();
     private boolean stopped;
 
     FrameworkRun(Install install, DataDirectory data, LaunchLog log, Timeouts timeouts) {
@@ -41,13 +42,13 @@ final class FrameworkRun implements AutoCloseable {
     /**
      * Starts these bundles and no others of the install.
      *
-     * @param language told to the bundles as {@code parindex.lang}
+     * @param options the language is told to the bundles as {@code parindex.lang}
      * @throws LaunchFailure naming each bundle that cannot be installed, resolved or started, and why
      */
-    void start(LaunchPlan plan, String language) throws LaunchFailure {
+    void start(LaunchPlan plan, Options options) throws LaunchFailure {
         fingerprint = InstallFingerprint.of(install);
         boolean cacheIsGood = data.takeCache(fingerprint);
-        Framework created = new FrameworkFactory().newFramework(configuration(plan, language, cacheIsGood));
+        Framework created = new FrameworkFactory().newFramework(configuration(plan, options, cacheIsGood));
         framework = created;
         try {
             created.init();
@@ -65,23 +66,37 @@ final class FrameworkRun implements AutoCloseable {
 
     /** @return exit code of the command */
     int call(List<String> arguments) throws LaunchFailure {
-        return new CommandCall(framework.getBundleContext(), timeouts.command()).call(arguments);
+        CommandCall call = new CommandCall(framework.getBundleContext(), timeouts.command());
+        current = Optional.of(call);
+        return call.call(arguments);
     }
 
-    private Map<String, Object> configuration(LaunchPlan plan, String language, boolean cacheIsGood) throws LaunchFailure {
-        Map<String, Object> configuration = new HashMap<>(plan.frameworkProperties());
+    private Map<String, Object> configuration(LaunchPlan plan, Options options, boolean cacheIsGood) throws LaunchFailure {
+        Map<String, String> own = new HashMap<>();
+        own.put("parindex.data", data.path().toString());
+        own.put("parindex.content", ContentPointer.resolve(data.path()).toString());
+        own.put("parindex.home", install.home().toString());
+        own.put("parindex.version", install.version());
+        own.put("parindex.lang", options.language());
+        own.put("parindex.lang.given", Boolean.toString(options.languageGiven()));
+        Map<String, Object> configuration = new HashMap<>(own);
+        plan.frameworkProperties().forEach((key, value) -> configuration.put(key, filledIn(value, own)));
         configuration.put(Constants.FRAMEWORK_STORAGE, data.frameworkCache().toString());
         if (!cacheIsGood) {
             configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         }
         configuration.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(plan.lastStartLevel()));
         configuration.put("felix.log.logger", log);
-        configuration.put("parindex.data", data.path().toString());
-        configuration.put("parindex.content", ContentPointer.resolve(data.path()).toString());
-        configuration.put("parindex.home", install.home().toString());
-        configuration.put("parindex.version", install.version());
-        configuration.put("parindex.lang", language);
         return configuration;
+    }
+
+    /** A feature cannot know where the data are: it writes <code>${parindex.data}</code>. */
+    private static String filledIn(String value, Map<String, String> own) {
+        String filled = value;
+        for (Map.Entry<String, String> property : own.entrySet()) {
+            filled = filled.replace("${" + property.getKey() + "}", property.getValue());
+        }
+        return filled;
     }
 
     /** Stops the framework, with a limit; both the normal end and the interruption come here, the second waits for the first. */
@@ -107,6 +122,7 @@ final class FrameworkRun implements AutoCloseable {
 
     private void stop(List<Throwable> problems) {
         try {
+            current.ifPresent(CommandCall::withdraw);
             framework.stop();
             framework.waitForStop(timeouts.stop().toMillis());
             if (framework.getState() == Bundle.RESOLVED) {

@@ -41,7 +41,8 @@ final class Launcher {
 
     private int start(Options options, Texts texts) throws LaunchFailure {
         Install install = Install.locate(system);
-        LaunchPlan plan = FeatureCatalogue.load(install.features()).plan(options.features());
+        LaunchPlan plan = FeatureCatalogue.load(install.features())
+                .plan(options.features(), options.command(), Platform.of(system));
         install.requireFiles(plan.bundles());
         Path directory = options.data().isPresent() ? options.data().get()
                 : UserDirectories.defaultData(system.getProperty("os.name"), system.getProperty("user.home"), environment);
@@ -66,7 +67,7 @@ final class Launcher {
             throws LaunchFailure {
         run.publishLogLocation(system);
         try (run) {
-            run.start(plan, options.language());
+            run.start(plan, options);
             return run.call(options.command());
         } catch (LaunchFailure failure) {
             return logged(failure, log, interruption);

@@ -16,9 +16,11 @@ import java.util.Optional;
  * @param data the data directory asked for, by option or by {@code PARINDEX_DATA}
  * @param features names of the features asked for; empty means all that are enabled in the install
  * @param language {@code vi} or {@code en}
+ * @param languageGiven whether somebody asked for that language; else it is the default
  * @param command the arguments of the command, with {@code --lang} but without the launcher's own options
  */
-record Options(Optional<Path> data, List<String> features, String language, List<String> command) {
+record Options(Optional<Path> data, List<String> features, String language, boolean languageGiven,
+        List<String> command) {
     private static final String DATA = "--data";
     private static final String FEATURES = "--features";
     private static final String LANGUAGE = "--lang";
@@ -46,7 +48,7 @@ record Options(Optional<Path> data, List<String> features, String language, List
                 command.add(argument);
             }
         }
-        return new Options(path(data), features, language(language), List.copyOf(command));
+        return new Options(path(data), features, language(language), !language.isBlank(), List.copyOf(command));
     }
 
     /** The language that the arguments seem to ask for; for messages about arguments that cannot be parsed. */

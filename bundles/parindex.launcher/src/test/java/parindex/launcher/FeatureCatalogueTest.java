@@ -14,11 +14,14 @@ import parindex.launcher.Feature.FeatureBundle;
 import parindex.launcher.Feature.Module;
 
 class FeatureCatalogueTest {
+    private static final String LINUX = "linux-x86_64";
+
     private final FeatureCatalogue catalogue = new FeatureCatalogue(List.of(
             feature("core", new Module(true, true, List.of()), "x@5", "y@1"),
             feature("reports", new Module(false, true, List.of("core")), "z@4", "x@2"),
             feature("shell", new Module(false, true, List.of("reports")), "s@5"),
-            feature("console", new Module(false, false, List.of("shell")), "c@5")));
+            feature("console", new Module(false, false, List.of("shell")), "c@5"),
+            feature("window", new Module(false, true, List.of(), List.of("workbench")), "w@4", "gtk@4@linux-x86_64", "cocoa@4@macos-aarch64")));
 
     @Test
     void withoutNamesStartsAllThatAreEnabled() throws LaunchFailure {
@@ -33,16 +36,31 @@ class FeatureCatalogueTest {
     }
 
     @Test
+    void startsAFeatureThatIsForACommandOnlyWithThatCommandOrByName() throws LaunchFailure {
+        assertEquals(List.of("y@1", "x@2", "z@4", "w@4", "gtk@4", "s@5"), plan(List.of(), List.of("--lang", "en", "workbench"), LINUX));
+        assertEquals(List.of("y@1", "w@4", "gtk@4", "x@5"), plan("window"));
+        assertEquals(List.of("y@1", "x@5"), plan(List.of("core"), List.of("workbench"), LINUX));
+    }
+
+    @Test
+    void leavesOutWhatIsForAnotherPlatform() throws LaunchFailure {
+        assertEquals(List.of("y@1", "w@4", "cocoa@4", "x@5"), plan(List.of("window"), List.of(), "macos-aarch64"));
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> plan(List.of("window"), List.of(), "linux-riscv64"));
+        assertEquals(ExitCode.START_FAILED, failure.exitCode());
+        assertEquals(List.of("window", "linux-riscv64", "linux-x86_64, macos-aarch64"), failure.lines().get(0).arguments());
+    }
+
+    @Test
     void namesAnUnknownFeatureAndThoseThereAre() {
-        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> catalogue.plan(List.of("core", "web")));
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> catalogue.plan(List.of("core", "web"), List.of(), LINUX));
         assertEquals(ExitCode.USAGE, failure.exitCode());
-        assertEquals(List.of("web", "console, core, reports, shell"), failure.lines().get(0).arguments());
+        assertEquals(List.of("web", "console, core, reports, shell, window"), failure.lines().get(0).arguments());
     }
 
     @Test
     void namesARequiredFeatureThatIsMissing() {
         FeatureCatalogue damaged = new FeatureCatalogue(List.of(feature("a", new Module(true, true, List.of("b")))));
-        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> damaged.plan(List.of()));
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> damaged.plan(List.of(), List.of(), LINUX));
         assertEquals(ExitCode.START_FAILED, failure.exitCode());
         assertEquals(List.of("a", "b"), failure.lines().get(0).arguments());
     }
@@ -59,13 +77,18 @@ class FeatureCatalogueTest {
     }
 
     private List<String> plan(String... names) throws LaunchFailure {
-        return catalogue.plan(List.of(names)).bundles().stream()
+        return plan(List.of(names), List.of(), LINUX);
+    }
+
+    private List<String> plan(List<String> names, List<String> arguments, String platform) throws LaunchFailure {
+        return catalogue.plan(names, arguments, platform).bundles().stream()
                 .map(bundle -> bundle.id().artifact() + "@" + bundle.startLevel()).toList();
     }
 
     private static Feature feature(String name, Module module, String... bundles) {
         List<FeatureBundle> parsed = Stream.of(bundles).map(bundle -> bundle.split("@"))
-                .map(parts -> new FeatureBundle(ArtifactId.parse("g:" + parts[0] + ":1"), Integer.parseInt(parts[1]))).toList();
+                .map(parts -> new FeatureBundle(ArtifactId.parse("g:" + parts[0] + ":1"), Integer.parseInt(parts[1]),
+                        parts.length > 2 ? parts[2] : "")).toList();
         return new Feature(ArtifactId.parse("g:" + name + ":1"), parsed, Map.of(), module);
     }
 }

@@ -26,14 +26,14 @@ class FeatureReaderTest {
               "name": "Nền tảng",
               "bundles": [
                 { "id": "g:a:1.0", "bundleStartLevel": 3, "hash": "x" },
-                { "id": "g:b:2.0" }
+                { "id": "g:b:2.0", "platform": "linux-x86_64" }
               ],
               "configurations": { "pid": { "k": 1 } },
               "extensions": {
                 "other": { "kind": "optional", "type": "text", "text": ["x"] },
                 "framework-launching-properties": { "kind": "mandatory", "type": "json", "json": { "k": "v" } },
                 "parindex-module": { "kind": "optional", "type": "json",
-                  "json": { "essential": true, "enabled": false, "requires": ["x"], "en": { "name": "Core" } } }
+                  "json": { "essential": true, "enabled": false, "requires": ["x"], "commands": ["c"], "en": { "name": "Core" } } }
               }
             }
             """;
@@ -45,9 +45,9 @@ class FeatureReaderTest {
     void readsWhatTheLauncherNeeds() throws Exception {
         Feature feature = FeatureReader.read(write(FULL));
         assertEquals("core", feature.name());
-        assertEquals(List.of(bundle("g:a:1.0", 3), bundle("g:b:2.0", 1)), feature.bundles());
+        assertEquals(List.of(bundle("g:a:1.0", 3), new FeatureBundle(ArtifactId.parse("g:b:2.0"), 1, "linux-x86_64")), feature.bundles());
         assertEquals(Map.of("k", "v"), feature.frameworkProperties());
-        assertEquals(new Module(true, false, List.of("x")), feature.module());
+        assertEquals(new Module(true, false, List.of("x"), List.of("c")), feature.module());
     }
 
     @Test
@@ -61,7 +61,7 @@ class FeatureReaderTest {
         assertEquals(theirs.getID().toString(), ours.id().toString());
         List<FeatureBundle> bundles = theirs.getBundles().stream().map(bundle -> bundle(bundle.getID().toString(),
                 ((Number) bundle.getMetadata().getOrDefault("bundleStartLevel", 1)).intValue())).toList();
-        assertEquals(bundles, ours.bundles());
+        assertEquals(bundles, ours.bundles().stream().map(bundle -> new FeatureBundle(bundle.id(), bundle.startLevel())).toList());
     }
 
     @Test
@@ -83,6 +83,8 @@ class FeatureReaderTest {
             {"id":"g:a:1","bundles":[{"id":1}]}                | 1
             {"id":"g:a:1","bundles":[{"id":"g:b:1","bundleStartLevel":0}]} | 1
             {"id":"g:a:1","bundles":[{"id":"g:b:1","bundleStartLevel":"4"}]} | 1
+            {"id":"g:a:1","bundles":[{"id":"g:b:1","platform":1}]} | 1
+            {"id":"g:a:1","extensions":{"parindex-module":{"json":{"commands":"c"}}}} | 1
             {"id":"g:a:1","bundles":[{"id":"g:b:1","bundleStartLevel":99999999999}]} | 1
             {"id":"g:a:1","extensions":{"parindex-module":{"json":{"essential":"yes"}}}} | 1
             """)

@@ -1,7 +1,9 @@
 package parindex.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,7 @@ class OptionsTest {
         assertEquals(Optional.of(Path.of("d").toAbsolutePath()), options.data());
         assertEquals(List.of("core", "shell"), options.features());
         assertEquals("vi", options.language());
+        assertFalse(options.languageGiven());
         assertEquals(List.of("demo", "--json", "-x"), options.command());
     }
 
@@ -33,6 +36,7 @@ class OptionsTest {
     void readsTheLanguageAndPassesItOn() throws LaunchFailure {
         Options options = Options.parse(List.of("demo", "--lang=en"), Map.of("PARINDEX_LANG", "vi"));
         assertEquals("en", options.language());
+        assertTrue(options.languageGiven());
         assertEquals(List.of("demo", "--lang", "en"), options.command());
     }
 

@@ -1,5 +1,8 @@
 package parindex.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,6 +45,10 @@ class DirectionsTest {
                     List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment", "parindex.intake",
                             "parindex.exchange",
                             "parindex.backup", "parindex.evidence", "parindex.export")),
+            Map.entry("parindex.platform.equinox", List.of()),
+            Map.entry("parindex.workbench", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment")),
+            Map.entry("parindex.workbench.results", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
+                    "parindex.export", "parindex.workbench")),
             Map.entry("parindex.launcher", List.of()));
 
     private static JavaClasses product;
@@ -64,7 +71,9 @@ class DirectionsTest {
             String[] forbidden = MAY_USE.keySet().stream()
                     .filter(other -> !other.equals(bundle.getKey()) && !bundle.getValue().contains(other))
                     .map(other -> other + "..").toArray(String[]::new);
-            noClasses().that().resideInAPackage(bundle.getKey() + "..").should().dependOnClassesThat().resideInAnyPackage(forbidden)
+            String[] ofOthers = MAY_USE.keySet().stream().filter(other -> other.startsWith(bundle.getKey() + ".")).map(other -> other + "..")
+                    .toArray(String[]::new);
+            noClasses().that(resideInAPackage(bundle.getKey() + "..").and(not(resideInAnyPackage(ofOthers)))).should().dependOnClassesThat().resideInAnyPackage(forbidden)
                     .check(product);
         }));
     }

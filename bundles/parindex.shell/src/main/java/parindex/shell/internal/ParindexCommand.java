@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 
 /** The root: without a sub-command it shows the help. */
 @Command(name = "parindex", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT,
-        subcommands = {DemoCommand.class, CriteriaCommand.class, ScoreCommand.class, RoundsCommand.class, EntriesCommand.class,
-                AppraisalCommand.class,
+        subcommands = {DemoCommand.class, WorkbenchCommand.class, CriteriaCommand.class, ScoreCommand.class, RoundsCommand.class,
+                EntriesCommand.class, AppraisalCommand.class,
             EvidenceCommand.class,
             UnitsCommand.class, UsersCommand.class, AuditCommand.class, SettingsCommand.class,
             PublishCommands.Verify.class, PackageCommand.class, WorkbookCommand.class,

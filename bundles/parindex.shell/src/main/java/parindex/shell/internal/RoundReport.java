@@ -1,25 +1,18 @@
 package parindex.shell.internal;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import parindex.assessment.AssessmentStore;
-import parindex.assessment.EarlierResult;
+import parindex.assessment.EarlierYears;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.Publication;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
-import parindex.assessment.Unit;
 import parindex.assessment.audit.AuditHead;
-import parindex.criteria.Level;
 import parindex.export.Book;
 import parindex.export.results.ReportBook;
 import parindex.export.results.ResultTables;
-import parindex.scoring.EarlierYear;
-import parindex.values.number.Rational;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 
@@ -42,24 +35,8 @@ final class RoundReport {
 
     Book book(RoundResults results) {
         AssessmentStore store = services.store();
-        Map<String, List<String>> predecessors = store.units().stream().filter(u -> !u.predecessors().isEmpty())
-                .collect(Collectors.toMap(Unit::code, Unit::predecessors));
         return ReportBook.of(text("report.title", results.round().year()), provenance(results), results.levels(),
-                yearBefore(results, store), predecessors);
-    }
-
-    /** For each level the stored round of the year before, with its components; else totals that were imported. */
-    private Map<Level, EarlierYear> yearBefore(RoundResults results, AssessmentStore store) {
-        int year = results.round().year() - 1;
-        Map<Level, EarlierYear> earlier = new EnumMap<>(Level.class);
-        Map<String, Rational> totals = store.earlierResults(year).stream()
-                .collect(Collectors.toMap(EarlierResult::unitCode, EarlierResult::total));
-        if (!totals.isEmpty()) {
-            results.levels().forEach(r -> earlier.put(r.set().level(), EarlierYear.ofTotals(year, totals, Rational.HUNDRED)));
-        }
-        store.rounds().stream().filter(r -> r.year() == year).map(r -> evaluate(r.id(), Stage.COUNCIL))
-                .flatMap(r -> r.levels().stream()).forEach(level -> earlier.put(level.set().level(), EarlierYear.of(level)));
-        return earlier;
+                EarlierYears.before(results, store, services.evaluation()), EarlierYears.predecessors(store.units()));
     }
 
     private List<Book.Line> provenance(RoundResults results) {

@@ -2,6 +2,7 @@ package parindex.shell.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.felix.service.command.CommandProcessor;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -90,6 +91,8 @@ public final class Services {
     private volatile EvidenceService evidence;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile CommandProcessor commandProcessor;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, target = "(parindex.command=workbench)")
+    private volatile Callable<Integer> workbench;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<RoundSource> roundSources;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -112,6 +115,11 @@ public final class Services {
 
     ScoringService scoring() {
         return scoring;
+    }
+
+    /** @throws UsageException if no window module is running */
+    Callable<Integer> workbench() {
+        return present(workbench, "module.workbench");
     }
 
     /** @throws UsageException if no store module is running */

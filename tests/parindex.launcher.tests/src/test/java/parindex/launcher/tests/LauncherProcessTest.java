@@ -50,7 +50,7 @@ class LauncherProcessTest {
                 () -> assertContains(ended.out(), "parindex.data=" + data),
                 () -> assertContains(ended.out(), "parindex.home=" + install.home()),
                 () -> assertContains(ended.out(), "parindex.lang=vi"),
-                () -> assertContains(ended.out(), "probe.property=p"),
+                () -> assertContains(ended.out(), "probe.property=p in vi"),
                 () -> assertContains(ended.out(), "probe stopped"));
     }
 

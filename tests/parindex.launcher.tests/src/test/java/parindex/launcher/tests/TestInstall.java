@@ -93,7 +93,7 @@ final class TestInstall {
                   "feature-resource-version": "1.0",
                   "id": "test:%s:1.0.0",
                   "extensions": {
-                    "framework-launching-properties": { "type": "json", "kind": "mandatory", "json": { "probe.property": "p" } }
+                    "framework-launching-properties": { "type": "json", "kind": "mandatory", "json": { "probe.property": "p in ${parindex.lang}" } }
                   },
                   "bundles": [
                     """.formatted(feature), "\n  ]\n}\n"));

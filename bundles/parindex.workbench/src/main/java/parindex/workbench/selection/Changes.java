@@ -1,0 +1,16 @@
+package parindex.workbench.selection;
+
+/**
+ * Topics of the event broker. Who has written something posts the topic with the id of the round as data; who shows something of it reads
+ * again: {@code @Inject @Optional void changed(@UIEventTopic(Changes.ROUND) String roundId)}.
+ */
+public final class Changes {
+
+    /** Entries, decisions, steps or the phase of a round, or the round itself is new. */
+    public static final String ROUND = "parindex/workbench/changed/round";
+    /** Units, users, settings or criteria sets. The data are an empty text. */
+    public static final String REGISTERS = "parindex/workbench/changed/registers";
+
+    private Changes() {
+    }
+}

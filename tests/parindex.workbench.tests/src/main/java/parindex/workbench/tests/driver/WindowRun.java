@@ -1,0 +1,126 @@
+package parindex.workbench.tests.driver;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.e4.ui.workbench.UIEvents;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
+import org.osgi.util.tracker.ServiceTracker;
+
+/**
+ * One life of the window inside the framework of a test: opened by the same service that the command {@code workbench} calls, on the thread of the
+ * test, which is thereby the thread of the window. The test runs inside the window's event loop.
+ */
+public final class WindowRun {
+
+    private static final String READY = "parindex/workbench/tests/READY";
+    private static final long LONGEST_START = 60_000;
+    private static final String LAYOUT = ".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi";
+
+    private final BundleContext context;
+
+    public WindowRun(BundleContext context) {
+        this.context = context;
+    }
+
+    /** What is done with an open window, on its thread. */
+    @FunctionalInterface
+    public interface Body {
+        void run(WindowDriver window) throws Exception;
+    }
+
+    /** Removes the saved layout, so that the window opens as on the first start. */
+    public WindowRun fresh() throws Exception {
+        Files.deleteIfExists(layout());
+        return this;
+    }
+
+    /** The file with the saved layout. */
+    public Path layout() {
+        return Path.of(context.getProperty("osgi.instance.area")).resolve(LAYOUT);
+    }
+
+    /**
+     * Opens the window, runs the body, closes the window as the user would, and returns when it is closed.
+     *
+     * @throws AssertionError if there is no display or the window does not open
+     */
+    public void run(Body body) throws Exception {
+        if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null && System.getProperty("os.name").equals("Linux")) {
+            throw new AssertionError("Tests of the window need a display: run them by .ci/with-display");
+        }
+        Outcome outcome = new Outcome();
+        ServiceRegistration<EventHandler> registration = context.registerService(EventHandler.class, event -> {
+            if (event.getTopic().equals(READY)) {
+                started((MApplication) event.getProperty(IEventBroker.DATA), body, outcome);
+            } else {
+                // Posted events come one after the other: with the second one everybody has had the first.
+                EventAdmin events = context.getService(context.getServiceReference(EventAdmin.class));
+                events.postEvent(new Event(READY, Map.of(IEventBroker.DATA, event.getProperty(IEventBroker.DATA))));
+            }
+        }, topics());
+        ServiceTracker<Callable<Integer>, Callable<Integer>> commands = new ServiceTracker<>(context,
+                context.createFilter("(&(objectClass=java.util.concurrent.Callable)(parindex.command=workbench))"), null);
+        commands.open();
+        try {
+            Callable<Integer> command = commands.waitForService(LONGEST_START);
+            if (command == null) {
+                throw new AssertionError("no command opens the window");
+            }
+            int code = command.call();
+            outcome.rethrow();
+            if (!outcome.ran || code != 0) {
+                throw new AssertionError("the window did not open; exit code " + code);
+            }
+        } finally {
+            commands.close();
+            registration.unregister();
+        }
+    }
+
+    private static void started(MApplication application, Body body, Outcome outcome) {
+        Display display = application.getContext().get(Display.class);
+        display.asyncExec(() -> {
+            outcome.ran = true;
+            try {
+                body.run(new WindowDriver(display, application));
+            } catch (Throwable e) {
+                outcome.failure = e;
+            } finally {
+                display.asyncExec(() -> application.getContext().get(IWorkbench.class).close());
+            }
+        });
+    }
+
+    private static Dictionary<String, Object> topics() {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(EventConstants.EVENT_TOPIC, new String[] {UIEvents.UILifeCycle.APP_STARTUP_COMPLETE, READY});
+        return properties;
+    }
+
+    private static final class Outcome {
+        private boolean ran;
+        private Throwable failure;
+
+        private void rethrow() throws Exception {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof Exception exception) {
+                throw exception;
+            }
+        }
+    }
+}
