@@ -16,7 +16,7 @@ import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
-import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.DimensionallyDependentLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.group.performance.ColumnGroupHeaderLayer;
@@ -88,8 +88,10 @@ public final class Grid {
         int frozen = content.frozenTitles().size();
         DataLayer names = new DataLayer(new Cells(() -> frozen, content::rows, content::frozen));
         RowHeaderLayer left = new RowHeaderLayer(names, viewport, selection);
-        DataLayer corners = new DataLayer(new Cells(() -> frozen, () -> 1, (row, column) -> content.frozenTitles().get(column)));
-        ILayer corner = new CornerLayer(corners, left, top);
+        int titleRow = bands == null ? 0 : 1;
+        DataLayer corners = new DataLayer(new Cells(() -> frozen, () -> titleRow + 1,
+                (row, column) -> row == titleRow ? content.frozenTitles().get(column) : ""));
+        ILayer corner = new DimensionallyDependentLayer(corners, left, top);
         sized.addAll(List.of(body, titles, names, corners));
         table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL,
                 new GridLayer(viewport, top, left, corner, false), false);

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import parindex.workbench.appraisal.internal.desk.Desk;
 import parindex.workbench.appraisal.internal.desk.PlaceDetail;
 import parindex.workbench.appraisal.internal.model.Draft;
+import parindex.workbench.appraisal.internal.model.Place;
 import parindex.workbench.ui.Problems;
 
 /** One place: what is stated and proved, how the score comes about, and the decision. */
@@ -26,10 +27,12 @@ public final class DecisionPart {
     private final IEclipseContext context;
     private ScrolledComposite scroll;
     private Composite page;
+    private Composite reading;
     private Label notice;
     private FactsPane facts;
     private EvidencePane evidence;
     private VerdictPane verdict;
+    private Place shown;
 
     @Inject
     DecisionPart(MPerspective perspective, Problems problems, IEclipseContext context) {
@@ -41,19 +44,23 @@ public final class DecisionPart {
 
     @PostConstruct
     void create(Composite parent) {
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        page = new Composite(scroll, SWT.NONE);
+        page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(6, 6).applyTo(page);
         notice = new Fields(page, texts).notice(page, "appraisal.decision.notice");
-        facts = new FactsPane(page, texts);
-        evidence = new EvidencePane(page, texts, desk, problems, context);
+        // What is read scrolls; what is decided stays in sight.
+        scroll = new ScrolledComposite(page, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        GridDataFactory.fillDefaults().grab(true, true).hint(100, 100).applyTo(scroll);
+        reading = new Composite(scroll, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(6, 6).applyTo(reading);
+        facts = new FactsPane(reading, texts);
+        evidence = new EvidencePane(reading, texts, desk, problems, context);
         verdict = new VerdictPane(page, texts, desk, problems, this::resize);
         for (Composite pane : new Composite[] {facts.control(), evidence.control(), verdict.control()}) {
             GridDataFactory.fillDefaults().grab(true, false).applyTo(pane);
         }
-        scroll.setContent(page);
+        scroll.setContent(reading);
         scroll.addControlListener(ControlListener.controlResizedAdapter(e -> resize()));
         context.set(DecisionPart.class, this);
         desk.follow(page, this::changed);
@@ -69,12 +76,15 @@ public final class DecisionPart {
                 return;
             }
             boolean there = detail != null;
-            Fields.visible(facts.control(), there);
-            Fields.visible(evidence.control(), there);
+            Fields.visible(scroll, there);
             Fields.visible(verdict.control(), there);
             Fields.visible(notice, !there);
             notice.setText(texts.text(desk.matrix().isEmpty() ? "noRound" : "decision.choose"));
             if (there) {
+                if (!detail.place().equals(shown)) {
+                    scroll.setOrigin(0, 0);
+                }
+                shown = detail.place();
                 facts.show(detail);
                 evidence.show(detail);
                 verdict.show(detail);
@@ -86,7 +96,7 @@ public final class DecisionPart {
     private void resize() {
         page.layout(true, true);
         int width = scroll.getClientArea().width;
-        scroll.setMinSize(width, page.computeSize(width, SWT.DEFAULT).y);
+        scroll.setMinSize(width, reading.computeSize(width, SWT.DEFAULT).y);
     }
 
     /** Chooses what is to be done and puts the keyboard where it goes on. */

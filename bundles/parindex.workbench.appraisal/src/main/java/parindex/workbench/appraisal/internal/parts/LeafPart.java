@@ -11,8 +11,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.RowData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -57,13 +55,9 @@ public final class LeafPart {
     void create(Composite parent) {
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(6, 6).spacing(4, 4).applyTo(page);
-        Composite bar = new Composite(page, SWT.NONE);
-        RowLayout row = new RowLayout();
-        row.center = true;
-        bar.setLayout(row);
+        Composite bar = Fields.bar(page);
         Fields fields = new Fields(bar, texts);
-        leaves = fields.combo("leaf.choose", "appraisal.leaf.choose");
-        leaves.setLayoutData(new RowData(300, SWT.DEFAULT));
+        leaves = fields.combo("leaf.choose", "appraisal.leaf.choose", 300);
         leaves.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> go(leaves.getSelectionIndex())));
         fields.button("leaf.previous", "appraisal.leaf.previous", () -> step(-1));
         fields.button("leaf.next", "appraisal.leaf.next", () -> step(1));

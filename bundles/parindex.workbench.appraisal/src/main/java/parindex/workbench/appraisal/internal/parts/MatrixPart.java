@@ -14,7 +14,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -63,12 +62,7 @@ public final class MatrixPart {
     void create(Composite parent) {
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(6, 6).spacing(4, 4).applyTo(page);
-        bar = new Composite(page, SWT.NONE);
-        RowLayout row = new RowLayout();
-        row.center = true;
-        row.spacing = 6;
-        bar.setLayout(row);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        bar = Fields.bar(page);
         Fields fields = new Fields(bar, texts);
         levels = fields.combo("matrix.level", "appraisal.level");
         levels.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> desk.look(levelAt(levels.getSelectionIndex()))));

@@ -11,7 +11,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -51,10 +50,7 @@ public final class QueuePart {
     void create(Composite parent) {
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(6, 6).spacing(4, 4).applyTo(page);
-        Composite bar = new Composite(page, SWT.NONE);
-        RowLayout row = new RowLayout();
-        row.center = true;
-        bar.setLayout(row);
+        Composite bar = Fields.bar(page);
         Fields fields = new Fields(bar, texts);
         way = fields.combo("queue.way", "appraisal.way");
         way.setItems(WAYS.stream().map(w -> texts.text("queue.way." + w)).toArray(String[]::new));

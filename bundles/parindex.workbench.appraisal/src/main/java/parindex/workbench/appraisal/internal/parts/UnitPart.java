@@ -11,7 +11,6 @@ import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -45,10 +44,7 @@ public final class UnitPart {
     void create(Composite parent) {
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(6, 6).spacing(4, 4).applyTo(page);
-        Composite bar = new Composite(page, SWT.NONE);
-        RowLayout row = new RowLayout();
-        row.center = true;
-        bar.setLayout(row);
+        Composite bar = Fields.bar(page);
         Fields fields = new Fields(bar, texts);
         search = fields.text("unit.search", "appraisal.unit.search", 200);
         search.addListener(SWT.DefaultSelection, e -> find());

@@ -29,7 +29,7 @@ import parindex.workbench.ui.Problems;
 /** The decision on one place. A refusal stands beside the fields, which keep what was typed. */
 final class VerdictPane {
 
-    private static final int WORDS_HEIGHT = 64;
+    private static final int WORDS_HEIGHT = 48;
 
     private final Composite pane;
     private final Texts texts;
@@ -38,6 +38,7 @@ final class VerdictPane {
     private final Runnable resized;
     private final Map<Choice, Button> choices = new EnumMap<>(Choice.class);
     private final Label closed;
+    private final Composite ways;
     private final Label scoreLabel;
     private final Text score;
     private final Label reasonLabel;
@@ -62,8 +63,11 @@ final class VerdictPane {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 4).applyTo(pane);
         Fields fields = new Fields(pane, texts);
         closed = wide(fields.notice(pane, "appraisal.closed"));
+        ways = wide(new Composite(pane, SWT.NONE));
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).applyTo(ways);
         for (Choice choice : new Choice[] {Choice.ACCEPT, Choice.ADJUST, Choice.RETURN, Choice.NOT_APPLICABLE}) {
-            Button button = wide(new Button(pane, SWT.RADIO));
+            Button button = new Button(ways, SWT.RADIO);
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
             button.setData("parindex.id", "appraisal.choice." + choice);
             button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
                 if (button.getSelection()) {
@@ -123,8 +127,8 @@ final class VerdictPane {
         Fields.visible(closed, !open);
         closed.setText(texts.text(parindex.workbench.appraisal.internal.model.Stages.of(form.phase()).isEmpty() ? "verdict.closed" : "verdict.notYours",
                 texts.phase(form.phase())));
+        Fields.visible(ways, open);
         for (Map.Entry<Choice, Button> choice : choices.entrySet()) {
-            Fields.visible(choice.getValue(), open);
             choice.getValue().setEnabled(form.choices().contains(choice.getKey()));
             choice.getValue().setSelection(choice.getKey() == draft.choice());
         }
