@@ -2,7 +2,6 @@ package parindex.workbench.appraisal.internal.parts;
 
 import java.util.Optional;
 import parindex.assessment.Decision;
-import parindex.assessment.EvidenceNote;
 import parindex.assessment.Phase;
 import parindex.assessment.cycle.LeafState;
 import parindex.criteria.Node;
@@ -57,12 +56,5 @@ record Texts(Words words) {
         String coded = decision.flatMap(Decision::reasonId).map(id -> Timeline.reason(leaf.leaf(), id, words.locale())).orElse("");
         String own = decision.flatMap(Decision::reasonText).orElse("");
         return coded.isEmpty() || own.isEmpty() ? coded + own : coded + " – " + own;
-    }
-
-    /** A document in one line: number, day, what it is about, where the proof stands. */
-    String evidence(EvidenceNote note) {
-        String day = note.date().map(date -> text("evidence.day", date)).orElse("");
-        String where = note.place().map(place -> text("evidence.at", place)).orElse("");
-        return String.join(" ", java.util.stream.Stream.of(note.number(), day, note.summary(), where).filter(part -> !part.isBlank()).toList());
     }
 }
