@@ -3,7 +3,10 @@ package parindex.workbench.appraisal.tests;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import parindex.assessment.AssessmentStore;
@@ -17,7 +20,12 @@ import parindex.assessment.Stage;
 import parindex.assessment.cycle.RoundScreens;
 import parindex.assessment.people.Session;
 import parindex.assessment.people.SignIn;
+import parindex.criteria.CriteriaSet;
+import parindex.criteria.Level;
+import parindex.criteria.NotApplicable;
 import parindex.criteria.io.CriteriaCatalogue;
+import parindex.criteria.io.CriteriaDocument;
+import parindex.scoring.Inputs;
 
 /** A round of 2021 with the claims of the sample, at the first appraisal; the sample itself is its year before. */
 final class Appraised implements AutoCloseable {
@@ -39,18 +47,27 @@ final class Appraised implements AutoCloseable {
         Appraised round = new Appraised(context, id);
         AssessmentStore store = round.service(AssessmentStore.class);
         round.service(SignIn.class).singleUser().orElseThrow();
-        RoundContent sample = round.service(RoundSource.class)
-                .create(round.service(CriteriaCatalogue.class).installed().stream().map(CriteriaCatalogue.Installed::document).toList());
+        List<CriteriaDocument> documents = round.service(CriteriaCatalogue.class).installed().stream().map(CriteriaCatalogue.Installed::document).toList();
+        Map<Level, CriteriaSet> sets = documents.stream().collect(Collectors.toMap(d -> d.set().level(), CriteriaDocument::set));
+        RoundContent sample = round.service(RoundSource.class).create(documents);
         Instant now = Instant.parse("2021-12-21T02:00:00Z");
         if (store.round(sample.round().id()).isEmpty()) {
             sample.writeTo(store, ADMINISTRATOR.user(), now);
         }
         Round of = sample.round();
-        List<Entry> claims = sample.entries().stream().map(e -> new Entry(id, e.unitCode(), e.leafId(), e.inputs(), e.claimsNotApplicable(), e.explanation(),
-                e.evidence(), e.actor(), now)).toList();
-        List<Decision> scores = sample.decisions().stream().filter(d -> d.stage() == Stage.SELF).map(d -> new Decision(id, d.unitCode(), d.leafId(),
-                d.stage(), d.derived(), d.decided(), d.notApplicable(), Optional.empty(), Optional.empty(), d.actor(), now)).toList();
-        new RoundContent(new Round(id, "Vòng thử 2021 (minh họa)", YEAR, Phase.FIRST_APPRAISAL, true, of.sets(), of.unitCodes()), sample.units(), claims,
+        // The sample has nobody who says that a leaf does not apply: here the first unit does, at one leaf where it may.
+        String claiming = of.unitCodes().get(0);
+        String claimed = sets.get(Level.PROVINCE).leaves().stream().filter(leaf -> leaf.leaf().orElseThrow().notApplicable() == NotApplicable.EXCLUDED)
+                .findFirst().orElseThrow().id();
+        Predicate<Entry> claims = e -> e.unitCode().equals(claiming) && e.leafId().equals(claimed);
+        List<Entry> entries = sample.entries().stream().map(e -> new Entry(id, e.unitCode(), e.leafId(), claims.test(e) ? Inputs.NONE : e.inputs(),
+                claims.test(e), e.explanation(), e.evidence(), e.actor(), now)).toList();
+        List<Decision> scores = sample.decisions().stream().filter(d -> d.stage() == Stage.SELF).map(d -> {
+            boolean none = d.unitCode().equals(claiming) && d.leafId().equals(claimed);
+            return new Decision(id, d.unitCode(), d.leafId(), d.stage(), none ? Optional.empty() : d.derived(), none ? Optional.empty() : d.decided(), none,
+                    Optional.empty(), Optional.empty(), d.actor(), now);
+        }).toList();
+        new RoundContent(new Round(id, "Vòng thử 2021 (minh họa)", YEAR, Phase.FIRST_APPRAISAL, true, of.sets(), of.unitCodes()), sample.units(), entries,
                 scores, List.of()).writeTo(store, ADMINISTRATOR.user(), now);
         return round;
     }

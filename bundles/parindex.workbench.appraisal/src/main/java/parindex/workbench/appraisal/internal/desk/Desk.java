@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -16,19 +15,14 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Widget;
 import org.osgi.service.event.Event;
-import parindex.assessment.AssessmentStore;
-import parindex.assessment.Phase;
-import parindex.assessment.cycle.AccessCheck;
-import parindex.assessment.cycle.Appraisal;
 import parindex.assessment.cycle.LeafState;
-import parindex.assessment.cycle.RoundScreens;
 import parindex.assessment.people.Session;
 import parindex.criteria.Level;
 import parindex.evidence.EvidenceService;
-import parindex.scoring.ScoringService;
 import parindex.workbench.appraisal.internal.model.DecisionForm;
 import parindex.workbench.appraisal.internal.model.Draft;
 import parindex.workbench.appraisal.internal.model.LevelMatrix;
@@ -71,6 +65,7 @@ public final class Desk {
     private final Person person;
     private final IEventBroker broker;
     private final IEclipseContext context;
+    private final ServiceSource source;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
     private final Map<Place, Draft> drafts = new HashMap<>();
     private Widget owner;
@@ -88,31 +83,13 @@ public final class Desk {
     private boolean telling;
 
     @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    private AssessmentStore store;
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    private RoundScreens screens;
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    private Appraisal appraisal;
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    private AccessCheck access;
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    private ScoringService scoring;
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    private EvidenceService evidence;
-
-    @Inject
-    Desk(Words words, Background background, Person person, IEventBroker broker, IEclipseContext context) {
+    Desk(Words words, Background background, Person person, IEventBroker broker, IEclipseContext context, ServiceSource source) {
         this.words = words;
         this.background = background;
         this.person = person;
         this.broker = broker;
         this.context = context;
+        this.source = source;
     }
 
     /** The desk of a perspective; made when it is first asked for, gone with the perspective. */
@@ -122,6 +99,7 @@ public final class Desk {
         if (desk == null) {
             desk = ContextInjectionFactory.make(Desk.class, context);
             context.set(Desk.class, desk);
+            desk.listeners.add(new QueueTab(desk, perspective, context.get(EModelService.class))::changed);
         }
         return desk;
     }
@@ -226,24 +204,8 @@ public final class Desk {
         if (current == null || current.size() == 0) {
             return false;
         }
-        OptionalInt at = place == null ? OptionalInt.empty() : current.positionOf(place);
-        int position = at.isEmpty() ? nearest(current, forward) : Math.floorMod(at.getAsInt() + (forward ? 1 : -1), current.size());
-        look(current.place(position));
+        look(current.place(current.step(place(), forward)));
         return true;
-    }
-
-    /** Where to go on from a place that is not in the queue (any more). */
-    private int nearest(Queue current, boolean forward) {
-        int from = forward ? 0 : current.size() - 1;
-        if (place == null) {
-            return from;
-        }
-        for (int i = 0; i < current.size(); i++) {
-            if (current.place(i).unitCode().equals(place.unitCode())) {
-                return i;
-            }
-        }
-        return from;
     }
 
     private Place first() {
@@ -447,14 +409,9 @@ public final class Desk {
         }
     }
 
-    /** The phase in which the unit of the place works. */
-    public Optional<Phase> phase() {
-        return matrix().filter(m -> place != null).map(m -> m.row(m.row(place.unitCode()).orElseThrow()).phase());
-    }
-
     /** Hands out the content of a document to a task in the background. */
     public Optional<EvidenceService> evidence() {
-        return Optional.ofNullable(evidence);
+        return services().flatMap(Services::evidence);
     }
 
     public Person person() {
@@ -462,10 +419,7 @@ public final class Desk {
     }
 
     private Optional<Services> services() {
-        if (store == null || screens == null || appraisal == null || access == null || scoring == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Services(store, screens, appraisal, access, scoring, Optional.ofNullable(evidence)));
+        return source.services();
     }
 
     private void tell(Change change) {

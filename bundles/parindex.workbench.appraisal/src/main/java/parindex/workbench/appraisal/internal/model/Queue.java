@@ -1,8 +1,8 @@
 package parindex.workbench.appraisal.internal.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What the person still has to decide, in the order in which it is worked through: unit by unit, or leaf by leaf (all units side by side, so that
@@ -65,8 +65,23 @@ public record Queue(LevelMatrix matrix, int[] cells, int open) {
             return OptionalInt.empty();
         }
         int cell = row.getAsInt() * matrix.columns().size() + column.getAsInt();
-        return Arrays.stream(cells).filter(c -> c == cell).findAny().isEmpty() ? OptionalInt.empty()
-                : java.util.stream.IntStream.range(0, cells.length).filter(i -> cells[i] == cell).findFirst();
+        return IntStream.range(0, cells.length).filter(i -> cells[i] == cell).findFirst();
+    }
+
+    /**
+     * The position next to a place, around the ends. From a place that is not in the queue (any more) on to the first of its unit.
+     *
+     * @param from empty for none
+     * @throws ArithmeticException if the queue is empty
+     */
+    public int step(Optional<Place> from, boolean forward) {
+        OptionalInt at = from.map(this::positionOf).orElse(OptionalInt.empty());
+        if (at.isPresent()) {
+            return Math.floorMod(at.getAsInt() + (forward ? 1 : -1), cells.length);
+        }
+        int end = Math.floorMod(forward ? 0 : -1, cells.length);
+        return from.map(Place::unitCode).map(unit -> IntStream.range(0, cells.length).filter(i -> matrix.row(row(i)).code().equals(unit)).findFirst().orElse(end))
+                .orElse(end);
     }
 
     /** What comes after a place that was in this queue, among what does not wait for a supplement; from the start again after the last. */

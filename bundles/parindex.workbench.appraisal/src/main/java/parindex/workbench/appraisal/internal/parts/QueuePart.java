@@ -30,7 +30,6 @@ public final class QueuePart {
     private final Texts texts;
     private final Actions actions;
     private final MPart part;
-    private final String label;
     private Combo way;
     private Label notice;
     private Composite page;
@@ -43,7 +42,6 @@ public final class QueuePart {
         this.texts = new Texts(desk.words());
         this.actions = actions;
         this.part = part;
-        this.label = texts.text("queue.label");
     }
 
     @PostConstruct
@@ -86,7 +84,6 @@ public final class QueuePart {
         queue = desk.queue().orElse(null);
         notice.setText(queue == null ? texts.text(desk.hasRead() ? "noRound" : "reading")
                 : queue.size() == 0 ? texts.text("queue.empty") : texts.text("queue.notice", queue.size(), queue.size() - queue.open()));
-        part.setLabel(queue == null ? label : texts.text("queue.label.count", queue.size()));
         grid.restructure();
         select();
         page.layout();

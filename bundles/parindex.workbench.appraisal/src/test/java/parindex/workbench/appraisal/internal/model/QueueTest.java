@@ -42,6 +42,16 @@ class QueueTest {
     }
 
     @Test
+    void stepsAroundTheEndsAndBackIntoTheUnitOfAnotherPlace() {
+        Queue queue = Queue.of(matrix(), Queue.Way.BY_UNIT);
+        assertEquals(0, queue.step(Optional.empty(), true));
+        assertEquals(3, queue.step(Optional.empty(), false));
+        assertEquals(3, queue.step(Optional.of(new Place("UA", "c1.b")), false));
+        assertEquals(0, queue.step(Optional.of(new Place("UA", "c1.a")), true));
+        assertEquals(1, queue.step(Optional.of(new Place("UB", "c2.a")), true));
+    }
+
+    @Test
     void theLastOneHasNothingAfterIt() {
         LevelMatrix matrix = Samples.matrix(Phase.FIRST_APPRAISAL, Samples.ALL, "A");
         assertEquals(Optional.empty(), Queue.of(matrix, Queue.Way.BY_UNIT).after(new Place("UA", "c1.a")));
