@@ -112,6 +112,16 @@ final class AppraisalDriver {
         return control == null ? "" : String.valueOf(control.getData(WindowDriver.ID));
     }
 
+    /** Waits until nothing is read in the background and everything is painted. */
+    void settleReading() {
+        until("nothing runs", () -> org.eclipse.core.runtime.jobs.Job.getJobManager().isIdle());
+        window.settle();
+    }
+
+    void picture(String name) throws java.io.IOException {
+        window.picture(PicturesTest.pictures().resolve(name + ".png"));
+    }
+
     /** The number on the tab of the queue. */
     int queueSize() {
         Matcher count = COUNT.matcher(window.find(CTabItem.class, tab -> tab.getText().startsWith("Việc của tôi")).orElseThrow().getText());

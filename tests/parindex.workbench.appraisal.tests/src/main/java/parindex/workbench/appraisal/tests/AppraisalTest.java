@@ -144,7 +144,7 @@ class AppraisalTest {
             desk.key(SWT.CTRL | SWT.SHIFT, 'h');
             NatTable history = desk.window().byId(NatTable.class, "appraisal.history");
             desk.until("the last step", () -> String.valueOf(history.getDataValueByPosition(1, history.getRowCount() - 1)).equals("Yêu cầu bổ sung"));
-            assertEquals("Gửi quyết định ban hành", history.getDataValueByPosition(4, history.getRowCount() - 1));
+            assertEquals("Gửi quyết định ban hành", history.getDataValueByPosition(3, history.getRowCount() - 1));
             assertEquals("Tự chấm", history.getDataValueByPosition(1, history.getRowCount() - 2));
         });
     }

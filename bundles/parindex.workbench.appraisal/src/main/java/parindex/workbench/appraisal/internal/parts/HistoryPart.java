@@ -62,7 +62,7 @@ public final class HistoryPart {
     }
 
     private final class Content implements GridContent {
-        private static final int[] WIDTHS = {200, 90, 110, 420};
+        private static final int[] WIDTHS = {180, 90, 360, 130};
         private static final int VALUE = 1;
 
         @Override
@@ -77,7 +77,7 @@ public final class HistoryPart {
 
         @Override
         public String title(int column) {
-            return texts.text(new String[] {"history.what", "history.value", "history.actor", "history.words"}[column]);
+            return texts.text(new String[] {"history.what", "history.value", "history.words", "history.actor"}[column]);
         }
 
         @Override
@@ -96,8 +96,8 @@ public final class HistoryPart {
             return switch (column) {
                 case 0 -> texts.words().text(step.what());
                 case VALUE -> step.value().map(texts.words()::text).orElse("");
-                case 2 -> step.actor();
-                default -> step.words().replaceAll("\\s+", " ");
+                case 2 -> step.words().replaceAll("\\s+", " ");
+                default -> step.actor();
             };
         }
 
