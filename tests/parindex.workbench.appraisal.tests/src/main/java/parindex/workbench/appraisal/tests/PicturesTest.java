@@ -59,8 +59,8 @@ class PicturesTest {
 
     private static void look(AppraisalDriver desk, String name) throws Exception {
         desk.settleReading();
-        desk.picture(name);
         NatTable matrix = desk.window().byId(NatTable.class, "appraisal.matrix");
+        desk.picture(name);
         assertTrue(colours(matrix) > 3, "rows are painted with texts and colours of states");
     }
 

@@ -88,10 +88,8 @@ public final class Grid {
         int frozen = content.frozenTitles().size();
         DataLayer names = new DataLayer(new Cells(() -> frozen, content::rows, content::frozen));
         RowHeaderLayer left = new RowHeaderLayer(names, viewport, selection);
-        int titleRow = bands == null ? 0 : 1;
-        DataLayer corners = new DataLayer(new Cells(() -> frozen, () -> titleRow + 1,
-                (row, column) -> row == titleRow ? content.frozenTitles().get(column) : ""));
-        ILayer corner = new DimensionallyDependentLayer(corners, left, top);
+        DataLayer corners = new DataLayer(new Cells(() -> frozen, () -> 1, (row, column) -> content.frozenTitles().get(column)));
+        ILayer corner = new Corner(corners, left, top);
         sized.addAll(List.of(body, titles, names, corners));
         table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL,
                 new GridLayer(viewport, top, left, corner, false), false);
@@ -283,6 +281,18 @@ public final class Grid {
     Rectangle bounds(int row, int column) {
         return table.getBoundsByPosition(viewport.underlyingToLocalColumnPosition(selection, column) + content.frozenTitles().size(),
                 viewport.underlyingToLocalRowPosition(selection, row) + (bands == null ? 1 : 2));
+    }
+
+    /** The titles of the frozen columns, in the line of the other titles: beside the bands there is nothing. */
+    private static final class Corner extends DimensionallyDependentLayer {
+        private Corner(DataLayer titles, ILayer left, ILayer top) {
+            super(titles, left, top);
+        }
+
+        @Override
+        public Object getDataValueByPosition(int columnPosition, int rowPosition) {
+            return rowPosition == getRowCount() - 1 ? super.getDataValueByPosition(columnPosition, rowPosition) : "";
+        }
     }
 
     /** A counted area of texts that nobody edits. */

@@ -56,6 +56,7 @@ public final class DecisionPart {
         GridLayoutFactory.fillDefaults().spacing(6, 6).applyTo(reading);
         facts = new FactsPane(reading, texts);
         evidence = new EvidencePane(reading, texts, desk, problems, context);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(facts.guidance(reading));
         verdict = new VerdictPane(page, texts, desk, problems, this::resize);
         for (Composite pane : new Composite[] {facts.control(), evidence.control(), verdict.control()}) {
             GridDataFactory.fillDefaults().grab(true, false).applyTo(pane);

@@ -33,12 +33,11 @@ final class FactsPane {
     private final Text earlier;
     private final Text inputs;
     private final Text explanation;
-    private final Text guidance;
+    private Text guidance;
 
     FactsPane(Composite parent, Texts texts) {
         this.texts = texts;
-        pane = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 3).applyTo(pane);
+        pane = rows(parent);
         unit = new Label(pane, SWT.WRAP);
         unit.setData("org.eclipse.e4.ui.css.CssClassName", "StartHeading");
         unit.setData("parindex.id", "appraisal.unit");
@@ -53,7 +52,19 @@ final class FactsPane {
         earlier = fact("fact.earlier", "appraisal.earlier");
         inputs = fact("fact.inputs", "appraisal.inputs");
         explanation = fact("fact.explanation", "appraisal.explanation");
-        guidance = fact("fact.guidance", "appraisal.guidance");
+    }
+
+    /** How the leaf is to be scored, as a pane of its own: who appraises knows it and looks at the evidence first. */
+    Composite guidance(Composite parent) {
+        Composite below = rows(parent);
+        guidance = fact(below, "fact.guidance", "appraisal.guidance");
+        return below;
+    }
+
+    private static Composite rows(Composite parent) {
+        Composite rows = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 3).applyTo(rows);
+        return rows;
     }
 
     Composite control() {
@@ -61,10 +72,14 @@ final class FactsPane {
     }
 
     private Text fact(String key, String id) {
-        Label label = new Label(pane, SWT.WRAP);
+        return fact(pane, key, id);
+    }
+
+    private Text fact(Composite rows, String key, String id) {
+        Label label = new Label(rows, SWT.WRAP);
         label.setText(texts.text(key));
         GridDataFactory.fillDefaults().hint(LABEL, SWT.DEFAULT).align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
-        Text text = new Fields(pane, texts).named(new Text(pane, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), key, id);
+        Text text = new Fields(rows, texts).named(new Text(rows, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), key, id);
         // A text of several lines would keep Tab for itself.
         text.addTraverseListener(e -> e.doit = e.doit || e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(text);

@@ -62,7 +62,7 @@ public final class HistoryPart {
     }
 
     private final class Content implements GridContent {
-        private static final int[] WIDTHS = {180, 90, 360, 130};
+        private static final int[] WIDTHS = {150, 58, 340, 130};
         private static final int VALUE = 1;
 
         @Override
@@ -113,7 +113,7 @@ public final class HistoryPart {
 
         @Override
         public int frozenWidth(int column) {
-            return 126;
+            return 122;
         }
     }
 }

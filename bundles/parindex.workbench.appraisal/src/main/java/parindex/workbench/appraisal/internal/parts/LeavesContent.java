@@ -14,7 +14,7 @@ import parindex.workbench.appraisal.internal.model.CellState;
 /** Places as rows: the leaves of one unit, or the units at one leaf; what was scored, derived and decided, and why. */
 final class LeavesContent implements GridContent {
 
-    private static final int[] WIDTHS = {64, 76, 76, 120, 66, 64, 260, 260};
+    private static final int[] WIDTHS = {60, 72, 72, 84, 68, 84, 260, 260};
     private static final String[] TITLES = {"rows.max", "rows.self", "rows.derived", "rows.appraised", "rows.evidence", "rows.state", "rows.explanation",
         "rows.reason"};
     private static final int STATE = 5;
@@ -112,7 +112,7 @@ final class LeavesContent implements GridContent {
 
     @Override
     public int frozenWidth(int column) {
-        return 300;
+        return 250;
     }
 
     @Override

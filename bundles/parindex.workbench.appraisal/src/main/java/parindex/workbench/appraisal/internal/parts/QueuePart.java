@@ -163,12 +163,12 @@ public final class QueuePart {
 
         @Override
         public int width(int column) {
-            return new int[] {320, 64, 76, 200}[column];
+            return new int[] {260, 60, 72, 170}[column];
         }
 
         @Override
         public int frozenWidth(int column) {
-            return 240;
+            return 190;
         }
     }
 }
