@@ -23,8 +23,10 @@ import parindex.assessment.cycle.LeafState;
 import parindex.assessment.people.Session;
 import parindex.criteria.Level;
 import parindex.evidence.EvidenceService;
+import parindex.scoring.Derivation;
 import parindex.workbench.appraisal.internal.model.DecisionForm;
 import parindex.workbench.appraisal.internal.model.Draft;
+import parindex.workbench.appraisal.internal.model.LeafRow;
 import parindex.workbench.appraisal.internal.model.LevelMatrix;
 import parindex.workbench.appraisal.internal.model.Place;
 import parindex.workbench.appraisal.internal.model.Queue;
@@ -230,17 +232,20 @@ public final class Desk {
         }
     }
 
-    /** Reads all leaves of a unit, or one leaf of all units. */
-    public void readLeaves(Widget part, Optional<String> unitCode, String leafId, Consumer<List<LeafState>> then) {
+    /** Reads all leaves of a unit, or one leaf of all units of the level. */
+    public void readLeaves(Widget part, Optional<String> unitCode, String leafId, Consumer<List<LeafRow>> then) {
         Services using = services().orElse(null);
-        if (using == null || data == null) {
+        LevelMatrix matrix = matrix().orElse(null);
+        if (using == null || matrix == null) {
             then.accept(List.of());
             return;
         }
         String roundId = data.round().id();
         background.run(part, text("desk.reading"), progress -> {
             Session session = person.session();
-            return unitCode.isPresent() ? using.screens().unit(session, roundId, unitCode.get()) : using.screens().leaf(session, roundId, leafId);
+            List<LeafState> leaves = unitCode.isPresent() ? using.screens().unit(session, roundId, unitCode.get())
+                    : using.screens().leaf(session, roundId, leafId).stream().filter(leaf -> matrix.row(leaf.unitCode()).isPresent()).toList();
+            return leaves.stream().map(leaf -> new LeafRow(leaf, using.derivation(matrix.set(), leaf).flatMap(Derivation::derivedScore))).toList();
         }, then);
     }
 

@@ -21,7 +21,6 @@ import parindex.criteria.CriteriaSet;
 import parindex.criteria.Lineage;
 import parindex.criteria.Node;
 import parindex.scoring.Derivation;
-import parindex.scoring.Inputs;
 import parindex.workbench.appraisal.internal.model.DecisionForm;
 import parindex.workbench.appraisal.internal.model.LevelMatrix;
 import parindex.workbench.appraisal.internal.model.Place;
@@ -39,8 +38,7 @@ record PlaceReader(Services services, Session session, Locale locale) {
         LeafState leaf = services.screens().unit(session, roundId, place.unitCode()).stream().filter(s -> s.leaf().id().equals(place.leafId()))
                 .findFirst().orElseThrow();
         Node node = leaf.leaf();
-        Inputs inputs = leaf.entry().map(Line::content).map(Entry::inputs).orElse(Inputs.NONE);
-        Optional<Derivation> derivation = inputs.isEmpty() ? Optional.empty() : Optional.of(services.scoring().derive(matrix.set(), node, inputs));
+        Optional<Derivation> derivation = services.derivation(matrix.set(), leaf);
         DecisionForm form = DecisionForm.of(leaf, unit.phase(), derivation.flatMap(Derivation::derivedScore), matrix.rights());
         LedgerScope scope = new LedgerScope(roundId, Optional.of(place.unitCode()), Optional.of(place.leafId()));
         return new PlaceDetail(place, unit, leaf, form, derivation, evidence(leaf), earlier(data, matrix.set(), place),

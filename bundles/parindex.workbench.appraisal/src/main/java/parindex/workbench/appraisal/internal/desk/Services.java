@@ -4,8 +4,11 @@ import java.util.Optional;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.cycle.AccessCheck;
 import parindex.assessment.cycle.Appraisal;
+import parindex.assessment.cycle.LeafState;
 import parindex.assessment.cycle.RoundScreens;
+import parindex.criteria.CriteriaSet;
 import parindex.evidence.EvidenceService;
+import parindex.scoring.Derivation;
 import parindex.scoring.ScoringService;
 
 /**
@@ -20,4 +23,10 @@ import parindex.scoring.ScoringService;
  */
 record Services(AssessmentStore store, RoundScreens screens, Appraisal appraisal, AccessCheck access, ScoringService scoring,
         Optional<EvidenceService> evidence) {
+
+    /** What the rule makes of the inputs as they stand; empty without inputs. */
+    Optional<Derivation> derivation(CriteriaSet set, LeafState leaf) {
+        return leaf.entry().map(line -> line.content().inputs()).filter(inputs -> !inputs.isEmpty())
+                .map(inputs -> scoring.derive(set, leaf.leaf(), inputs));
+    }
 }

@@ -22,6 +22,7 @@ import parindex.values.text.VietnameseText;
 import parindex.workbench.appraisal.internal.desk.Desk;
 import parindex.workbench.appraisal.internal.grid.Grid;
 import parindex.workbench.appraisal.internal.model.LeafColumn;
+import parindex.workbench.appraisal.internal.model.LeafRow;
 import parindex.workbench.appraisal.internal.model.LevelMatrix;
 import parindex.workbench.appraisal.internal.model.Place;
 
@@ -41,7 +42,7 @@ public final class LeafPart {
     private Label notice;
     private LeavesContent content;
     private Grid grid;
-    private List<LeafState> read = List.of();
+    private List<LeafRow> read = List.of();
     private String shown;
 
     @Inject
@@ -111,7 +112,7 @@ public final class LeafPart {
             LevelMatrix matrix = desk.matrix().orElse(null);
             if (matrix != null && desk.place().map(Place::leafId).filter(leafId::equals).isPresent()) {
                 shown = leafId;
-                read = found.stream().filter(leaf -> matrix.row(leaf.unitCode()).isPresent()).toList();
+                read = found;
                 LeafColumn column = matrix.columns().get(matrix.column(leafId).orElseThrow());
                 leaves.select(matrix.column(leafId).getAsInt());
                 long open = java.util.stream.IntStream.range(0, matrix.rowCount()).filter(r -> matrix.mineUndecided(r, matrix.column(leafId).getAsInt())).count();
@@ -124,14 +125,14 @@ public final class LeafPart {
     }
 
     private void arrange() {
-        Comparator<LeafState> byName = Comparator.comparing(this::unitName, VietnameseText.order());
+        Comparator<LeafRow> byName = Comparator.comparing(row -> unitName(row.leaf()), VietnameseText.order());
         Comparator<Rational> highestFirst = Comparator.reverseOrder();
         content.show(switch (ORDERS.get(order.getSelectionIndex())) {
             case ROUND -> read;
             case NAME -> read.stream().sorted(byName).toList();
-            case SELF -> read.stream().sorted(Comparator.comparing((LeafState leaf) -> score(leaf.decision(Stage.SELF)), Comparator.nullsLast(highestFirst))
+            case SELF -> read.stream().sorted(Comparator.comparing((LeafRow row) -> score(row.leaf().decision(Stage.SELF)), Comparator.nullsLast(highestFirst))
                     .thenComparing(byName)).toList();
-            case APPRAISED -> read.stream().sorted(Comparator.comparing((LeafState leaf) -> score(leaf.appraised(Stage.COUNCIL)),
+            case APPRAISED -> read.stream().sorted(Comparator.comparing((LeafRow row) -> score(row.leaf().appraised(Stage.COUNCIL)),
                     Comparator.nullsLast(highestFirst)).thenComparing(byName)).toList();
         });
         grid.restructure();

@@ -10,6 +10,7 @@ import parindex.assessment.Stage;
 import parindex.assessment.cycle.LeafState;
 import parindex.workbench.appraisal.internal.grid.GridContent;
 import parindex.workbench.appraisal.internal.model.CellState;
+import parindex.workbench.appraisal.internal.model.LeafRow;
 
 /** Places as rows: the leaves of one unit, or the units at one leaf; what was scored, derived and decided, and why. */
 final class LeavesContent implements GridContent {
@@ -22,7 +23,7 @@ final class LeavesContent implements GridContent {
     private final Texts texts;
     private final String frozenTitle;
     private final Function<LeafState, String> name;
-    private List<LeafState> rows = List.of();
+    private List<LeafRow> rows = List.of();
 
     /** @param name of a row: of its leaf, or of its unit */
     LeavesContent(Texts texts, String frozenTitle, Function<LeafState, String> name) {
@@ -31,18 +32,18 @@ final class LeavesContent implements GridContent {
         this.name = name;
     }
 
-    void show(List<LeafState> leaves) {
+    void show(List<LeafRow> leaves) {
         rows = leaves;
     }
 
     LeafState row(int row) {
-        return rows.get(row);
+        return rows.get(row).leaf();
     }
 
     /** @return -1 if it is not among them */
     int rowOf(String unitCode, String leafId) {
         for (int row = 0; row < rows.size(); row++) {
-            if (rows.get(row).unitCode().equals(unitCode) && rows.get(row).leaf().id().equals(leafId)) {
+            if (row(row).unitCode().equals(unitCode) && row(row).leaf().id().equals(leafId)) {
                 return row;
             }
         }
@@ -71,17 +72,17 @@ final class LeavesContent implements GridContent {
 
     @Override
     public String frozen(int row, int column) {
-        return name.apply(rows.get(row));
+        return name.apply(row(row));
     }
 
     @Override
     public String text(int row, int column) {
-        LeafState leaf = rows.get(row);
+        LeafState leaf = row(row);
         Optional<Decision> appraised = leaf.appraised(Stage.COUNCIL);
         return switch (column) {
             case 0 -> texts.figure(leaf.leaf().max());
             case 1 -> texts.decided(leaf.decision(Stage.SELF));
-            case 2 -> texts.figure(appraised.or(() -> leaf.decision(Stage.SELF)).flatMap(Decision::derived));
+            case 2 -> texts.figure(rows.get(row).derived());
             case 3 -> texts.decided(appraised);
             case 4 -> Integer.toString(leaf.entry().map(line -> line.content().evidence().size()).orElse(0));
             case STATE -> CellState.of(leaf).sign();
@@ -92,12 +93,12 @@ final class LeavesContent implements GridContent {
 
     @Override
     public String copied(int row, int column) {
-        return column == STATE ? texts.state(CellState.of(rows.get(row))) : text(row, column);
+        return column == STATE ? texts.state(CellState.of(row(row))) : text(row, column);
     }
 
     @Override
     public Optional<CellState> state(int row, int column) {
-        return column == STATE ? Optional.of(CellState.of(rows.get(row))) : Optional.empty();
+        return column == STATE ? Optional.of(CellState.of(row(row))) : Optional.empty();
     }
 
     @Override
