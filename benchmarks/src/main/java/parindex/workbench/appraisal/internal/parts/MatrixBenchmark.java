@@ -44,9 +44,9 @@ import parindex.workbench.appraisal.internal.model.UnitRow;
 import parindex.workbench.ui.Words;
 
 /**
- * The matrix of the appraisal at the size of a country's communes: how long it takes to open once the round has been read, and how long each repaint
- * takes while somebody scrolls. Needs a display. The yardstick is a canvas that draws as many coloured cells with texts and nothing else.
- * Arguments: number of units (3321), width and height of the window (1600 × 900), steps of scrolling (300).
+ * The matrix of the appraisal at the size of a country's communes: how long it takes to open once the round has been read, and how long
+ * each repaint takes while somebody scrolls. Needs a display. The yardstick is a canvas that draws as many coloured cells with texts and
+ * nothing else. Arguments: number of units (3321), width and height of the window (1600 × 900), steps of scrolling (300).
  */
 public final class MatrixBenchmark {
 
@@ -228,8 +228,9 @@ public final class MatrixBenchmark {
         private void report(int round, String what) {
             long slow = wall.stream().filter(time -> time > SLOW).count();
             long slowProcessor = processor.stream().filter(time -> time > SLOW).count();
-            say(round, "%s: %d repaints; median %.1f ms, 99 %% %.1f ms, longest %.1f ms, over 50 ms: %d; processor time: median %.1f ms, longest %.1f ms,"
-                    + " over 50 ms: %d", what, wall.size(), at(wall, 0.5), at(wall, 0.99), at(wall, 1), slow, at(processor, 0.5), at(processor, 1), slowProcessor);
+            say(round, "%s: %d repaints; median %.1f ms, 99 %% %.1f ms, longest %.1f ms, over 50 ms: %d;"
+                    + " processor time: median %.1f ms, longest %.1f ms, over 50 ms: %d", what, wall.size(), at(wall, 0.5), at(wall, 0.99), at(wall, 1), slow, at(processor, 0.5),
+                            at(processor, 1), slowProcessor);
         }
 
         private static double at(List<Long> times, double share) {
@@ -256,9 +257,11 @@ public final class MatrixBenchmark {
                 Map<Stage, Line<Decision>> decisions = new EnumMap<>(Stage.class);
                 decisions.put(Stage.SELF, new Line<>(2, decision(code, node, Stage.SELF, score)));
                 if ((unit + leaf) % 2 == 0) {
-                    decisions.put(Stage.FIRST_APPRAISAL, new Line<>(3, decision(code, node, Stage.FIRST_APPRAISAL, (unit + leaf) % 10 == 0 ? Rational.ZERO : score)));
+                    decisions.put(Stage.FIRST_APPRAISAL, new Line<>(3,
+                            decision(code, node, Stage.FIRST_APPRAISAL, (unit + leaf) % 10 == 0 ? Rational.ZERO : score)));
                 }
-                all.add(new LeafState(code, node, Optional.of(new Line<>(1, new Entry("r", code, node.id(), Inputs.NONE, false, Optional.empty(), List.of(),
+                all.add(new LeafState(code, node, Optional.of(new Line<>(1,
+                        new Entry("r", code, node.id(), Inputs.NONE, false, Optional.empty(), List.of(),
                         "donvi", AT))), decisions, List.of()));
             }
         }
@@ -266,6 +269,7 @@ public final class MatrixBenchmark {
     }
 
     private static Decision decision(String unit, Node leaf, Stage stage, Rational score) {
-        return new Decision("r", unit, leaf.id(), stage, Optional.empty(), Optional.of(score), false, Optional.empty(), Optional.empty(), "ai", AT);
+        return new Decision("r", unit, leaf.id(), stage, Optional.empty(), Optional.of(score), false, Optional.empty(), Optional.empty(),
+                "ai", AT);
     }
 }

@@ -50,7 +50,8 @@ final class AppraisalDriver {
     }
 
     private boolean ready() {
-        return window.find(Control.class, w -> "appraisal.record".equals(w.getData(WindowDriver.ID))).filter(Control::isEnabled).isPresent();
+        return window.find(Control.class, w -> "appraisal.record".equals(w.getData(WindowDriver.ID))).filter(Control::isEnabled)
+                .isPresent();
     }
 
     WindowDriver window() {
@@ -145,7 +146,8 @@ final class AppraisalDriver {
     /** The same place as stored now. */
     LeafState now(LeafState place) {
         try {
-            return round.screens().unit(Appraised.ADMINISTRATOR, round.id(), place.unitCode()).stream().filter(s -> s.leaf().id().equals(place.leaf().id()))
+            return round.screens().unit(Appraised.ADMINISTRATOR, round.id(), place.unitCode()).stream()
+                    .filter(s -> s.leaf().id().equals(place.leaf().id()))
                     .findFirst().orElseThrow();
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -170,7 +172,8 @@ final class AppraisalDriver {
 
     private String name(String code) {
         try {
-            return round.service(parindex.assessment.AssessmentStore.class).units().stream().filter(u -> u.code().equals(code)).findFirst().orElseThrow().name();
+            return round.service(parindex.assessment.AssessmentStore.class).units().stream().filter(u -> u.code().equals(code))
+                    .findFirst().orElseThrow().name();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -39,7 +39,8 @@ class AppraisalTest {
 
     /** With a round of its own, in the perspective. */
     private void appraising(Body body) throws Exception {
-        try (Appraised round = Appraised.round(context, "tham-dinh-" + ROUNDS.incrementAndGet() + "-" + Long.toString(ProcessHandle.current().pid(), 36))) {
+        try (Appraised round = Appraised.round(context, "tham-dinh-" + ROUNDS.incrementAndGet() + "-"
+                + Long.toString(ProcessHandle.current().pid(), 36))) {
             AppraisalDriver.open(context, round, desk -> body.run(round, desk));
         }
     }
@@ -143,7 +144,8 @@ class AppraisalTest {
             desk.look(desk.state(0));
             desk.key(SWT.CTRL | SWT.SHIFT, 'h');
             NatTable history = desk.window().byId(NatTable.class, "appraisal.history");
-            desk.until("the last step", () -> String.valueOf(history.getDataValueByPosition(1, history.getRowCount() - 1)).equals("Yêu cầu bổ sung"));
+            desk.until("the last step", () -> String.valueOf(history.getDataValueByPosition(1, history.getRowCount() - 1))
+                    .equals("Yêu cầu bổ sung"));
             assertEquals("Gửi quyết định ban hành", history.getDataValueByPosition(3, history.getRowCount() - 1));
             assertEquals("Tự chấm", history.getDataValueByPosition(1, history.getRowCount() - 2));
         });
@@ -158,7 +160,8 @@ class AppraisalTest {
             desk.window().byId(Combo.class, "appraisal.reason").select(1);
             // Somebody else is faster.
             round.service(Appraisal.class).decide(Appraised.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
-                    List.of(new Appraisal.Verdict(seen.unitCode(), seen.leaf().id(), seen.version(), Optional.of(Rational.valueOf("0.4")), false,
+                    List.of(new Appraisal.Verdict(seen.unitCode(), seen.leaf().id(), seen.version(), Optional.of(Rational.valueOf("0.4")),
+                            false,
                             Optional.of(seen.leaf().leaf().orElseThrow().reasons().get(0).id()), Optional.of("Minh họa"))));
             desk.key(SWT.CTRL, SWT.CR);
             desk.until("both values", () -> desk.visible("appraisal.conflict"));
@@ -186,7 +189,8 @@ class AppraisalTest {
             desk.type("appraisal.score", "0,25");
             desk.window().byId(Combo.class, "appraisal.reason").select(1);
             round.service(Appraisal.class).decide(Appraised.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
-                    List.of(new Appraisal.Verdict(seen.unitCode(), seen.leaf().id(), seen.version(), Optional.of(Rational.valueOf("0.4")), false,
+                    List.of(new Appraisal.Verdict(seen.unitCode(), seen.leaf().id(), seen.version(), Optional.of(Rational.valueOf("0.4")),
+                            false,
                             Optional.of(seen.leaf().leaf().orElseThrow().reasons().get(0).id()), Optional.of("Minh họa"))));
             desk.key(SWT.CTRL, SWT.CR);
             desk.until("both values", () -> desk.visible("appraisal.conflict"));

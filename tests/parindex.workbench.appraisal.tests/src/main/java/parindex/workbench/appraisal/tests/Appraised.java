@@ -47,7 +47,8 @@ final class Appraised implements AutoCloseable {
         Appraised round = new Appraised(context, id);
         AssessmentStore store = round.service(AssessmentStore.class);
         round.service(SignIn.class).singleUser().orElseThrow();
-        List<CriteriaDocument> documents = round.service(CriteriaCatalogue.class).installed().stream().map(CriteriaCatalogue.Installed::document).toList();
+        List<CriteriaDocument> documents = round.service(CriteriaCatalogue.class).installed().stream()
+                .map(CriteriaCatalogue.Installed::document).toList();
         Map<Level, CriteriaSet> sets = documents.stream().collect(Collectors.toMap(d -> d.set().level(), CriteriaDocument::set));
         RoundContent sample = round.service(RoundSource.class).create(documents);
         Instant now = Instant.parse("2021-12-21T02:00:00Z");
@@ -57,17 +58,21 @@ final class Appraised implements AutoCloseable {
         Round of = sample.round();
         // The sample has nobody who says that a leaf does not apply: here the first unit does, at one leaf where it may.
         String claiming = of.unitCodes().get(0);
-        String claimed = sets.get(Level.PROVINCE).leaves().stream().filter(leaf -> leaf.leaf().orElseThrow().notApplicable() == NotApplicable.EXCLUDED)
+        String claimed = sets.get(Level.PROVINCE).leaves().stream().filter(leaf -> leaf.leaf().orElseThrow()
+                .notApplicable() == NotApplicable.EXCLUDED)
                 .findFirst().orElseThrow().id();
         Predicate<Entry> claims = e -> e.unitCode().equals(claiming) && e.leafId().equals(claimed);
-        List<Entry> entries = sample.entries().stream().map(e -> new Entry(id, e.unitCode(), e.leafId(), claims.test(e) ? Inputs.NONE : e.inputs(),
+        List<Entry> entries = sample.entries().stream().map(e -> new Entry(id, e.unitCode(), e.leafId(), claims.test(e) ? Inputs.NONE
+                : e.inputs(),
                 claims.test(e), e.explanation(), e.evidence(), e.actor(), now)).toList();
         List<Decision> scores = sample.decisions().stream().filter(d -> d.stage() == Stage.SELF).map(d -> {
             boolean none = d.unitCode().equals(claiming) && d.leafId().equals(claimed);
-            return new Decision(id, d.unitCode(), d.leafId(), d.stage(), none ? Optional.empty() : d.derived(), none ? Optional.empty() : d.decided(), none,
+            return new Decision(id, d.unitCode(), d.leafId(), d.stage(), none ? Optional.empty() : d.derived(), none ? Optional.empty()
+                    : d.decided(), none,
                     Optional.empty(), Optional.empty(), d.actor(), now);
         }).toList();
-        new RoundContent(new Round(id, "Vòng thử 2021 (minh họa)", YEAR, Phase.FIRST_APPRAISAL, true, of.sets(), of.unitCodes()), sample.units(), entries,
+        new RoundContent(new Round(id, "Vòng thử 2021 (minh họa)", YEAR, Phase.FIRST_APPRAISAL, true, of.sets(), of.unitCodes()),
+                sample.units(), entries,
                 scores, List.of()).writeTo(store, ADMINISTRATOR.user(), now);
         return round;
     }

@@ -34,7 +34,8 @@ class MatrixTest {
     BundleContext context;
 
     private static List<String> names(NatTable matrix, int most) {
-        return IntStream.range(2, Math.min(matrix.getRowCount(), most + 2)).mapToObj(row -> String.valueOf(matrix.getDataValueByPosition(0, row))).toList();
+        return IntStream.range(2, Math.min(matrix.getRowCount(), most + 2))
+                .mapToObj(row -> String.valueOf(matrix.getDataValueByPosition(0, row))).toList();
     }
 
     private static void choose(AppraisalDriver desk, String id, int index) {
@@ -68,7 +69,8 @@ class MatrixTest {
                 assertEquals(69, matrix.getPreferredColumnCount());
                 desk.window().press(desk.window().byId(Button.class, "appraisal.collapseAll"));
                 assertEquals(9, matrix.getPreferredColumnCount());
-                assertTrue(String.valueOf(matrix.getDataValueByPosition(2, 0)).startsWith("▸ 1 "), String.valueOf(matrix.getDataValueByPosition(2, 0)));
+                assertTrue(String.valueOf(matrix.getDataValueByPosition(2, 0)).startsWith("▸ 1 "),
+                        String.valueOf(matrix.getDataValueByPosition(2, 0)));
                 assertTrue(Integer.parseInt(String.valueOf(matrix.getDataValueByPosition(2, 2))) > 0, "undecided leaves of the component");
                 desk.window().press(desk.window().byId(Button.class, "appraisal.collapse"));
                 assertTrue(matrix.getPreferredColumnCount() > 9, "the component of the place is open");

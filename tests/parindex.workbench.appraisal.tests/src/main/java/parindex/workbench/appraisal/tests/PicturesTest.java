@@ -18,7 +18,9 @@ import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
 
-/** The perspective in both languages and themes: nothing untranslated, no blank rows; with pictures to look at in {@code target/pictures}. */
+/**
+ * The perspective in both languages and themes: nothing untranslated, no blank rows; with pictures to look at in {@code target/pictures}.
+ */
 @ExtendWith(BundleContextExtension.class)
 class PicturesTest {
 

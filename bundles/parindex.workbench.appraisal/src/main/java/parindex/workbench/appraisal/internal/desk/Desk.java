@@ -39,8 +39,8 @@ import parindex.workbench.selection.Person;
 import parindex.workbench.ui.Words;
 
 /**
- * The state that the parts of one perspective share: round, level, place, drafts. Everything that reads or writes runs in the background; everything
- * else is for the thread of the window.
+ * The state that the parts of one perspective share: round, level, place, drafts. Everything that reads or writes runs in the background;
+ * everything else is for the thread of the window.
  */
 public final class Desk {
 
@@ -244,8 +244,10 @@ public final class Desk {
         background.run(part, text("desk.reading"), progress -> {
             Session session = person.session();
             List<LeafState> leaves = unitCode.isPresent() ? using.screens().unit(session, roundId, unitCode.get())
-                    : using.screens().leaf(session, roundId, leafId).stream().filter(leaf -> matrix.row(leaf.unitCode()).isPresent()).toList();
-            return leaves.stream().map(leaf -> new LeafRow(leaf, using.derivation(matrix.set(), leaf).flatMap(Derivation::derivedScore))).toList();
+                    : using.screens().leaf(session, roundId, leafId).stream().filter(leaf -> matrix.row(leaf.unitCode()).isPresent())
+                            .toList();
+            return leaves.stream().map(leaf -> new LeafRow(leaf, using.derivation(matrix.set(), leaf).flatMap(Derivation::derivedScore)))
+                    .toList();
         }, then);
     }
 
@@ -318,7 +320,8 @@ public final class Desk {
         RoundData of = data;
         UnitRow unit = matrix.row(matrix.row(at.unitCode()).orElseThrow());
         readingDetail = true;
-        background.run(owner, text("desk.reading"), progress -> new PlaceReader(using, person.session(), words.locale()).read(of, matrix, unit, at),
+        background.run(owner, text("desk.reading"), progress -> new PlaceReader(using, person.session(), words.locale())
+                .read(of, matrix, unit, at),
                 found -> {
                     readingDetail = false;
                     if (at.equals(place) && of == data) {

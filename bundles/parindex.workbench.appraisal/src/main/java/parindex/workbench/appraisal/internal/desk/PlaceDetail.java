@@ -24,7 +24,8 @@ import parindex.workbench.appraisal.internal.model.UnitRow;
  * @param earlier    what was decided the year before, if it is known
  * @param steps      its history, first to last
  */
-public record PlaceDetail(Place place, UnitRow unit, LeafState leaf, DecisionForm form, Optional<Derivation> derivation, List<Proof> evidence,
+public record PlaceDetail(Place place, UnitRow unit, LeafState leaf, DecisionForm form, Optional<Derivation> derivation,
+        List<Proof> evidence,
         Optional<Earlier> earlier, List<Timeline.Step> steps) {
 
     /**

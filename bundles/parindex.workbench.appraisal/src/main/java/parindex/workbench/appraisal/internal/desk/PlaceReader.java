@@ -35,7 +35,8 @@ record PlaceReader(Services services, Session session, Locale locale) {
     PlaceDetail read(RoundData data, LevelMatrix matrix, UnitRow unit, Place place) {
         String roundId = data.round().id();
         services.access().require(services.store(), session, roundId, place.unitCode(), Operation.READ);
-        LeafState leaf = services.screens().unit(session, roundId, place.unitCode()).stream().filter(s -> s.leaf().id().equals(place.leafId()))
+        LeafState leaf = services.screens().unit(session, roundId, place.unitCode()).stream()
+                .filter(s -> s.leaf().id().equals(place.leafId()))
                 .findFirst().orElseThrow();
         Node node = leaf.leaf();
         Optional<Derivation> derivation = services.derivation(matrix.set(), leaf);
@@ -49,7 +50,8 @@ record PlaceReader(Services services, Session session, Locale locale) {
         List<parindex.assessment.EvidenceNote> notes = leaf.entry().map(Line::content).map(Entry::evidence).orElse(List.of());
         boolean files = notes.stream().anyMatch(note -> note.document().isPresent());
         Map<String, Document> documents = !files || services.evidence().isEmpty() ? Map.of()
-                : services.evidence().get().documents(session, leaf.unitCode()).stream().collect(Collectors.toMap(Document::id, Function.identity()));
+                : services.evidence().get().documents(session, leaf.unitCode()).stream()
+                        .collect(Collectors.toMap(Document::id, Function.identity()));
         return notes.stream().map(note -> new PlaceDetail.Proof(note, note.document().map(documents::get))).toList();
     }
 
@@ -60,8 +62,10 @@ record PlaceReader(Services services, Session session, Locale locale) {
 
     /** The leaf that this one continues; the same id where the set does not say. */
     private static Optional<String> earlierLeaf(CriteriaSet set, String leafId) {
-        return set.lineage().stream().flatMap(lineage -> lineage.links().stream()).filter(link -> link.current().contains(leafId)).findFirst()
-                .map(link -> link.kind() == Lineage.Kind.NEW || link.earlier().size() != 1 ? Optional.<String>empty() : Optional.of(link.earlier().get(0)))
+        return set.lineage().stream().flatMap(lineage -> lineage.links().stream()).filter(link -> link.current().contains(leafId))
+                .findFirst()
+                .map(link -> link.kind() == Lineage.Kind.NEW || link.earlier().size() != 1 ? Optional.<String>empty()
+                        : Optional.of(link.earlier().get(0)))
                 .orElse(Optional.of(leafId));
     }
 

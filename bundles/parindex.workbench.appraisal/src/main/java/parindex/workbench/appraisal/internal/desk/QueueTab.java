@@ -5,7 +5,9 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import parindex.workbench.appraisal.internal.model.Queue;
 
-/** The number of what is left to do, on the tab of the queue: also while another tab is in front, when the part itself does not exist yet. */
+/**
+ * The number of what is left to do, on the tab of the queue: also while another tab is in front, when the part itself does not exist yet.
+ */
 final class QueueTab {
 
     private static final String PART = "parindex.workbench.appraisal.part.queue";

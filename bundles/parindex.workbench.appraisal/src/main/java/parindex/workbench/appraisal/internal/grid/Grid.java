@@ -42,8 +42,8 @@ import org.eclipse.swt.widgets.Control;
 import parindex.workbench.appraisal.internal.model.TabText;
 
 /**
- * A virtual table on {@link GridContent}. Arrows, pages and ends move; Enter opens; Ctrl+C copies the selected cells with their headers; Tab leaves
- * it. For the thread of the window.
+ * A virtual table on {@link GridContent}. Arrows, pages and ends move; Enter opens; Ctrl+C copies the selected cells with their headers;
+ * Tab leaves it. For the thread of the window.
  */
 public final class Grid {
 
@@ -95,7 +95,8 @@ public final class Grid {
                 new GridLayer(viewport, top, left, corner, false), false);
         table.setData("parindex.id", id);
         Font font = table.getFont();
-        Font bold = new LocalResourceManager(JFaceResources.getResources(), table).create(FontDescriptor.createFrom(font).setStyle(SWT.BOLD));
+        Font bold = new LocalResourceManager(JFaceResources.getResources(), table)
+                .create(FontDescriptor.createFrom(font).setStyle(SWT.BOLD));
         style = new GridStyle(font, bold);
         table.addConfiguration(new Keys());
         table.configure();
@@ -107,7 +108,8 @@ public final class Grid {
             }
         });
         // Tab and mnemonics leave the table, as any other control; the arrows move in it.
-        table.addTraverseListener(e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS || e.detail == SWT.TRAVERSE_MNEMONIC);
+        table.addTraverseListener(e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS
+                || e.detail == SWT.TRAVERSE_MNEMONIC);
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {

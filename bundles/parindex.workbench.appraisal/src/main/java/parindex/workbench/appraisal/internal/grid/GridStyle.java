@@ -42,13 +42,19 @@ final class GridStyle {
         ICellPainter painter = new BackgroundPainter(new PaddingDecorator(new TextPainter(false, false), 0, PADDING, 0, PADDING));
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter);
         registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, palette.line());
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.background(), palette.foreground(), font, HorizontalAlignmentEnum.LEFT));
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.selected(), palette.foreground(), font, null), DisplayMode.SELECT);
-        for (String region : new String[] {GridRegion.COLUMN_HEADER, GridRegion.ROW_HEADER, GridRegion.CORNER, GridRegion.COLUMN_GROUP_HEADER}) {
-            HorizontalAlignmentEnum align = region.equals(GridRegion.COLUMN_HEADER) ? HorizontalAlignmentEnum.CENTER : HorizontalAlignmentEnum.LEFT;
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE,
+                style(palette.background(), palette.foreground(), font, HorizontalAlignmentEnum.LEFT));
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.selected(), palette.foreground(), font, null),
+                DisplayMode.SELECT);
+        for (String region : new String[] {GridRegion.COLUMN_HEADER, GridRegion.ROW_HEADER, GridRegion.CORNER,
+                GridRegion.COLUMN_GROUP_HEADER}) {
+            HorizontalAlignmentEnum align = region.equals(GridRegion.COLUMN_HEADER) ? HorizontalAlignmentEnum.CENTER
+                    : HorizontalAlignmentEnum.LEFT;
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, region);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.header(), palette.foreground(), font, align), DisplayMode.NORMAL, region);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.selected(), palette.foreground(), bold, align), DisplayMode.SELECT, region);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.header(), palette.foreground(), font, align),
+                    DisplayMode.NORMAL, region);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.selected(), palette.foreground(), bold, align),
+                    DisplayMode.SELECT, region);
         }
         for (CellState state : CellState.values()) {
             Style style = new Style();
@@ -58,9 +64,11 @@ final class GridStyle {
         Style figures = new Style();
         figures.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.RIGHT);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, figures, DisplayMode.NORMAL, FIGURES);
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.anchor(), palette.onAnchor(), bold, null), DisplayMode.SELECT,
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.anchor(), palette.onAnchor(), bold, null),
+                DisplayMode.SELECT,
                 SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.anchor(), palette.onAnchor(), bold, null), DisplayMode.NORMAL,
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.anchor(), palette.onAnchor(), bold, null),
+                DisplayMode.NORMAL,
                 SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
     }
 

@@ -31,8 +31,10 @@ record Palette(Color background, Color foreground, Color header, Color line, Col
         states.put(CellState.ACCEPTED, color(dark ? 0x1f3f2f : 0xdff3e3));
         states.put(CellState.ADJUSTED, color(dark ? 0x52262b : 0xfadadd));
         states.put(CellState.NOT_APPLICABLE, color(dark ? 0x33404d : 0xe3e7ec));
-        return dark ? new Palette(color(0x1f262e), color(0xe4e9ef), color(0x33404d), color(0x3d4a57), color(0x2f5d86), color(0x7db8f0), color(0x10161c), states)
-                : new Palette(color(0xffffff), color(0x1d2733), color(0xe6ecf3), color(0xd5dce4), color(0xbcd7f0), color(0x1f5f99), color(0xffffff), states);
+        return dark ? new Palette(color(0x1f262e), color(0xe4e9ef), color(0x33404d), color(0x3d4a57), color(0x2f5d86), color(0x7db8f0),
+                color(0x10161c), states)
+                : new Palette(color(0xffffff), color(0x1d2733), color(0xe6ecf3), color(0xd5dce4), color(0xbcd7f0), color(0x1f5f99),
+                        color(0xffffff), states);
     }
 
     private static Color color(int rgb) {

@@ -72,7 +72,8 @@ public enum CellState {
 
     /** Number of the latest request for a supplement; 0 if there is none. */
     static long requested(LeafState leaf) {
-        return leaf.remarks().stream().filter(line -> line.content().kind() == Remark.Kind.SUPPLEMENT_REQUESTED).mapToLong(Line::number).max().orElse(0);
+        return leaf.remarks().stream().filter(line -> line.content().kind() == Remark.Kind.SUPPLEMENT_REQUESTED).mapToLong(Line::number)
+                .max().orElse(0);
     }
 
     static long number(LeafState leaf, Stage stage) {

@@ -16,8 +16,8 @@ import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
 /**
- * What can be decided at one place, and what a filled-in draft means. Finds what a person can be told while typing; all rules are kept by the service
- * when it records.
+ * What can be decided at one place, and what a filled-in draft means. Finds what a person can be told while typing; all rules are kept by
+ * the service when it records.
  *
  * @param leaf    what the ledger says
  * @param phase   the phase the unit works in
@@ -65,7 +65,8 @@ public record DecisionForm(LeafState leaf, Phase phase, Optional<Stage> stage, O
             choices.add(Draft.Choice.RETURN);
         }
         // What the unit says does not apply has no score to accept; agreeing to it is the way.
-        if (stage.flatMap(s -> Stages.before(leaf, s)).filter(Decision::notApplicable).isPresent() && choices.contains(Draft.Choice.NOT_APPLICABLE)) {
+        if (stage.flatMap(s -> Stages.before(leaf, s)).filter(Decision::notApplicable).isPresent()
+                && choices.contains(Draft.Choice.NOT_APPLICABLE)) {
             choices.remove(Draft.Choice.ACCEPT);
         }
         return new DecisionForm(leaf, phase, stage, derived, choices);
@@ -94,7 +95,8 @@ public record DecisionForm(LeafState leaf, Phase phase, Optional<Stage> stage, O
             throw new IllegalStateException(draft.choice() + " is not possible here");
         }
         return switch (draft.choice()) {
-            case RETURN -> draft.words().isBlank() ? wrong(Field.WORDS, "form.supplement.missing") : new Outcome.Request(draft.words().strip());
+            case RETURN -> draft.words().isBlank() ? wrong(Field.WORDS, "form.supplement.missing")
+                    : new Outcome.Request(draft.words().strip());
             case NOT_APPLICABLE -> decide(draft, Optional.empty(), true);
             case ACCEPT -> accept(draft);
             case ADJUST -> adjust(draft);
@@ -135,7 +137,8 @@ public record DecisionForm(LeafState leaf, Phase phase, Optional<Stage> stage, O
 
     private Outcome decide(Draft draft, Optional<Rational> score, boolean notApplicable) {
         Appraisal.Verdict verdict = new Appraisal.Verdict(leaf.unitCode(), leaf.leaf().id(), leaf.version(), score, notApplicable,
-                Optional.of(draft.reasonId()).filter(id -> !id.isEmpty()), Optional.of(draft.words().strip()).filter(text -> !text.isEmpty()));
+                Optional.of(draft.reasonId()).filter(id -> !id.isEmpty()), Optional.of(draft.words().strip())
+                        .filter(text -> !text.isEmpty()));
         return new Outcome.Decide(stage.orElseThrow(), verdict);
     }
 

@@ -16,8 +16,8 @@ import parindex.criteria.Node;
 import parindex.values.number.Rational;
 
 /**
- * All units of a level × all leaves of its set as plain arrays: a state, a mark and the place of two scores per cell, some seven bytes. Made by
- * any thread, afterwards only for the one that shows it.
+ * All units of a level × all leaves of its set as plain arrays: a state, a mark and the place of two scores per cell, some seven bytes.
+ * Made by any thread, afterwards only for the one that shows it.
  */
 public final class LevelMatrix {
 
@@ -125,7 +125,8 @@ public final class LevelMatrix {
     /** What counts now: the appraised score, else that of the unit. */
     public Optional<Rational> score(int row, int column) {
         int cell = at(row, column);
-        return states[cell] == CellState.NOT_APPLICABLE.ordinal() ? Optional.empty() : score(appraised[cell] == NONE ? self[cell] : appraised[cell]);
+        return states[cell] == CellState.NOT_APPLICABLE.ordinal() ? Optional.empty()
+                : score(appraised[cell] == NONE ? self[cell] : appraised[cell]);
     }
 
     /** Whether it is for the person to decide there, now. */

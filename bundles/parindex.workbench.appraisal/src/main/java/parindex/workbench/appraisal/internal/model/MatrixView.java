@@ -11,8 +11,8 @@ import parindex.values.number.Rational;
 import parindex.values.text.VietnameseText;
 
 /**
- * What of a {@link LevelMatrix} is seen, and in which order: units that fit the filter, sorted; components that are collapsed to one column. For the
- * thread that shows it.
+ * What of a {@link LevelMatrix} is seen, and in which order: units that fit the filter, sorted; components that are collapsed to one
+ * column. For the thread that shows it.
  */
 public final class MatrixView {
 
@@ -67,7 +67,8 @@ public final class MatrixView {
 
     public MatrixView(LevelMatrix matrix) {
         this.matrix = matrix;
-        folded = IntStream.range(0, matrix.rowCount()).mapToObj(row -> VietnameseText.fold(matrix.row(row).name() + " " + matrix.row(row).code()))
+        folded = IntStream.range(0, matrix.rowCount()).mapToObj(row ->
+                VietnameseText.fold(matrix.row(row).name() + " " + matrix.row(row).code()))
                 .toArray(String[]::new);
         Comparator<String> names = VietnameseText.order();
         byName = IntStream.range(0, matrix.rowCount()).boxed().sorted(Comparator.comparing(row -> matrix.row(row).name(), names))

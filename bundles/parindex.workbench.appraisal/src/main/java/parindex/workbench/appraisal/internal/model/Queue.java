@@ -5,8 +5,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * What the person still has to decide, in the order in which it is worked through: unit by unit, or leaf by leaf (all units side by side, so that
- * equals are treated alike). Leaves that wait for a supplement come last. Cells as numbers, so that a whole province costs a megabyte.
+ * What the person still has to decide, in the order in which it is worked through: unit by unit, or leaf by leaf (all units side by side,
+ * so that equals are treated alike). Leaves that wait for a supplement come last. Cells as numbers, so that a whole province costs a
+ * megabyte.
  *
  * @param matrix where the cells are from
  * @param cells  row × number of columns + column
@@ -80,7 +81,8 @@ public record Queue(LevelMatrix matrix, int[] cells, int open) {
             return Math.floorMod(at.getAsInt() + (forward ? 1 : -1), cells.length);
         }
         int end = Math.floorMod(forward ? 0 : -1, cells.length);
-        return from.map(Place::unitCode).map(unit -> IntStream.range(0, cells.length).filter(i -> matrix.row(row(i)).code().equals(unit)).findFirst().orElse(end))
+        return from.map(Place::unitCode).map(unit -> IntStream.range(0, cells.length).filter(i -> matrix.row(row(i)).code().equals(unit))
+                .findFirst().orElse(end))
                 .orElse(end);
     }
 

@@ -9,8 +9,8 @@ import parindex.assessment.people.Role;
 import parindex.assessment.people.Session;
 
 /**
- * Which leaves are those of the person: what the queue shows and the editor offers. A look ahead only; the service decides when something is
- * written.
+ * Which leaves are those of the person: what the queue shows and the editor offers. A look ahead only; the service decides when something
+ * is written.
  *
  * @param session who
  * @param roles   their roles in the round
@@ -37,7 +37,8 @@ public record Rights(Session session, List<Member> roles, Permissions table) {
             }
             return false;
         }
-        return roles.stream().anyMatch(m -> table.allows(m.role(), operation, m.role() != Role.APPRAISER || m.scope().filter(lead::equals).isPresent(), phase));
+        return roles.stream().anyMatch(m -> table.allows(m.role(), operation, m.role() != Role.APPRAISER || m.scope().filter(lead::equals)
+                .isPresent(), phase));
     }
 
     /** Whether it is for the person to decide there now. */

@@ -34,8 +34,8 @@ public final class Stages {
     }
 
     /**
-     * Whether a leaf still waits for a decision of the stage: at the first appraisal every leaf without one, at the second what the unit has
-     * disputed since, in the council what nobody has decided at all.
+     * Whether a leaf still waits for a decision of the stage: at the first appraisal every leaf without one, at the second what the unit
+     * has disputed since, in the council what nobody has decided at all.
      */
     public static boolean undecided(LeafState leaf, Stage stage) {
         return switch (stage) {

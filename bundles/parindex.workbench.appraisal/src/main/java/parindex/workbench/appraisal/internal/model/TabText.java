@@ -11,7 +11,8 @@ public final class TabText {
 
     /** Cells with tabs between them, rows with line ends. Tabs and line ends within a cell become spaces, or it would be two. */
     public static String of(List<List<String>> rows) {
-        return rows.stream().map(row -> row.stream().map(TabText::cell).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+        return rows.stream().map(row -> row.stream().map(TabText::cell).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
     }
 
     // A text that a spreadsheet would compute is data of somebody else: it must not run at the reader's.

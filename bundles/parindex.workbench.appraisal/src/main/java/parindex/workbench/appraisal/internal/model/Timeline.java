@@ -68,7 +68,8 @@ public final class Timeline {
         decision.reasonId().ifPresent(id -> words.add(reason(leaf, id, locale)));
         decision.reasonText().ifPresent(words::add);
         Message value = decision.decided().map(score -> message("step.score", score)).orElseGet(() -> message("step.notApplicable"));
-        return new Step(number, decision.at(), decision.actor(), message("stage." + decision.stage()), Optional.of(value), String.join(" – ", words));
+        return new Step(number, decision.at(), decision.actor(), message("stage." + decision.stage()), Optional.of(value),
+                String.join(" – ", words));
     }
 
     private static Step step(long number, Remark remark) {
@@ -77,7 +78,8 @@ public final class Timeline {
 
     /** The words of a coded reason; its id if the set does not have it (any more). */
     public static String reason(Node leaf, String id, Locale locale) {
-        return leaf.leaf().orElseThrow().reasons().stream().filter(r -> r.id().equals(id)).findFirst().map(r -> r.text().in(locale)).orElse(id);
+        return leaf.leaf().orElseThrow().reasons().stream().filter(r -> r.id().equals(id)).findFirst().map(r -> r.text().in(locale))
+                .orElse(id);
     }
 
     private static Message message(String key, Object... arguments) {

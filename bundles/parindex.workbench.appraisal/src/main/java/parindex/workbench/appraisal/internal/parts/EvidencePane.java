@@ -83,9 +83,11 @@ final class EvidencePane {
         shown = detail.evidence();
         table.removeAll();
         for (PlaceDetail.Proof proof : shown) {
-            new TableItem(table, SWT.NONE).setText(new String[] {proof.note().number(), proof.note().date().map(d -> texts.text("evidence.date.value", d)).orElse(""),
+            new TableItem(table, SWT.NONE).setText(new String[] {proof.note().number(), proof.note().date()
+                    .map(d -> texts.text("evidence.date.value", d)).orElse(""),
                 proof.note().summary(), proof.note().place().orElse(""),
-                proof.file().map(Document::fileName).orElseGet(() -> texts.text(proof.note().document().isPresent() ? "evidence.unreadable" : "evidence.named"))});
+                proof.file().map(Document::fileName).orElseGet(() -> texts.text(proof.note().document().isPresent()
+                        ? "evidence.unreadable" : "evidence.named"))});
         }
         boolean some = !shown.isEmpty();
         heading.setText(texts.text(some ? "evidence.title" : "evidence.none"));

@@ -96,11 +96,14 @@ final class FactsPane {
         show(derived, texts.figure(detail.form().derived()));
         show(trace, detail.derivation().map(d -> d.trace(texts.words().locale())).orElseGet(() -> texts.text("fact.trace.none")));
         Stage stage = detail.form().stage().orElse(Stage.COUNCIL);
-        show(before, of.appraised(stage).map(d -> texts.text("fact.before.value", texts.decided(Optional.of(d)), texts.text("stage." + d.stage()), d.actor(),
+        show(before, of.appraised(stage).map(d -> texts.text("fact.before.value", texts.decided(Optional.of(d)),
+                texts.text("stage." + d.stage()), d.actor(),
                 texts.reason(of, Optional.of(d)))).orElse(""));
-        show(claimed, of.decision(Stage.REPLY).map(d -> texts.text("fact.claimed.value", texts.decided(Optional.of(d)), texts.reason(of, Optional.of(d))))
+        show(claimed, of.decision(Stage.REPLY).map(d -> texts.text("fact.claimed.value", texts.decided(Optional.of(d)),
+                texts.reason(of, Optional.of(d))))
                 .orElse(""));
-        show(earlier, detail.earlier().map(e -> texts.text("fact.earlier.value", Integer.toString(e.year()), texts.decided(Optional.of(e.decision())),
+        show(earlier, detail.earlier().map(e -> texts.text("fact.earlier.value", Integer.toString(e.year()),
+                texts.decided(Optional.of(e.decision())),
                 texts.reason(of, Optional.of(e.decision())))).orElseGet(() -> texts.text("fact.earlier.none")));
         Optional<Entry> entry = of.entry().map(Line::content);
         show(inputs, entry.filter(e -> !e.inputs().isEmpty())

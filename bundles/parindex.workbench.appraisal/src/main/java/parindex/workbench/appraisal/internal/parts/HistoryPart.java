@@ -50,7 +50,8 @@ public final class HistoryPart {
             PlaceDetail detail = desk.detail().orElse(null);
             steps = detail == null ? List.of() : detail.steps();
             notice.setText((detail == null ? texts.text(desk.hasRead() && desk.matrix().isEmpty() ? "noRound" : "decision.choose")
-                    : texts.text(steps.isEmpty() ? "history.empty" : "history.of", detail.unit().name(), texts.leaf(detail.leaf().leaf()))).replace("&", "&&"));
+                    : texts.text(steps.isEmpty() ? "history.empty" : "history.of", detail.unit().name(),
+                            texts.leaf(detail.leaf().leaf()))).replace("&", "&&"));
             grid.restructure();
             page.layout();
         }

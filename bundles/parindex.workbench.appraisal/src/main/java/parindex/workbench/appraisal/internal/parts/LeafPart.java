@@ -77,7 +77,8 @@ public final class LeafPart {
     }
 
     private String unitName(LeafState leaf) {
-        return desk.matrix().flatMap(m -> m.row(leaf.unitCode()).stream().mapToObj(row -> m.row(row).name()).findFirst()).orElse(leaf.unitCode());
+        return desk.matrix().flatMap(m -> m.row(leaf.unitCode()).stream().mapToObj(row -> m.row(row).name()).findFirst())
+                .orElse(leaf.unitCode());
     }
 
     private void changed(Desk.Change change) {
@@ -115,9 +116,11 @@ public final class LeafPart {
                 read = found;
                 LeafColumn column = matrix.columns().get(matrix.column(leafId).orElseThrow());
                 leaves.select(matrix.column(leafId).getAsInt());
-                long open = java.util.stream.IntStream.range(0, matrix.rowCount()).filter(r -> matrix.mineUndecided(r, matrix.column(leafId).getAsInt())).count();
+                long open = java.util.stream.IntStream.range(0, matrix.rowCount())
+                        .filter(r -> matrix.mineUndecided(r, matrix.column(leafId).getAsInt())).count();
                 String text = texts.text("leaf.notice", texts.leaf(column.leaf()), texts.figure(column.leaf().max()), open);
-                notice.setText((desk.data().orElseThrow().round().illustrative() ? text + " " + texts.text("illustrative") : text).replace("&", "&&"));
+                notice.setText((desk.data().orElseThrow().round().illustrative() ? text + " " + texts.text("illustrative") : text)
+                        .replace("&", "&&"));
                 arrange();
                 page.layout();
             }
@@ -130,7 +133,8 @@ public final class LeafPart {
         content.show(switch (ORDERS.get(order.getSelectionIndex())) {
             case ROUND -> read;
             case NAME -> read.stream().sorted(byName).toList();
-            case SELF -> read.stream().sorted(Comparator.comparing((LeafRow row) -> score(row.leaf().decision(Stage.SELF)), Comparator.nullsLast(highestFirst))
+            case SELF -> read.stream().sorted(Comparator.comparing((LeafRow row) -> score(row.leaf().decision(Stage.SELF)),
+                    Comparator.nullsLast(highestFirst))
                     .thenComparing(byName)).toList();
             case APPRAISED -> read.stream().sorted(Comparator.comparing((LeafRow row) -> score(row.leaf().appraised(Stage.COUNCIL)),
                     Comparator.nullsLast(highestFirst)).thenComparing(byName)).toList();

@@ -16,7 +16,8 @@ import parindex.workbench.appraisal.internal.model.LeafRow;
 final class LeavesContent implements GridContent {
 
     private static final int[] WIDTHS = {60, 72, 72, 84, 68, 84, 260, 260};
-    private static final String[] TITLES = {"rows.max", "rows.self", "rows.derived", "rows.appraised", "rows.evidence", "rows.state", "rows.explanation",
+    private static final String[] TITLES = {"rows.max", "rows.self", "rows.derived", "rows.appraised", "rows.evidence", "rows.state",
+            "rows.explanation",
         "rows.reason"};
     private static final int STATE = 5;
 

@@ -126,7 +126,8 @@ final class MatrixContent implements GridContent {
         int at = view.row(row);
         String unit = view.matrix().row(at).name();
         if (shown.column().isEmpty()) {
-            return texts.text("matrix.cell.component", unit, componentName(shown.component()), view.matrix().mineUndecidedIn(at, shown.component()));
+            return texts.text("matrix.cell.component", unit, componentName(shown.component()), view.matrix()
+                    .mineUndecidedIn(at, shown.component()));
         }
         int leafAt = shown.column().getAsInt();
         Node leaf = view.matrix().columns().get(leafAt).leaf();

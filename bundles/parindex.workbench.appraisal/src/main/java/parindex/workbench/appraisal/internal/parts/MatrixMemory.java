@@ -31,7 +31,8 @@ final class MatrixMemory {
     static void restore(Map<String, String> state, MatrixView view) {
         named(MatrixView.Show.values(), state.get(SHOW)).ifPresent(view::show);
         int column = view.matrix().column(state.getOrDefault(SORT_LEAF, "")).orElse(0);
-        named(MatrixView.Order.values(), state.get(ORDER)).ifPresent(order -> view.sort(order, column, Boolean.parseBoolean(state.get(REVERSED))));
+        named(MatrixView.Order.values(), state.get(ORDER)).ifPresent(order ->
+                view.sort(order, column, Boolean.parseBoolean(state.get(REVERSED))));
         java.util.List<String> collapsed = java.util.List.of(state.getOrDefault(COLLAPSED, "").split(" "));
         for (int i = 0; i < view.matrix().set().components().size(); i++) {
             view.collapse(i, collapsed.contains(view.matrix().set().components().get(i).id()));

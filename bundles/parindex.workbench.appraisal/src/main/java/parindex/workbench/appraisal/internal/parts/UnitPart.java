@@ -91,8 +91,10 @@ public final class UnitPart {
                 grid.restructure();
                 LevelMatrix matrix = desk.matrix().orElseThrow();
                 int row = matrix.row(code).orElseThrow();
-                String text = texts.text("unit.notice", matrix.row(row).name(), texts.phase(matrix.row(row).phase()), matrix.mineUndecided(row));
-                notice.setText((desk.data().orElseThrow().round().illustrative() ? text + " " + texts.text("illustrative") : text).replace("&", "&&"));
+                String text = texts.text("unit.notice", matrix.row(row).name(), texts.phase(matrix.row(row).phase()),
+                        matrix.mineUndecided(row));
+                notice.setText((desk.data().orElseThrow().round().illustrative() ? text + " " + texts.text("illustrative") : text)
+                        .replace("&", "&&"));
                 page.layout();
                 select();
             }
@@ -115,7 +117,8 @@ public final class UnitPart {
             int from = desk.place().map(p -> matrix.row(p.unitCode()).orElse(-1)).orElse(-1);
             IntStream.rangeClosed(1, matrix.rowCount()).map(step -> Math.floorMod(from + step, matrix.rowCount()))
                     .filter(row -> VietnameseText.fold(matrix.row(row).name() + " " + matrix.row(row).code()).contains(wanted)).findFirst()
-                    .ifPresentOrElse(row -> go(matrix, row), () -> notice.setText(texts.text("unit.notFound", search.getText()).replace("&", "&&")));
+                    .ifPresentOrElse(row -> go(matrix, row), () -> notice.setText(texts.text("unit.notFound", search.getText())
+                            .replace("&", "&&")));
         });
     }
 

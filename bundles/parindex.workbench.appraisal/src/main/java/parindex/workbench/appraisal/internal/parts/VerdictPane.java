@@ -125,7 +125,8 @@ final class VerdictPane {
         filling = true;
         boolean open = !form.choices().isEmpty();
         Fields.visible(closed, !open);
-        closed.setText(texts.text(parindex.workbench.appraisal.internal.model.Stages.of(form.phase()).isEmpty() ? "verdict.closed" : "verdict.notYours",
+        closed.setText(texts.text(parindex.workbench.appraisal.internal.model.Stages.of(form.phase()).isEmpty() ? "verdict.closed"
+                : "verdict.notYours",
                 texts.phase(form.phase())));
         Fields.visible(ways, open);
         for (Map.Entry<Choice, Button> choice : choices.entrySet()) {
@@ -178,7 +179,8 @@ final class VerdictPane {
     }
 
     private Choice choice() {
-        return choices.entrySet().stream().filter(e -> e.getValue().getSelection()).map(Map.Entry::getKey).findFirst().orElse(Choice.ACCEPT);
+        return choices.entrySet().stream().filter(e -> e.getValue().getSelection()).map(Map.Entry::getKey).findFirst()
+                .orElse(Choice.ACCEPT);
     }
 
     private Draft draft() {
@@ -223,7 +225,8 @@ final class VerdictPane {
         DecisionForm.Outcome outcome = shown.form().read(draft());
         if (outcome instanceof DecisionForm.Outcome.Wrong wrong) {
             say(texts.words().text(wrong.what()));
-            Map.of(DecisionForm.Field.SCORE, score, DecisionForm.Field.REASON, reason, DecisionForm.Field.WORDS, words).get(wrong.field()).setFocus();
+            Map.of(DecisionForm.Field.SCORE, score, DecisionForm.Field.REASON, reason, DecisionForm.Field.WORDS, words).get(wrong.field())
+                    .setFocus();
             return;
         }
         PlaceDetail at = shown;

@@ -24,7 +24,8 @@ import parindex.workbench.appraisal.internal.model.Draft.Choice;
 class DecisionFormTest {
 
     private static DecisionForm coded(String derived) {
-        return DecisionForm.of(at("UA", "c1.a").entered().decided(Stage.SELF, "2").state(), Phase.FIRST_APPRAISAL, Optional.ofNullable(derived).map(Samples::r),
+        return DecisionForm.of(at("UA", "c1.a").entered().decided(Stage.SELF, "2").state(), Phase.FIRST_APPRAISAL,
+                Optional.ofNullable(derived).map(Samples::r),
                 Samples.ALL);
     }
 
@@ -47,7 +48,8 @@ class DecisionFormTest {
     @Test
     void keepingWhatTheRuleContradictsNeedsAReason() {
         assertEquals(Field.WORDS, wrong(coded("1").read(Draft.empty(Choice.ACCEPT))));
-        Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, coded("1").read(new Draft(Choice.ACCEPT, "", "", " Đã có văn bản ")));
+        Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, coded("1")
+                .read(new Draft(Choice.ACCEPT, "", "", " Đã có văn bản ")));
         assertEquals(Optional.of("Đã có văn bản"), decide.verdict().reasonText());
     }
 
@@ -61,7 +63,8 @@ class DecisionFormTest {
 
     @Test
     void whereThereAreNoCodesWordsAreNeeded() {
-        DecisionForm form = DecisionForm.of(at("UA", "c1.b").entered().decided(Stage.SELF, "2").state(), Phase.FIRST_APPRAISAL, Optional.empty(), Samples.ALL);
+        DecisionForm form = DecisionForm.of(at("UA", "c1.b").entered().decided(Stage.SELF, "2").state(), Phase.FIRST_APPRAISAL,
+                Optional.empty(), Samples.ALL);
         assertEquals(Field.WORDS, wrong(form.read(new Draft(Choice.ADJUST, "1", "", " "))));
         assertInstanceOf(Outcome.Decide.class, form.read(new Draft(Choice.ADJUST, "1", "", "thiếu văn bản")));
     }
@@ -82,21 +85,24 @@ class DecisionFormTest {
     @Test
     void consentIsOfferedOnlyWhereTheUnitClaimsItAndTheSetAllowsIt() {
         assertEquals(EnumSet.of(Choice.ACCEPT, Choice.ADJUST, Choice.RETURN), coded(null).choices());
-        DecisionForm claimed = DecisionForm.of(at("UA", "c1.b").entered(true).decided(Stage.SELF, Optional.empty()).state(), Phase.FIRST_APPRAISAL,
+        DecisionForm claimed = DecisionForm.of(at("UA", "c1.b").entered(true).decided(Stage.SELF, Optional.empty()).state(),
+                Phase.FIRST_APPRAISAL,
                 Optional.empty(), Samples.ALL);
         assertEquals(EnumSet.of(Choice.ADJUST, Choice.RETURN, Choice.NOT_APPLICABLE), claimed.choices());
         assertEquals(Choice.NOT_APPLICABLE, claimed.start().choice());
         Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, claimed.read(claimed.start()));
         assertEquals(true, decide.verdict().notApplicable());
         assertEquals(Optional.empty(), decide.verdict().score());
-        DecisionForm forbidden = DecisionForm.of(at("UA", "c1.a").entered(true).decided(Stage.SELF, Optional.empty()).state(), Phase.FIRST_APPRAISAL,
+        DecisionForm forbidden = DecisionForm.of(at("UA", "c1.a").entered(true).decided(Stage.SELF, Optional.empty()).state(),
+                Phase.FIRST_APPRAISAL,
                 Optional.empty(), Samples.ALL);
         assertEquals(false, forbidden.choices().contains(Choice.NOT_APPLICABLE));
     }
 
     @Test
     void laterStagesKeepWhatWasAppraised() {
-        DecisionForm form = DecisionForm.of(at("UA", "c1.a").entered().decided(Stage.SELF, "2").decided(Stage.FIRST_APPRAISAL, "1").decided(Stage.REPLY, "2").state(),
+        DecisionForm form = DecisionForm.of(at("UA", "c1.a").entered().decided(Stage.SELF, "2").decided(Stage.FIRST_APPRAISAL, "1")
+                .decided(Stage.REPLY, "2").state(),
                 Phase.SECOND_APPRAISAL, Optional.empty(), Samples.ALL);
         Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, form.read(Draft.empty(Choice.ACCEPT)));
         assertEquals(Stage.SECOND_APPRAISAL, decide.stage());
@@ -107,7 +113,8 @@ class DecisionFormTest {
     @Test
     void othersMayOnlyLook() {
         Rights other = Rights.of(new Session("binh", false), List.of(new Member("binh", Role.APPRAISER, Optional.of("stc"))));
-        DecisionForm form = DecisionForm.of(at("UA", "c1.a").entered().decided(Stage.SELF, "2").state(), Phase.FIRST_APPRAISAL, Optional.empty(), other);
+        DecisionForm form = DecisionForm.of(at("UA", "c1.a").entered().decided(Stage.SELF, "2").state(), Phase.FIRST_APPRAISAL,
+                Optional.empty(), other);
         assertEquals(Set.of(), form.choices());
         assertThrows(IllegalStateException.class, () -> form.read(Draft.empty(Choice.ACCEPT)));
     }

@@ -18,7 +18,8 @@ import parindex.assessment.people.Session;
 class LevelMatrixTest {
 
     private static List<parindex.assessment.cycle.LeafState> claims(String... units) {
-        return java.util.Arrays.stream(units).flatMap(u -> Samples.set().leaves().stream().map(leaf -> at("U" + u, leaf.id()).entered().decided(Stage.SELF, "2").state()))
+        return java.util.Arrays.stream(units).flatMap(u -> Samples.set().leaves().stream()
+                .map(leaf -> at("U" + u, leaf.id()).entered().decided(Stage.SELF, "2").state()))
                 .toList();
     }
 

@@ -72,7 +72,8 @@ class MatrixViewTest {
     void aCollapsedComponentIsOneColumn() {
         assertEquals(4, view.columns().size());
         view.collapse(0, true);
-        assertEquals(List.of(new MatrixView.Shown(0, OptionalInt.empty()), new MatrixView.Shown(1, OptionalInt.of(2)), new MatrixView.Shown(1, OptionalInt.of(3))),
+        assertEquals(List.of(new MatrixView.Shown(0, OptionalInt.empty()), new MatrixView.Shown(1, OptionalInt.of(2)),
+                new MatrixView.Shown(1, OptionalInt.of(3))),
                 view.columns());
         assertEquals(0, view.positionOfColumn(1));
         assertEquals(1, view.positionOfColumn(2));

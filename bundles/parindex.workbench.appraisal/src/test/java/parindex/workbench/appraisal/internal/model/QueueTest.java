@@ -14,7 +14,8 @@ class QueueTest {
 
     private static LevelMatrix matrix() {
         LevelMatrix matrix = Samples.matrix(Phase.FIRST_APPRAISAL, Samples.ALL, "A", "B");
-        matrix.put(List.of(at("UA", "c1.a").entered().decided(Stage.SELF, "2").asked().state(), at("UA", "c1.b").entered().decided(Stage.SELF, "2").state(),
+        matrix.put(List.of(at("UA", "c1.a").entered().decided(Stage.SELF, "2").asked().state(), at("UA", "c1.b").entered()
+                .decided(Stage.SELF, "2").state(),
                 at("UB", "c1.a").entered().decided(Stage.SELF, "2").state(), at("UB", "c1.b").entered().decided(Stage.SELF, "2").state(),
                 at("UB", "c2.a").entered().decided(Stage.SELF, "2").decided(Stage.FIRST_APPRAISAL, "2").state()));
         return matrix;

@@ -50,25 +50,33 @@ final class Samples {
         return Rational.valueOf(number);
     }
 
-    /** The first leaf of a component is led by {@code snv} and has coded reasons; the second by {@code stc}, may be claimed, and has none. */
+    /**
+     * The first leaf of a component is led by {@code snv} and has coded reasons; the second by {@code stc}, may be claimed, and has none.
+     */
     static CriteriaSet set() {
         List<Node> components = List.of(component("c1", "1"), component("c2", "2"));
         RankingPolicy ranking = new RankingPolicy(RankingPolicy.Method.DENSE, RankingPolicy.Basis.INDEX, RankingPolicy.Precision.EXACT,
                 RankingPolicy.Group.LEVEL, RankingPolicy.NameOrder.DESCENDING, List.of());
-        return new CriteriaSet(new SetId("test", 2021, "1.0.0"), Level.PROVINCE, text("Bộ tiêu chí"), List.of(), LocalDate.of(2021, 1, 1), Optional.empty(),
-                Optional.empty(), r("8"), Aggregation.SUM, false, Set.of(), List.of(new Department("snv", text("Sở Nội vụ")), new Department("stc", text("Sở Tài chính"))),
-                new Classification(List.of(new ResultClass("all", text("Tất cả"), Optional.empty()))), ranking, RoundingPolicy.DEFAULT, List.of(), components,
+        return new CriteriaSet(new SetId("test", 2021, "1.0.0"), Level.PROVINCE, text("Bộ tiêu chí"), List.of(), LocalDate.of(2021, 1, 1),
+                Optional.empty(),
+                Optional.empty(), r("8"), Aggregation.SUM, false, Set.of(),
+                        List.of(new Department("snv", text("Sở Nội vụ")), new Department("stc", text("Sở Tài chính"))),
+                new Classification(List.of(new ResultClass("all", text("Tất cả"), Optional.empty()))), ranking, RoundingPolicy.DEFAULT,
+                        List.of(), components,
                 "0".repeat(64));
     }
 
     private static Node component(String id, String number) {
-        return new Node(Kind.COMPONENT, id, number, text("Lĩnh vực " + number), r("4"), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM,
-                List.of(leaf(id + ".a", number + ".1", "snv", NotApplicable.FORBIDDEN, List.of(new DeductionReason("late", text("Chậm hạn"), Source.ILLUSTRATIVE))),
+        return new Node(Kind.COMPONENT, id, number, text("Lĩnh vực " + number), r("4"), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE,
+                Aggregation.SUM,
+                List.of(leaf(id + ".a", number + ".1", "snv", NotApplicable.FORBIDDEN,
+                        List.of(new DeductionReason("late", text("Chậm hạn"), Source.ILLUSTRATIVE))),
                         leaf(id + ".b", number + ".2", "stc", NotApplicable.EXCLUDED, List.of())), Optional.empty());
     }
 
     private static Node leaf(String id, String number, String lead, NotApplicable notApplicable, List<DeductionReason> reasons) {
-        return new Node(Kind.CRITERION, id, number, text("Mục " + number), r("2"), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM, List.of(),
+        return new Node(Kind.CRITERION, id, number, text("Mục " + number), r("2"), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE,
+                Aggregation.SUM, List.of(),
                 Optional.of(new Leaf(Source.ILLUSTRATIVE, new ScoringRule.YesNo(r("2"), r("0")), notApplicable, lead, text("Cách chấm"),
                         new EvidenceRequirement(true, text("Văn bản")), reasons)));
     }
@@ -102,7 +110,8 @@ final class Samples {
         }
 
         At entered(boolean notApplicable) {
-            entry = Optional.of(new Line<>(++number, new Entry("r", unit, leaf.id(), Inputs.NONE, notApplicable, Optional.of("Giải trình"), List.of(), "donvi", AT)));
+            entry = Optional.of(new Line<>(++number, new Entry("r", unit, leaf.id(), Inputs.NONE, notApplicable, Optional.of("Giải trình"),
+                    List.of(), "donvi", AT)));
             return this;
         }
 
@@ -111,7 +120,8 @@ final class Samples {
         }
 
         At decided(Stage stage, Optional<Rational> score) {
-            decisions.put(stage, new Line<>(++number, new Decision("r", unit, leaf.id(), stage, Optional.empty(), score, score.isEmpty(), Optional.empty(),
+            decisions.put(stage, new Line<>(++number, new Decision("r", unit, leaf.id(), stage, Optional.empty(), score, score.isEmpty(),
+                    Optional.empty(),
                     Optional.empty(), "ai", AT)));
             return this;
         }
