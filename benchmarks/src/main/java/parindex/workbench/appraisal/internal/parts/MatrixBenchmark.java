@@ -229,7 +229,8 @@ public final class MatrixBenchmark {
             long slow = wall.stream().filter(time -> time > SLOW).count();
             long slowProcessor = processor.stream().filter(time -> time > SLOW).count();
             say(round, "%s: %d repaints; median %.1f ms, 99 %% %.1f ms, longest %.1f ms, over 50 ms: %d;"
-                    + " processor time: median %.1f ms, longest %.1f ms, over 50 ms: %d", what, wall.size(), at(wall, 0.5), at(wall, 0.99), at(wall, 1), slow, at(processor, 0.5),
+                    + " processor time: median %.1f ms, longest %.1f ms, over 50 ms: %d", what, wall.size(), at(wall, 0.5), at(wall, 0.99),
+                            at(wall, 1), slow, at(processor, 0.5),
                             at(processor, 1), slowProcessor);
         }
 

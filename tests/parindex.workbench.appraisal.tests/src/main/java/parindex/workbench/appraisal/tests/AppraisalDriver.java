@@ -49,7 +49,8 @@ final class AppraisalDriver {
         });
     }
 
-    private boolean ready() {
+    /** Whether the editor shows a place that can be decided. */
+    boolean ready() {
         return window.find(Control.class, w -> "appraisal.record".equals(w.getData(WindowDriver.ID))).filter(Control::isEnabled)
                 .isPresent();
     }

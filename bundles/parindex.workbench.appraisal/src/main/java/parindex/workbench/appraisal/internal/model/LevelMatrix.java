@@ -16,7 +16,7 @@ import parindex.criteria.Node;
 import parindex.values.number.Rational;
 
 /**
- * All units of a level × all leaves of its set as plain arrays: a state, a mark and the place of two scores per cell, some seven bytes.
+ * All units of a level × all leaves of its set as plain arrays: a state, a mark and the place of two scores per cell, ten bytes.
  * Made by any thread, afterwards only for the one that shows it.
  */
 public final class LevelMatrix {
