@@ -158,6 +158,8 @@ final class AppraisalDriver {
     /** Moves through the queue to a place; backwards if it waits for a supplement, because such places come last. */
     void look(LeafState place) {
         int held = place.remarks().isEmpty() ? 0 : org.eclipse.swt.SWT.SHIFT;
+        // After a decision the next place is being read, and the old one is still shown.
+        until("nothing is being read", this::ready);
         String wanted = place.leaf().number() + " ";
         String name = name(place.unitCode());
         for (int i = 0; i < 200; i++) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import parindex.assessment.Decision;
@@ -41,7 +42,7 @@ record PlaceReader(Services services, Session session, Locale locale) {
         Node node = leaf.leaf();
         Optional<Derivation> derivation = services.derivation(matrix.set(), leaf);
         DecisionForm form = DecisionForm.of(leaf, unit.phase(), derivation.flatMap(Derivation::derivedScore), matrix.rights());
-        LedgerScope scope = new LedgerScope(roundId, Optional.of(place.unitCode()), Optional.of(place.leafId()));
+        LedgerScope scope = new LedgerScope(roundId, Optional.of(Set.of(place.unitCode())), Optional.of(place.leafId()));
         return new PlaceDetail(place, unit, leaf, form, derivation, evidence(leaf), earlier(data, matrix.set(), place),
                 Timeline.of(services.store().ledger(scope), node, locale));
     }
