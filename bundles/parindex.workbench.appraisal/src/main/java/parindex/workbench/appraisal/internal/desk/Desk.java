@@ -1,0 +1,440 @@
+package parindex.workbench.appraisal.internal.desk;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Widget;
+import org.osgi.service.event.Event;
+import parindex.assessment.cycle.LeafState;
+import parindex.assessment.people.Session;
+import parindex.criteria.Level;
+import parindex.evidence.EvidenceService;
+import parindex.scoring.Derivation;
+import parindex.workbench.appraisal.internal.model.DecisionForm;
+import parindex.workbench.appraisal.internal.model.Draft;
+import parindex.workbench.appraisal.internal.model.LeafRow;
+import parindex.workbench.appraisal.internal.model.LevelMatrix;
+import parindex.workbench.appraisal.internal.model.Place;
+import parindex.workbench.appraisal.internal.model.Queue;
+import parindex.workbench.appraisal.internal.model.RoundData;
+import parindex.workbench.appraisal.internal.model.UnitRow;
+import parindex.workbench.jobs.Background;
+import parindex.workbench.selection.Changes;
+import parindex.workbench.selection.CurrentRound;
+import parindex.workbench.selection.Person;
+import parindex.workbench.ui.Words;
+
+/**
+ * The state that the parts of one perspective share: round, level, place, drafts. Everything that reads or writes runs in the background;
+ * everything else is for the thread of the window.
+ */
+public final class Desk {
+
+    /** What has changed. */
+    public enum Change {
+        /** Another round, or the round was read anew. */
+        DATA,
+        /** Another level. */
+        LEVEL,
+        /** Another place is looked at. */
+        PLACE,
+        /** What is known of the place has been read. */
+        DETAIL,
+        /** The states of some cells. */
+        CELLS,
+        /** The order in which is worked. */
+        WAY,
+        /** Light or dark. */
+        THEME
+    }
+
+    private final Words words;
+    private final Background background;
+    private final Person person;
+    private final IEventBroker broker;
+    private final IEclipseContext context;
+    private final ServiceSource source;
+    private final List<Consumer<Change>> listeners = new ArrayList<>();
+    private final Map<Place, Draft> drafts = new HashMap<>();
+    private Widget owner;
+    private String wanted;
+    private boolean reading;
+    private boolean readAgain;
+    private boolean read;
+    private RoundData data;
+    private Level level;
+    private Queue.Way way = Queue.Way.BY_UNIT;
+    private Queue queue;
+    private Place place;
+    private PlaceDetail detail;
+    private boolean readingDetail;
+    private boolean telling;
+
+    @Inject
+    Desk(Words words, Background background, Person person, IEventBroker broker, IEclipseContext context, ServiceSource source) {
+        this.words = words;
+        this.background = background;
+        this.person = person;
+        this.broker = broker;
+        this.context = context;
+        this.source = source;
+    }
+
+    /** The desk of a perspective; made when it is first asked for, gone with the perspective. */
+    public static Desk of(MPerspective perspective) {
+        IEclipseContext context = perspective.getContext();
+        Desk desk = (Desk) context.getLocal(Desk.class.getName());
+        if (desk == null) {
+            desk = ContextInjectionFactory.make(Desk.class, context);
+            context.set(Desk.class, desk);
+            desk.listeners.add(new QueueTab(desk, perspective, context.get(EModelService.class))::changed);
+        }
+        return desk;
+    }
+
+    /** Tells a part of changes as long as its widget lives; the first part also starts the reading. */
+    public void follow(Control part, Consumer<Change> listener) {
+        listeners.add(listener);
+        part.addDisposeListener(e -> listeners.remove(listener));
+        if (owner == null) {
+            // Not the part: it may be closed, and what was read is for the others, too.
+            owner = part.getShell();
+            read();
+        }
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Background background() {
+        return background;
+    }
+
+    /** Whether the dark theme is in force. */
+    public boolean dark() {
+        IThemeEngine engine = context.get(IThemeEngine.class);
+        return engine != null && engine.getActiveTheme() != null && engine.getActiveTheme().getId().endsWith(".dark");
+    }
+
+    /** Whether the services are there without which nothing can be shown. */
+    public boolean usable() {
+        return services().isPresent();
+    }
+
+    /** Whether a first reading has ended, whatever it found. */
+    public boolean hasRead() {
+        return read;
+    }
+
+    public Optional<RoundData> data() {
+        return Optional.ofNullable(data);
+    }
+
+    public Optional<Level> level() {
+        return Optional.ofNullable(level);
+    }
+
+    /** The matrix of the level that is looked at. */
+    public Optional<LevelMatrix> matrix() {
+        return data == null || level == null ? Optional.empty() : Optional.of(data.levels().get(level));
+    }
+
+    public Optional<Place> place() {
+        return Optional.ofNullable(place);
+    }
+
+    /** What is known of the place; empty as long as it is being read. */
+    public Optional<PlaceDetail> detail() {
+        return Optional.ofNullable(detail).filter(d -> d.place().equals(place));
+    }
+
+    public Queue.Way way() {
+        return way;
+    }
+
+    /** What the person still has to decide at this level. */
+    public Optional<Queue> queue() {
+        if (queue == null && matrix().isPresent()) {
+            queue = Queue.of(matrix().get(), way);
+        }
+        return Optional.ofNullable(queue);
+    }
+
+    public void work(Queue.Way wantedWay) {
+        way = wantedWay;
+        queue = null;
+        tell(Change.WAY);
+    }
+
+    public void look(Level wantedLevel) {
+        if (wantedLevel != level && data != null && data.levels().containsKey(wantedLevel)) {
+            level = wantedLevel;
+            queue = null;
+            tell(Change.LEVEL);
+            look(first());
+        }
+    }
+
+    /** Looks at a place of the level; null for none. */
+    public void look(Place wantedPlace) {
+        if (Objects.equals(place, wantedPlace)) {
+            return;
+        }
+        place = wantedPlace;
+        tell(Change.PLACE);
+        readDetail();
+    }
+
+    /** Goes to the next of what the person has to decide, or back. @return whether there is one */
+    public boolean next(boolean forward) {
+        Queue current = queue().orElse(null);
+        if (current == null || current.size() == 0) {
+            return false;
+        }
+        look(current.place(current.step(place(), forward)));
+        return true;
+    }
+
+    private Place first() {
+        Queue current = queue().orElse(null);
+        if (current != null && current.size() > 0) {
+            return current.place(0);
+        }
+        return matrix().filter(m -> m.rowCount() > 0).map(m -> m.place(0, 0)).orElse(null);
+    }
+
+    /** What was filled in for a place and not recorded. */
+    public Optional<Draft> draft(Place at) {
+        return Optional.ofNullable(drafts.get(at));
+    }
+
+    /** Keeps what is filled in; null forgets it. */
+    public void keep(Place at, Draft draft) {
+        if (draft == null) {
+            drafts.remove(at);
+        } else {
+            drafts.put(at, draft);
+        }
+    }
+
+    /** Reads all leaves of a unit, or one leaf of all units of the level. */
+    public void readLeaves(Widget part, Optional<String> unitCode, String leafId, Consumer<List<LeafRow>> then) {
+        Services using = services().orElse(null);
+        LevelMatrix matrix = matrix().orElse(null);
+        if (using == null || matrix == null) {
+            then.accept(List.of());
+            return;
+        }
+        String roundId = data.round().id();
+        background.run(part, text("desk.reading"), progress -> {
+            Session session = person.session();
+            List<LeafState> leaves = unitCode.isPresent() ? using.screens().unit(session, roundId, unitCode.get())
+                    : using.screens().leaf(session, roundId, leafId).stream().filter(leaf -> matrix.row(leaf.unitCode()).isPresent())
+                            .toList();
+            return leaves.stream().map(leaf -> new LeafRow(leaf, using.derivation(matrix.set(), leaf).flatMap(Derivation::derivedScore)))
+                    .toList();
+        }, then);
+    }
+
+    /**
+     * Records what was decided or asked for, and then looks at the next of the queue.
+     *
+     * @param done    when it is recorded
+     * @param refused gets a refusal or a conflict; nothing was recorded
+     */
+    public void record(PlaceDetail at, DecisionForm.Outcome outcome, Runnable done, Consumer<Throwable> refused) {
+        Services using = services().orElseThrow();
+        RoundData of = data;
+        Optional<Place> following = queue().flatMap(q -> q.after(at.place()));
+        background.run(owner, text("desk.recording"), progress -> {
+            Session session = person.session();
+            String roundId = of.round().id();
+            if (outcome instanceof DecisionForm.Outcome.Decide decide) {
+                using.appraisal().decide(session, roundId, decide.stage(), List.of(decide.verdict()));
+            } else if (outcome instanceof DecisionForm.Outcome.Request request) {
+                using.appraisal().requestSupplement(session, roundId, at.place().unitCode(), at.place().leafId(), request.text());
+            }
+            return new RoundReader(using, session).unit(of, at.unit());
+        }, now -> {
+            drafts.remove(at.place());
+            if (data == of) {
+                take(now);
+            }
+            done.run();
+            if (at.place().equals(place)) {
+                if (following.isPresent()) {
+                    look(following.get());
+                } else {
+                    readDetail();
+                }
+            }
+            tellOthers(of.round().id());
+        }, refused);
+    }
+
+    private void take(RoundReader.UnitNow now) {
+        data.levels().values().stream().filter(m -> m.row(now.row().code()).isPresent()).forEach(m -> m.put(now.row(), now.leaves()));
+        queue = null;
+        tell(Change.CELLS);
+    }
+
+    /** Other perspectives read again; this one has done so. */
+    private void tellOthers(String roundId) {
+        telling = true;
+        try {
+            broker.send(Changes.ROUND, roundId);
+        } finally {
+            telling = false;
+        }
+    }
+
+    /** Reads the place anew, for instance after a conflict. */
+    public void readDetail() {
+        Place at = place;
+        Services using = services().orElse(null);
+        if (at == null || using == null || data == null) {
+            detail = null;
+            tell(Change.DETAIL);
+            return;
+        }
+        if (readingDetail) {
+            // Whoever runs through a list does not want what lies behind.
+            return;
+        }
+        LevelMatrix matrix = matrix().orElseThrow();
+        RoundData of = data;
+        UnitRow unit = matrix.row(matrix.row(at.unitCode()).orElseThrow());
+        readingDetail = true;
+        background.run(owner, text("desk.reading"), progress -> new PlaceReader(using, person.session(), words.locale())
+                .read(of, matrix, unit, at),
+                found -> {
+                    readingDetail = false;
+                    if (at.equals(place) && of == data) {
+                        detail = found;
+                        tell(Change.DETAIL);
+                    } else {
+                        readDetail();
+                    }
+                }, problem -> {
+                    readingDetail = false;
+                    context.get(parindex.workbench.ui.Problems.class).show(problem);
+                });
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void choose(@Named(CurrentRound.ID) String roundId) {
+        wanted = roundId;
+        read();
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void changed(@UIEventTopic(Changes.ROUND) String roundId) {
+        if (!telling && (data == null || data.round().id().equals(roundId))) {
+            read();
+        }
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void restyled(@UIEventTopic(IThemeEngine.Events.THEME_CHANGED) Event event) {
+        tell(Change.THEME);
+    }
+
+    /** Reads the round. While it is being read, a further wish is kept and fulfilled afterwards. */
+    private void read() {
+        if (owner == null || owner.isDisposed()) {
+            return;
+        }
+        Services using = services().orElse(null);
+        if (using == null) {
+            tell(Change.DATA);
+            return;
+        }
+        if (reading) {
+            readAgain = true;
+            return;
+        }
+        reading = true;
+        String id = wanted;
+        background.run(owner, text("desk.reading"), progress -> new RoundReader(using, person.session()).read(id), found -> {
+            ended();
+            show(found.orElse(null));
+        }, problem -> {
+            ended();
+            show(null);
+            context.get(parindex.workbench.ui.Problems.class).show(problem);
+        });
+    }
+
+    private void ended() {
+        reading = false;
+        read = true;
+        if (readAgain) {
+            readAgain = false;
+            read();
+        }
+    }
+
+    private void show(RoundData found) {
+        boolean same = data != null && found != null && data.round().id().equals(found.round().id());
+        data = found;
+        queue = null;
+        if (!same) {
+            drafts.clear();
+            place = null;
+            detail = null;
+        }
+        if (data == null) {
+            level = null;
+        } else if (level == null || !data.levels().containsKey(level)) {
+            level = data.levels().isEmpty() ? null : data.levels().firstKey();
+        }
+        if (place != null && matrix().filter(m -> m.row(place.unitCode()).isPresent() && m.column(place.leafId()).isPresent()).isEmpty()) {
+            place = null;
+        }
+        tell(Change.DATA);
+        if (place == null) {
+            look(first());
+        } else {
+            readDetail();
+        }
+    }
+
+    /** Hands out the content of a document to a task in the background. */
+    public Optional<EvidenceService> evidence() {
+        return services().flatMap(Services::evidence);
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    private Optional<Services> services() {
+        return source.services();
+    }
+
+    private void tell(Change change) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(change));
+    }
+
+    private String text(String key) {
+        return words.text(Desk.class, key);
+    }
+}

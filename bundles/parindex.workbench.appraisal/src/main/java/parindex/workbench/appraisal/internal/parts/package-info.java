@@ -1,0 +1,2 @@
+/** The parts of the perspective. */
+package parindex.workbench.appraisal.internal.parts;
