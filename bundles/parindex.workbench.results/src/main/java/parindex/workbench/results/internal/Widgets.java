@@ -1,0 +1,87 @@
+package parindex.workbench.results.internal;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** Widgets as all parts of the perspective have them. */
+final class Widgets {
+
+    static final String ID = "parindex.id";
+    private static final String STYLE = "org.eclipse.e4.ui.css.CssClassName";
+
+    private Widgets() {
+    }
+
+    /** The page of a part, with columns for labels and fields. */
+    static Composite page(Composite parent, int columns) {
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(columns).margins(8, 8).spacing(8, 6).applyTo(page);
+        return page;
+    }
+
+    /** A list to choose from, with its label in front. */
+    static Combo combo(Composite parent, String label, String id, Runnable chosen) {
+        new Label(parent, SWT.NONE).setText(label);
+        Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo.setData(ID, id);
+        name(combo, label);
+        GridDataFactory.fillDefaults().grab(true, false).minSize(80, SWT.DEFAULT).hint(120, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
+        combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> chosen.run()));
+        return combo;
+    }
+
+    static Button button(Composite parent, String label, String id, Runnable pressed) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(label);
+        button.setData(ID, id);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> pressed.run()));
+        return button;
+    }
+
+    /** Sentences over the whole width; takes no room while it is empty. */
+    static Label note(Composite parent, int columns, String id) {
+        Label note = new Label(parent, SWT.WRAP);
+        note.setData(STYLE, "Note");
+        note.setData(ID, id);
+        GridDataFactory.fillDefaults().span(columns, 1).grab(true, false).hint(100, SWT.DEFAULT).exclude(true).applyTo(note);
+        return note;
+    }
+
+    static void say(Label note, String text) {
+        if (!note.getText().equals(text)) {
+            note.setText(text);
+            note.setVisible(!text.isEmpty());
+            ((org.eclipse.swt.layout.GridData) note.getLayoutData()).exclude = text.isEmpty();
+            note.getParent().layout(true, true);
+        }
+    }
+
+    /** What a screen reader calls a control. */
+    static void name(Control control, String name) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = name.replaceAll("[&:]", "").strip();
+            }
+        });
+    }
+
+    /** Puts items into a list unless it has them already. */
+    static void fill(Combo combo, String[] items, int selection) {
+        if (!java.util.Arrays.equals(items, combo.getItems())) {
+            combo.setItems(items);
+        }
+        if (combo.getSelectionIndex() != selection) {
+            combo.select(selection);
+        }
+    }
+}
