@@ -18,7 +18,7 @@ public final class Drawing {
     private static final int AROUND = 120;
     private static final int BAR = 21;
     private static final int FIELD = 22;
-    private static final int RADAR = 380;
+    private static final int RADAR = 320;
     private static final int SPREAD = 260;
 
     private Drawing() {

@@ -85,8 +85,8 @@ public final class ChartPart {
     private void refresh() {
         Optional<RoundView> view = board.view();
         Optional<Chart> wanted = view.flatMap(v -> new ChartMaker(v, words.locale()).make(kind(), board.choice()));
-        kinds.setEnabled(view.isPresent());
-        actions.forEach(b -> b.setEnabled(wanted.isPresent()));
+        Widgets.enable(kinds, view.isPresent());
+        actions.forEach(b -> Widgets.enable(b, wanted.isPresent()));
         wanted.ifPresentOrElse(c -> chart.show(c, new ChartStyle(Theme.LIGHT, view.get().mode(), words.locale())),
                 () -> chart.say(view.isPresent() ? text("chart.chooseUnit") : board.message()));
     }

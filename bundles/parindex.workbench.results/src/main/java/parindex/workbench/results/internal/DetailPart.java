@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
+import parindex.assessment.Stage;
 import parindex.scoring.UnitResult;
 import parindex.values.number.Numbers;
 import parindex.values.number.Rational;
@@ -31,7 +32,7 @@ import parindex.workbench.ui.Words;
 public final class DetailPart {
 
     private static final int PLACES = 3;
-    private static final int[] WIDTHS = {320, 80, 80, 90, 80};
+    private static final int[] WIDTHS = {240, 70, 80, 90, 80};
 
     private final Words words;
     private Board board;
@@ -58,12 +59,13 @@ public final class DetailPart {
         tree.setLinesVisible(true);
         tree.setData(Widgets.ID, "parindex.workbench.results.detail.tree");
         Widgets.name(tree, text("detail.tree"));
-        List<String> columns = List.of("detail.node", "detail.max", "detail.self", "detail.score", "detail.percent");
+        List<String> columns = List.of("detail.node", "detail.max", "detail.self", "detail.score.COUNCIL", "detail.percent");
         for (int c = 0; c < columns.size(); c++) {
             TreeColumn column = new TreeColumn(tree, c == 0 ? SWT.LEFT : SWT.RIGHT);
             column.setText(text(columns.get(c)));
             column.setWidth(WIDTHS[c]);
         }
+        Widgets.wideFirstColumn(tree, WIDTHS[0]);
         tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> chosen()));
         facts = new Text(halves, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         facts.setData(Widgets.ID, "parindex.workbench.results.detail.facts");
@@ -76,7 +78,7 @@ public final class DetailPart {
 
     private void chosen() {
         TreeItem[] selection = tree.getSelection();
-        if (selection.length == 1) {
+        if (selection.length == 1 && !Widgets.isQuiet(tree)) {
             board.choose(board.choice().withNode(Optional.of(((UnitTree.Branch) selection[0].getData()).node().id())));
         }
     }
@@ -92,6 +94,7 @@ public final class DetailPart {
         }
         if (!wanted.get().equals(shown)) {
             shown = wanted.get();
+            tree.getColumn(3).setText(text("detail.score." + (shown.view().stage() == Stage.SELF ? "SELF" : "COUNCIL")));
             setHead(headline(shown));
             fill(shown.branches());
         }
@@ -172,6 +175,6 @@ public final class DetailPart {
 
     @Focus
     void focus() {
-        tree.setFocus();
+        Widgets.focus(tree);
     }
 }

@@ -52,7 +52,7 @@ public final class GapsPart {
 
     private void refresh() {
         Optional<RoundView> view = board.view();
-        depths.setEnabled(view.isPresent());
+        Widgets.enable(depths, view.isPresent());
         if (view.isEmpty()) {
             read = null;
             table.clear();
@@ -77,6 +77,6 @@ public final class GapsPart {
 
     @Focus
     void focus() {
-        table.control().setFocus();
+        Widgets.focus(table.control());
     }
 }

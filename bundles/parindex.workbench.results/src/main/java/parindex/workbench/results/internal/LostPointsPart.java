@@ -28,7 +28,7 @@ import parindex.workbench.ui.Words;
 public final class LostPointsPart {
 
     private static final int PLACES = 3;
-    private static final int[] WIDTHS = {520, 110, 90};
+    private static final int[] WIDTHS = {280, 110, 90};
 
     private final Words words;
     private Board board;
@@ -58,7 +58,12 @@ public final class LostPointsPart {
             column.setText(text(columns.get(c)));
             column.setWidth(WIDTHS[c]);
         }
-        tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> chosen((TreeItem) e.item)));
+        Widgets.wideFirstColumn(tree, WIDTHS[0]);
+        tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+            if (!Widgets.isQuiet(tree)) {
+                chosen((TreeItem) e.item);
+            }
+        }));
         board = Board.of(perspective);
         board.listen(page, this::refresh);
         refresh();
@@ -117,6 +122,6 @@ public final class LostPointsPart {
 
     @Focus
     void focus() {
-        tree.setFocus();
+        Widgets.focus(tree);
     }
 }

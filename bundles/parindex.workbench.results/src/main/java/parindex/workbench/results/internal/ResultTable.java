@@ -47,7 +47,7 @@ final class ResultTable {
         bold = new LocalResourceManager(JFaceResources.getResources(), table)
                 .create(FontDescriptor.createFrom(table.getFont()).setStyle(SWT.BOLD));
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
-            if (table.getSelectionCount() == 1) {
+            if (table.getSelectionCount() == 1 && !Widgets.isQuiet(table)) {
                 chosen.accept(table.getSelectionIndex());
             }
         }));

@@ -165,11 +165,11 @@ public final class WhatIfPart {
     private void enable() {
         boolean hasNode = read != null && nodes.getSelectionIndex() >= 0;
         boolean hasLeaf = hasNode && node().isLeaf() && units.getSelectionIndex() >= 0;
-        List.of(units, nodes, value, list).forEach(c -> c.setEnabled(read != null));
-        buttons.get(0).setEnabled(hasLeaf);
-        buttons.get(1).setEnabled(hasLeaf);
-        buttons.get(2).setEnabled(hasNode);
-        buttons.get(3).setEnabled(read != null && !suppositions.changes().isEmpty());
+        List.of(units, nodes, value, list).forEach(c -> Widgets.enable(c, read != null));
+        Widgets.enable(buttons.get(0), hasLeaf);
+        Widgets.enable(buttons.get(1), hasLeaf);
+        Widgets.enable(buttons.get(2), hasNode);
+        Widgets.enable(buttons.get(3), read != null && !suppositions.changes().isEmpty());
     }
 
     private void suppose(Supplier<Suppositions> wanted) {

@@ -1,21 +1,30 @@
 package parindex.workbench.results.internal;
 
+import org.eclipse.e4.ui.css.core.engine.CSSEngine;
+import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Widget;
 
 /** Widgets as all parts of the perspective have them. */
 final class Widgets {
 
     static final String ID = "parindex.id";
+    private static final String QUIET = "parindex.quiet";
     private static final String STYLE = "org.eclipse.e4.ui.css.CssClassName";
 
     private Widgets() {
@@ -71,6 +80,53 @@ final class Widgets {
             @Override
             public void getName(AccessibleEvent e) {
                 e.result = name.replaceAll("[&:]", "").strip();
+            }
+        });
+    }
+
+    /** Enables a control, and has it styled anew: the styling engine does not notice by itself. */
+    static void enable(Control control, boolean enabled) {
+        if (control.getEnabled() != enabled) {
+            control.setEnabled(enabled);
+            CSSEngine engine = WidgetElement.getEngine(control);
+            if (engine != null) {
+                engine.applyStyles(control, false);
+            }
+        }
+    }
+
+    /** Gives the focus to a tree or table. GTK then chooses the first row, which nobody has asked for. */
+    static void focus(Control control) {
+        boolean none = control instanceof Tree tree ? tree.getSelectionCount() == 0 : ((Table) control).getSelectionCount() == 0;
+        control.setData(QUIET, Boolean.TRUE);
+        control.setFocus();
+        if (none && control instanceof Tree tree) {
+            tree.deselectAll();
+        } else if (none) {
+            ((Table) control).deselectAll();
+        }
+        control.setData(QUIET, null);
+    }
+
+    /** Whether a selection comes from {@link #focus} and not from the person. */
+    static boolean isQuiet(Widget widget) {
+        return widget.getData(QUIET) != null;
+    }
+
+    /** The first column takes the room that the others leave, and hints show its texts in full. */
+    static void wideFirstColumn(Tree tree, int least) {
+        tree.addControlListener(ControlListener.controlResizedAdapter(e -> {
+            int others = 0;
+            for (int c = 1; c < tree.getColumnCount(); c++) {
+                others += tree.getColumn(c).getWidth();
+            }
+            tree.getColumn(0).setWidth(Math.max(least, tree.getClientArea().width - others));
+        }));
+        tree.addMouseMoveListener(e -> {
+            TreeItem item = tree.getItem(new Point(e.x, e.y));
+            String text = item == null ? null : item.getText(0);
+            if (!java.util.Objects.equals(text, tree.getToolTipText())) {
+                tree.setToolTipText(text);
             }
         });
     }

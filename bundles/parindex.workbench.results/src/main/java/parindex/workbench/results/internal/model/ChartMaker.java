@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import parindex.assessment.Stage;
 import parindex.charts.Chart;
 import parindex.charts.Chart.Item;
 import parindex.criteria.Node;
@@ -65,7 +66,7 @@ public record ChartMaker(RoundView view, Locale locale) {
         List<Chart.Bar> bars = rows.stream().map(r -> new Chart.Bar(new Item(r.unit().code(), r.unit().name()), Optional.of(value.apply(r)))).toList();
         Rational declared = scores ? node.map(Node::max).orElse(results.set().max()) : Rational.HUNDRED;
         Rational max = rows.stream().map(value).reduce(declared, Rational::max);
-        String what = text(scores ? "chart.score" : node.isEmpty() ? "chart.index" : "chart.percent");
+        String what = text(scores ? "chart.score." + (view.stage() == Stage.SELF ? "SELF" : "COUNCIL") : node.isEmpty() ? "chart.index" : "chart.percent");
         return new Chart.Bars(title(what, results, node), note(), what, max.signum() > 0 ? max : Rational.ONE, places, bars,
                 Means.of(rows.stream().map(value).toList()), text("chart.mean"), choice.unitCode());
     }
