@@ -66,6 +66,7 @@ public final class DetailPart {
             column.setWidth(WIDTHS[c]);
         }
         Widgets.wideFirstColumn(tree, WIDTHS[0]);
+        Widgets.nothingChosenByFocus(tree);
         tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> chosen()));
         facts = new Text(halves, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         facts.setData(Widgets.ID, "parindex.workbench.results.detail.facts");

@@ -59,6 +59,7 @@ public final class LostPointsPart {
             column.setWidth(WIDTHS[c]);
         }
         Widgets.wideFirstColumn(tree, WIDTHS[0]);
+        Widgets.nothingChosenByFocus(tree);
         tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             if (!Widgets.isQuiet(tree)) {
                 chosen((TreeItem) e.item);

@@ -46,6 +46,7 @@ final class ResultTable {
         table.setData("parindex.id", id);
         bold = new LocalResourceManager(JFaceResources.getResources(), table)
                 .create(FontDescriptor.createFrom(table.getFont()).setStyle(SWT.BOLD));
+        Widgets.nothingChosenByFocus(table);
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             if (table.getSelectionCount() == 1 && !Widgets.isQuiet(table)) {
                 chosen.accept(table.getSelectionIndex());

@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.ControlListener;
+import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
@@ -95,20 +96,47 @@ final class Widgets {
         }
     }
 
-    /** Gives the focus to a tree or table. GTK then chooses the first row, which nobody has asked for. */
-    static void focus(Control control) {
-        boolean none = control instanceof Tree tree ? tree.getSelectionCount() == 0 : ((Table) control).getSelectionCount() == 0;
-        control.setData(QUIET, Boolean.TRUE);
-        control.setFocus();
-        if (none && control instanceof Tree tree) {
-            tree.deselectAll();
-        } else if (none) {
-            ((Table) control).deselectAll();
-        }
-        control.setData(QUIET, null);
+    /** When a tree or table gets the focus, GTK chooses its first row, which nobody has asked for: that is undone and not listened to. */
+    static void nothingChosenByFocus(Control control) {
+        control.addFocusListener(FocusListener.focusGainedAdapter(e -> {
+            if (selected(control) == 0) {
+                control.setData(QUIET, Boolean.TRUE);
+                control.getDisplay().asyncExec(() -> {
+                    if (!control.isDisposed()) {
+                        deselect(control);
+                        control.setData(QUIET, null);
+                    }
+                });
+            }
+        }));
     }
 
-    /** Whether a selection comes from {@link #focus} and not from the person. */
+    /** Gives the focus to a tree or table for which {@link #nothingChosenByFocus} was called. */
+    static void focus(Control control) {
+        boolean none = selected(control) == 0;
+        control.setData(QUIET, none ? Boolean.TRUE : null);
+        control.setFocus();
+        if (none) {
+            deselect(control);
+        }
+        if (!control.isFocusControl()) {
+            control.setData(QUIET, null);
+        }
+    }
+
+    private static int selected(Control control) {
+        return control instanceof Tree tree ? tree.getSelectionCount() : ((Table) control).getSelectionCount();
+    }
+
+    private static void deselect(Control control) {
+        if (control instanceof Tree tree) {
+            tree.deselectAll();
+        } else {
+            ((Table) control).deselectAll();
+        }
+    }
+
+    /** Whether a selection comes from the focus and not from the person. */
     static boolean isQuiet(Widget widget) {
         return widget.getData(QUIET) != null;
     }

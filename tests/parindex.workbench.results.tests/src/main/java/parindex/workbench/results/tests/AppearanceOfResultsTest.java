@@ -54,7 +54,7 @@ class AppearanceOfResultsTest {
             window.until("the English table", () -> window.find(Table.class, t -> Results.ID.concat("table").equals(t.getData(WindowDriver.ID))
                     && t.getItemCount() == 23).isPresent());
             english.row(english.table(), 0);
-            english.drawn("Score");
+            english.drawn("Appraised score");
             assertTrue(english.head().contains("rank 1"), english.head());
             assertFalse(window.texts().contains("%part"), window.texts());
             picture(window, "en-ranking");

@@ -97,6 +97,14 @@ record Results(WindowDriver window) {
         tell(folder, SWT.Selection, item);
     }
 
+    /** Answers the dialog of an export with a folder. */
+    void export(String buttonId, String folder) {
+        window.inDialog(() -> window.press(window.byId(Button.class, ID + buttonId)), dialog -> {
+            window.byId(Text.class, ID + "export.folder").setText(folder);
+            window.press(window.byId(Button.class, ID + "export.write"));
+        });
+    }
+
     static List<String> cells(Table table, int row) {
         return IntStream.range(0, table.getColumnCount()).mapToObj(table.getItem(row)::getText).toList();
     }

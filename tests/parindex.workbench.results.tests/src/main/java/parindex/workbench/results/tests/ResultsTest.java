@@ -188,31 +188,26 @@ class ResultsTest {
         new WindowRun(context).fresh().run(window -> {
             Results results = Results.ofSample(window);
             results.drawn("Điểm");
-            window.press(window.byId(Button.class, Results.ID + "export"));
-            window.byId(Text.class, Results.ID + "export.folder").setText(folder.resolve("out").toString());
-            window.press(window.byId(Button.class, Results.ID + "export.write"));
+            results.export("export", folder.resolve("out").toString());
             Label below = window.byId(Label.class, Results.ID + "below");
             window.until("where the report is", () -> below.getText().contains(folder.resolve("out").toString()));
             String json = Files.readString(folder.resolve("out").resolve("daknong-2020.json"));
             assertTrue(json.contains("SHA-256") && json.contains("minh họa"), "the report says what it rests on");
             assertTrue(Files.exists(folder.resolve("out").resolve("daknong-2020-csv")));
-            window.press(window.byId(Button.class, Results.ID + "chart.save"));
-            window.byId(Text.class, Results.ID + "export.folder").setText(folder.toString());
-            window.press(window.byId(Button.class, Results.ID + "export.write"));
+            results.export("chart.save", folder.toString());
             Label said = window.byId(Label.class, Results.ID + "chart.said");
             window.until("where the chart is", () -> said.getText().contains("daknong-2020-diem.png"));
             assertTrue(Files.readString(folder.resolve("daknong-2020-diem.svg")).contains("Sở Nội vụ"));
             assertTrue(Files.size(folder.resolve("daknong-2020-diem.png")) > 10_000);
             Path file = Files.createFile(folder.resolve("a-file"));
-            window.press(window.byId(Button.class, Results.ID + "chart.save"));
-            window.byId(Text.class, Results.ID + "export.folder").setText(file.toString());
-            window.press(window.byId(Button.class, Results.ID + "export.write"));
+            results.export("chart.save", file.toString());
             window.until("why it was not written", () -> said.getText().startsWith("Không ghi được vào " + file));
-            window.press(window.byId(Button.class, Results.ID + "chart.save"));
-            window.byId(Text.class, Results.ID + "export.folder").setText("reports");
-            window.press(window.byId(Button.class, Results.ID + "export.write"));
-            assertEquals("Hãy ghi đường dẫn đầy đủ của một thư mục.", window.byId(Label.class, Results.ID + "export.complaint").getText());
-            window.press(window.byText(Button.class, "Hủy"));
+            window.inDialog(() -> window.press(window.byId(Button.class, Results.ID + "chart.save")), dialog -> {
+                window.byId(Text.class, Results.ID + "export.folder").setText("reports");
+                window.press(window.byId(Button.class, Results.ID + "export.write"));
+                assertEquals("Hãy ghi đường dẫn đầy đủ của một thư mục.", window.byId(Label.class, Results.ID + "export.complaint").getText());
+                window.press(window.byText(Button.class, "Hủy"));
+            });
         });
     }
 
