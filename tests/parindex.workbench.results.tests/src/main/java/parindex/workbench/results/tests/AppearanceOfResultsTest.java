@@ -40,30 +40,44 @@ class AppearanceOfResultsTest {
             results.tab("Điểm bị trừ");
             picture(window, "vi-lost-heat");
             window.press(window.menu("Xem", "Giao diện", "Tối"));
-            results.pick("chart.kind", "Phân bố qua các năm");
-            results.drawn("qua các năm");
-            results.tab("Giả định");
-            picture(window, "vi-whatif-dark");
-            results.pick("chart.kind", "Tỷ lệ % của các đơn vị");
-            results.drawn("Chỉ số CCHC (%) –");
-            results.tab("Bảng kết quả");
-            picture(window, "vi-ranking-dark");
-            window.press(window.menu("Xem", "Giao diện", "Sáng"));
+            try {
+                dark(window, results);
+            } finally {
+                window.press(window.menu("Xem", "Giao diện", "Sáng"));
+            }
             window.press(window.menu("Xem", "Ngôn ngữ", "English"));
-            Results english = new Results(window);
-            window.until("the English table", () -> window.find(Table.class, t -> Results.ID.concat("table").equals(t.getData(WindowDriver.ID))
-                    && t.getItemCount() == 23).isPresent());
-            english.row(english.table(), 0);
-            english.drawn("Appraised score");
-            assertTrue(english.head().contains("rank 1"), english.head());
-            assertFalse(window.texts().contains("%part"), window.texts());
-            picture(window, "en-ranking");
-            window.press(window.menu("View", "Language", "Tiếng Việt"));
+            try {
+                english(window);
+            } finally {
+                window.press(window.menu("View", "Language", "Tiếng Việt"));
+            }
         });
     }
 
+    private static void dark(WindowDriver window, Results results) throws Exception {
+        results.pick("chart.kind", "Phân bố qua các năm");
+        results.drawn("qua các năm");
+        results.tab("Giả định");
+        picture(window, "vi-whatif-dark");
+        results.pick("chart.kind", "Tỷ lệ % của các đơn vị");
+        results.drawn("Chỉ số CCHC (%) –");
+        results.tab("Bảng kết quả");
+        picture(window, "vi-ranking-dark");
+    }
+
+    private static void english(WindowDriver window) throws Exception {
+        Results english = new Results(window);
+        window.until("the English table", () -> window.find(Table.class, t -> Results.ID.concat("table").equals(t.getData(WindowDriver.ID))
+                && t.getItemCount() == 23).isPresent());
+        english.row(english.table(), 0);
+        english.drawn("Appraised score");
+        assertTrue(english.head().contains("rank 1"), english.head());
+        assertFalse(window.texts().contains("%part"), window.texts());
+        picture(window, "en-ranking");
+    }
+
     private static void picture(WindowDriver window, String name) throws Exception {
-        window.settle();
+        window.shell().redraw(0, 0, window.shell().getSize().x, window.shell().getSize().y, true);
         Path file = PICTURES.resolve(name + ".png");
         window.picture(file);
         assertTrue(Files.size(file) > 10_000, name);
