@@ -95,7 +95,6 @@ class ChartPainterTest {
         ChartPainter.png(chart, LIGHT, 300, 200, 150, out);
         var image = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
         assertEquals(List.of(450, 300), List.of(image.getWidth(), image.getHeight()));
-        if (System.getProperty("dbg") != null) { for (ChartStyle st : List.of(LIGHT, DARK)) { try (var o = new java.io.FileOutputStream("/tmp/ws-results/" + chart.getClass().getSimpleName() + st.theme() + ".png")) { ChartPainter.png(chart, st, 600, 400, 100, o); } } }
     }
 
     @ParameterizedTest

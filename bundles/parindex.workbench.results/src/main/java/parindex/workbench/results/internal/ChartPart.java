@@ -64,7 +64,7 @@ public final class ChartPart {
         Composite page = Widgets.page(parent, 2);
         kinds = Widgets.combo(page, text("chart.kind"), "parindex.workbench.results.chart.kind", this::refresh);
         Widgets.fill(kinds, Arrays.stream(Kind.values()).map(k -> text("chart." + k)).toArray(String[]::new), 0);
-        chart = new ChartView(page, background, text("chart.drawing"), this::regionChosen);
+        chart = new ChartView(page, background, text("chart.drawing"), text("chart.failed"), this::regionChosen);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(200, 120).applyTo(chart.control());
         said = Widgets.note(page, 2, "parindex.workbench.results.chart.said");
         Composite buttons = new Composite(page, SWT.NONE);

@@ -39,6 +39,7 @@ final class ChartView {
 
     private final Background background;
     private final String title;
+    private final String failed;
     private final Consumer<Region> chosen;
     private final ScrolledComposite scroll;
     private final Canvas canvas;
@@ -58,11 +59,13 @@ final class ChartView {
 
     /**
      * @param title  what the status bar says while a chart is drawn
+     * @param failed what is shown if it cannot be drawn
      * @param chosen gets what was clicked
      */
-    ChartView(Composite parent, Background background, String title, Consumer<Region> chosen) {
+    ChartView(Composite parent, Background background, String title, String failed, Consumer<Region> chosen) {
         this.background = background;
         this.title = title;
+        this.failed = failed;
         this.chosen = chosen;
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
@@ -174,8 +177,7 @@ final class ChartView {
             }
         }, failure -> {
             busy = false;
-            // What cannot be drawn once cannot be drawn again at once; another size or chart is another attempt.
-            drawn = now;
+            say(failed);
         });
     }
 

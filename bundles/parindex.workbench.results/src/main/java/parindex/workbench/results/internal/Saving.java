@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Widget;
-import org.slf4j.LoggerFactory;
 import parindex.charts.Chart;
 import parindex.charts.ChartPainter;
 import parindex.charts.ChartStyle;
@@ -78,7 +77,6 @@ final class Saving {
         }, files -> said.accept(text(words, "save.written", files.size(), where.folder(), files.stream().map(f -> where.folder().relativize(f).toString())
                 .limit(4).collect(Collectors.joining(", ")) + (files.size() > 4 ? ", …" : ""))), failure -> {
             if (failure instanceof IOException) {
-                LoggerFactory.getLogger(Saving.class).warn("An export failed", failure);
                 said.accept(text(words, "save.failed", where.folder()));
             } else {
                 said.accept(problems.describe(failure));

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import parindex.criteria.Node;
 import parindex.export.CellText;
+import parindex.scoring.Refusal;
 import parindex.scoring.RefusedException;
 import parindex.scoring.Results;
 import parindex.scoring.ScoringService;
@@ -196,16 +197,28 @@ public final class WhatIfPart {
             Widgets.say(outcome, text("whatIf.noScoring"));
             return;
         }
-        background.run(list, text("whatIf.computing"), progress -> service.whatIf(results, wanted.changes()), found -> {
-            if (computation == computations) {
-                show(wanted, found);
+        background.run(list, text("whatIf.computing"), progress -> answer(service, results, wanted), answer -> {
+            if (computation != computations) {
+                return;
             }
-        }, failure -> {
-            if (computation == computations) {
-                Widgets.say(outcome, failure instanceof RefusedException refused
-                        ? refused.refusals().stream().map(r -> r.in(words.locale())).collect(Collectors.joining("\n")) : problems.describe(failure));
+            if (answer.outcome() == null) {
+                Widgets.say(outcome, answer.refusals().stream().map(r -> r.in(words.locale())).collect(Collectors.joining("\n")));
+            } else {
+                show(wanted, answer.outcome());
             }
-        });
+        }, failure -> Widgets.say(outcome, problems.describe(failure)));
+    }
+
+    /** What comes of a computation: an outcome, or why there is none, which is for the person and no failure of a task. */
+    private record Answer(WhatIf outcome, List<Refusal> refusals) {
+    }
+
+    private static Answer answer(ScoringService service, Results results, Suppositions wanted) {
+        try {
+            return new Answer(service.whatIf(results, wanted.changes()), List.of());
+        } catch (RefusedException e) {
+            return new Answer(null, e.refusals());
+        }
     }
 
     private void show(Suppositions wanted, WhatIf found) {
