@@ -46,11 +46,12 @@ class DirectionsTest {
                             "parindex.exchange",
                             "parindex.backup", "parindex.evidence", "parindex.export")),
             Map.entry("parindex.platform.equinox", List.of()),
+            Map.entry("parindex.charts", List.of("parindex.values")),
             Map.entry("parindex.workbench", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment")),
             Map.entry("parindex.workbench.appraisal", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
                     "parindex.evidence", "parindex.workbench")),
             Map.entry("parindex.workbench.results", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
-                    "parindex.export", "parindex.workbench")),
+                    "parindex.export", "parindex.charts", "parindex.workbench")),
             Map.entry("parindex.launcher", List.of()));
 
     private static JavaClasses product;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import parindex.assessment.Decision;
 import parindex.assessment.Phase;
+import parindex.assessment.Provenance;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Round;
@@ -135,7 +136,7 @@ final class RoundsCommand extends GroupCommand {
             if (round.illustrative()) {
                 notes.add(RoundReport.text("report.illustrative"));
             }
-            report.auditHead(appraised).ifPresent(line -> notes.add(RoundReport.text("report.line", line.label(), line.value())));
+            Provenance.auditHead(appraised, services.store()).ifPresent(line -> notes.add(RoundReport.text("report.line", line.label(), line.value())));
             tables.print(new Table("unit-" + unitCode, RoundReport.text("unit.title", unit.unit().name(), round.name()),
                     List.of(column("leaf", false), column("name", false), column("max", true), column("self", true),
                             column("appraised", true), column("trace", false), column("reason", false)),

@@ -2,145 +2,172 @@ package parindex.workbench.results.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
-import org.eclipse.e4.core.di.annotations.Optional;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import parindex.assessment.AssessmentStore;
 import parindex.assessment.Round;
-import parindex.assessment.RoundEvaluation;
-import parindex.assessment.cycle.RoundScreens;
+import parindex.assessment.Stage;
+import parindex.criteria.Level;
+import parindex.export.BookExport;
 import parindex.export.CellText;
+import parindex.export.Table;
+import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 import parindex.workbench.jobs.Background;
-import parindex.workbench.selection.Changes;
-import parindex.workbench.selection.CurrentRound;
-import parindex.workbench.selection.Person;
+import parindex.workbench.results.internal.model.Choice;
+import parindex.workbench.results.internal.model.RoundView;
+import parindex.workbench.results.internal.model.TableLinks;
 import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
-/** The result tables of the current round, one at a time. Follows the current round and reads again when it has changed. */
+/** The tables of the report, one at a time: rankings, classes, comparison with the year before, rankings by component. */
 public final class RankingPart {
+
+    private static final int COLUMNS = 4;
+    private static final List<Stage> STAGES = List.of(Stage.COUNCIL, Stage.SELF);
 
     private final Words words;
     private final Background background;
-    private final CurrentRound current;
-    private final Person person;
     private final Problems problems;
-    private Composite page;
+    private Board board;
     private Combo rounds;
     private Combo tables;
+    private Combo stages;
     private Label note;
+    private Label below;
     private ResultTable table;
-    private RoundTables shown;
-    private String wanted;
+    private Button copy;
+    private Button export;
+    /** Follows the choice as long as the person has not gone to another table of the same. */
+    private String shownId;
 
     @Inject
-    @Optional
-    private AssessmentStore store;
-    @Inject
-    @Optional
-    private RoundEvaluation evaluation;
-    @Inject
-    @Optional
-    private RoundScreens screens;
+    @Service
+    private List<BookExport> exports;
 
     @Inject
-    RankingPart(Words words, Background background, CurrentRound current, Person person, Problems problems) {
-        this.person = person;
-        this.problems = problems;
+    RankingPart(Words words, Background background, Problems problems) {
         this.words = words;
         this.background = background;
-        this.current = current;
+        this.problems = problems;
     }
 
     @PostConstruct
-    void create(Composite parent) {
-        page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 8).spacing(8, 8).applyTo(page);
-        rounds = combo("ranking.round", "parindex.workbench.results.rounds");
-        rounds.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> current.choose(shown.rounds().get(rounds.getSelectionIndex()).id())));
-        tables = combo("ranking.table", "parindex.workbench.results.tables");
-        tables.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> showTable()));
-        note = new Label(page, SWT.WRAP);
-        note.setData("org.eclipse.e4.ui.css.CssClassName", "Note");
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(note);
-        table = new ResultTable(page, "parindex.workbench.results.table");
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, true).applyTo(table.control());
-        read();
+    void create(Composite parent, MPerspective perspective) {
+        Composite page = Widgets.page(parent, COLUMNS);
+        rounds = Widgets.combo(page, text("ranking.round"), "parindex.workbench.results.rounds", this::roundChosen);
+        stages = Widgets.combo(page, text("ranking.stage"), "parindex.workbench.results.stages",
+                () -> board.chooseStage(STAGES.get(stages.getSelectionIndex())));
+        tables = Widgets.combo(page, text("ranking.table"), "parindex.workbench.results.tables", this::tableChosen);
+        GridDataFactory.fillDefaults().span(COLUMNS - 1, 1).grab(true, false).hint(120, SWT.DEFAULT).applyTo(tables);
+        note = Widgets.note(page, COLUMNS, "parindex.workbench.results.note");
+        table = new ResultTable(page, "parindex.workbench.results.table", this::rowChosen);
+        GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, true).hint(200, 120).applyTo(table.control());
+        Widgets.name(table.control(), text("ranking.table"));
+        below = Widgets.note(page, COLUMNS, "parindex.workbench.results.below");
+        Composite buttons = new Composite(page, SWT.NONE);
+        RowLayoutFactory.fillDefaults().spacing(8).applyTo(buttons);
+        GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(buttons);
+        copy = Widgets.button(buttons, text("ranking.copy"), "parindex.workbench.results.copy", table::copy);
+        export = Widgets.button(buttons, text("ranking.export"), "parindex.workbench.results.export", this::export);
+        board = Board.of(perspective);
+        board.listen(page, this::refresh);
+        refresh();
     }
 
-    private Combo combo(String key, String id) {
-        new Label(page, SWT.NONE).setText(text(key));
-        Combo combo = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
-        combo.setData("parindex.id", id);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(combo);
-        return combo;
+    private void roundChosen() {
+        board.view().ifPresent(view -> board.chooseRound(view.rounds().get(rounds.getSelectionIndex()).id()));
     }
 
-    @Inject
-    @Optional
-    void choose(@Named(CurrentRound.ID) String roundId) {
-        wanted = roundId;
-        read();
+    private void tableChosen() {
+        board.view().ifPresent(view -> {
+            Table chosen = view.book().tables().get(tables.getSelectionIndex());
+            shownId = chosen.id();
+            Choice now = board.choice();
+            Level level = TableLinks.level(view, chosen).orElse(now.level());
+            board.choose(new Choice(level, TableLinks.component(view, chosen), now.unitCode()));
+            refresh();
+        });
     }
 
-    @Inject
-    @Optional
-    void changed(@UIEventTopic(Changes.ROUND) String roundId) {
-        read();
+    private void rowChosen(int row) {
+        board.view().ifPresent(view -> {
+            Table shown = shown(view);
+            if (row >= table.body()) {
+                Widgets.say(below, text("ranking.mean", table.body()));
+                return;
+            }
+            List<String> counted = TableLinks.counted(view, shown, row);
+            TableLinks.row(view, shown, row).ifPresentOrElse(board::choose, () -> showCounted(view, shown, counted));
+        });
     }
 
-    private void read() {
-        if (page == null || page.isDisposed()) {
+    /** A number of units leads to the ranking with these units chosen. */
+    private void showCounted(RoundView view, Table classes, List<String> codes) {
+        Level level = TableLinks.level(view, classes).orElseThrow();
+        TableLinks.tableOf(view, level, Optional.empty()).ifPresent(total -> {
+            shownId = total.id();
+            board.choose(Choice.of(level));
+            refresh();
+            table.select(IntStream.range(0, total.rows().size()).boxed()
+                    .filter(r -> TableLinks.row(view, total, r).flatMap(Choice::unitCode).filter(codes::contains).isPresent()).toList());
+            table.control().setFocus();
+        });
+    }
+
+    private Table shown(RoundView view) {
+        List<Table> all = view.book().tables();
+        Choice choice = board.choice();
+        Optional<Table> kept = all.stream().filter(t -> t.id().equals(shownId)).filter(t -> TableLinks.isTotal(t)
+                ? TableLinks.level(view, t).map(choice.level()::equals).orElse(true)
+                : TableLinks.level(view, t).filter(choice.level()::equals).isPresent()).findFirst();
+        Table table = kept.or(() -> TableLinks.tableOf(view, choice.level(), Optional.empty())).orElse(all.get(0));
+        shownId = table.id();
+        return table;
+    }
+
+    private void refresh() {
+        Optional<RoundView> found = board.view();
+        List.of(rounds, tables, stages, copy, export).forEach(c -> Widgets.enable(c, found.isPresent()));
+        if (found.isEmpty()) {
+            Widgets.say(note, board.message());
+            Widgets.say(below, "");
+            table.clear();
             return;
         }
-        AssessmentStore reading = store;
-        RoundEvaluation computing = evaluation;
-        RoundScreens rights = screens;
-        if (reading == null || computing == null || rights == null) {
-            note.setText(text("ranking.noStore"));
-            return;
+        RoundView view = found.get();
+        Table shown = shown(view);
+        Widgets.fill(rounds, view.rounds().stream().map(Round::name).toArray(String[]::new), view.rounds().indexOf(view.round()));
+        Widgets.fill(tables, view.book().tables().stream().map(t -> words.text(t.title())).toArray(String[]::new),
+                view.book().tables().indexOf(shown));
+        Widgets.fill(stages, STAGES.stream().map(s -> text("stage." + s)).toArray(String[]::new), view.stage() == Stage.SELF ? 1 : 0);
+        Widgets.say(note, view.round().illustrative() ? text("ranking.illustrative") : "");
+        table.show(shown, new CellText(view.mode(), words.locale()));
+        Widgets.say(below, shown.notes().stream().map((LocalizedText n) -> words.text(n)).reduce((a, b) -> a + "\n" + b).orElse(""));
+        if (board.choice().unitCode().isPresent()) {
+            table.select(TableLinks.rowOf(view, shown, board.choice()).stream().toList());
         }
-        String id = wanted;
-        background.run(page, text("ranking.reading"), progress -> RoundTables.read(reading, computing, rights, person, id), this::show,
-                this::refuse);
     }
 
-    private void show(RoundTables found) {
-        shown = found;
-        if (found == null) {
-            note.setText(text("ranking.noRounds"));
-            page.layout();
-            return;
-        }
-        int before = Math.max(tables.getSelectionIndex(), 0);
-        rounds.setItems(found.rounds().stream().map(Round::name).toArray(String[]::new));
-        rounds.select(found.rounds().indexOf(found.round()));
-        tables.setItems(found.tables().stream().map(t -> words.text(t.title())).toArray(String[]::new));
-        tables.select(Math.min(before, found.tables().size() - 1));
-        note.setText(found.round().illustrative() ? text("ranking.illustrative") : "");
-        showTable();
-    }
-
-    /** In place of the table: a dialog would come up again with every change of the round. */
-    private void refuse(Throwable problem) {
-        table.clear();
-        note.setText(problems.describe(problem));
-        page.layout();
-    }
-
-    private void showTable() {
-        table.show(shown.tables().get(tables.getSelectionIndex()), new CellText(shown.mode(), words.locale()));
-        page.layout();
+    private void export() {
+        RoundView view = board.view().orElseThrow();
+        List<BookExport> formats = List.copyOf(exports);
+        ExportDialog.Question question = new ExportDialog.Question(text("export.title"), view.round().id(),
+                formats.stream().map(BookExport::format).toList(), true);
+        new ExportDialog(export.getShell(), words, question).ask().ifPresent(answer -> {
+            List<BookExport> wanted = formats.stream().filter(f -> answer.formats().contains(f.format())).toList();
+            Saving.report(background, problems, export, words, new Saving.Report(view.book(), wanted, answer), said -> Widgets.say(below, said));
+        });
     }
 
     private String text(String key, Object... arguments) {
@@ -149,6 +176,6 @@ public final class RankingPart {
 
     @Focus
     void focus() {
-        List.of(table.control(), tables).stream().filter(control -> control.isVisible()).findFirst().ifPresent(control -> control.setFocus());
+        Widgets.focus(table.control());
     }
 }

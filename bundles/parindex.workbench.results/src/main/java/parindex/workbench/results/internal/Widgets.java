@@ -1,0 +1,171 @@
+package parindex.workbench.results.internal;
+
+import org.eclipse.e4.ui.css.core.engine.CSSEngine;
+import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.ControlListener;
+import org.eclipse.swt.events.FocusListener;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Widget;
+
+/** Widgets as all parts of the perspective have them. */
+final class Widgets {
+
+    static final String ID = "parindex.id";
+    private static final String QUIET = "parindex.quiet";
+    private static final String STYLE = "org.eclipse.e4.ui.css.CssClassName";
+
+    private Widgets() {
+    }
+
+    /** The page of a part, with columns for labels and fields. */
+    static Composite page(Composite parent, int columns) {
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(columns).margins(8, 8).spacing(8, 6).applyTo(page);
+        return page;
+    }
+
+    /** A list to choose from, with its label in front. */
+    static Combo combo(Composite parent, String label, String id, Runnable chosen) {
+        new Label(parent, SWT.NONE).setText(label);
+        Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo.setData(ID, id);
+        name(combo, label);
+        GridDataFactory.fillDefaults().grab(true, false).minSize(80, SWT.DEFAULT).hint(120, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
+        combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> chosen.run()));
+        return combo;
+    }
+
+    static Button button(Composite parent, String label, String id, Runnable pressed) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(label);
+        button.setData(ID, id);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> pressed.run()));
+        return button;
+    }
+
+    /** Sentences over the whole width; takes no room while it is empty. */
+    static Label note(Composite parent, int columns, String id) {
+        Label note = new Label(parent, SWT.WRAP);
+        note.setData(STYLE, "Note");
+        note.setData(ID, id);
+        GridDataFactory.fillDefaults().span(columns, 1).grab(true, false).hint(100, SWT.DEFAULT).exclude(true).applyTo(note);
+        return note;
+    }
+
+    static void say(Label note, String text) {
+        if (!note.getText().equals(text)) {
+            note.setText(text);
+            note.setVisible(!text.isEmpty());
+            ((org.eclipse.swt.layout.GridData) note.getLayoutData()).exclude = text.isEmpty();
+            note.getParent().layout(true, true);
+        }
+    }
+
+    /** What a screen reader calls a control. */
+    static void name(Control control, String name) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = name.replaceAll("[&:]", "").strip();
+            }
+        });
+    }
+
+    /** Enables a control, and has it styled anew: the styling engine does not notice by itself. */
+    static void enable(Control control, boolean enabled) {
+        if (control.getEnabled() != enabled) {
+            control.setEnabled(enabled);
+            CSSEngine engine = WidgetElement.getEngine(control);
+            if (engine != null) {
+                engine.applyStyles(control, false);
+            }
+        }
+    }
+
+    /** When a tree or table gets the focus, GTK chooses its first row, which nobody has asked for: that is undone and not listened to. */
+    static void nothingChosenByFocus(Control control) {
+        control.addFocusListener(FocusListener.focusGainedAdapter(e -> {
+            if (selected(control) == 0) {
+                control.setData(QUIET, Boolean.TRUE);
+                control.getDisplay().asyncExec(() -> {
+                    if (!control.isDisposed()) {
+                        deselect(control);
+                        control.setData(QUIET, null);
+                    }
+                });
+            }
+        }));
+    }
+
+    /** Gives the focus to a tree or table for which {@link #nothingChosenByFocus} was called. */
+    static void focus(Control control) {
+        boolean none = selected(control) == 0;
+        control.setData(QUIET, none ? Boolean.TRUE : null);
+        control.setFocus();
+        if (none) {
+            deselect(control);
+        }
+        if (!control.isFocusControl()) {
+            control.setData(QUIET, null);
+        }
+    }
+
+    private static int selected(Control control) {
+        return control instanceof Tree tree ? tree.getSelectionCount() : ((Table) control).getSelectionCount();
+    }
+
+    private static void deselect(Control control) {
+        if (control instanceof Tree tree) {
+            tree.deselectAll();
+        } else {
+            ((Table) control).deselectAll();
+        }
+    }
+
+    /** Whether a selection comes from the focus and not from the person. */
+    static boolean isQuiet(Widget widget) {
+        return widget.getData(QUIET) != null;
+    }
+
+    /** The first column takes the room that the others leave, and hints show its texts in full. */
+    static void wideFirstColumn(Tree tree, int least) {
+        tree.addControlListener(ControlListener.controlResizedAdapter(e -> {
+            int others = 0;
+            for (int c = 1; c < tree.getColumnCount(); c++) {
+                others += tree.getColumn(c).getWidth();
+            }
+            tree.getColumn(0).setWidth(Math.max(least, tree.getClientArea().width - others));
+        }));
+        tree.addMouseMoveListener(e -> {
+            TreeItem item = tree.getItem(new Point(e.x, e.y));
+            String text = item == null ? null : item.getText(0);
+            if (!java.util.Objects.equals(text, tree.getToolTipText())) {
+                tree.setToolTipText(text);
+            }
+        });
+    }
+
+    /** Puts items into a list unless it has them already. */
+    static void fill(Combo combo, String[] items, int selection) {
+        if (!java.util.Arrays.equals(items, combo.getItems())) {
+            combo.setItems(items);
+        }
+        if (combo.getSelectionIndex() != selection) {
+            combo.select(selection);
+        }
+    }
+}
