@@ -21,6 +21,7 @@ import parindex.workbench.administration.internal.services.AuditCalls;
 import parindex.workbench.administration.internal.services.AuditCalls.Excerpt;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
+import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.RowTable;
 import parindex.workbench.selection.Changes;
@@ -110,9 +111,9 @@ public final class AuditPart {
     }
 
     private void enable() {
-        newest.setEnabled(pages.hasNewer());
-        newer.setEnabled(pages.hasNewer());
-        older.setEnabled(pages.hasOlder());
+        Enabled.set(newest, pages.hasNewer());
+        Enabled.set(newer, pages.hasNewer());
+        Enabled.set(older, pages.hasOlder());
     }
 
     private void verify() {
@@ -121,10 +122,10 @@ public final class AuditPart {
             result.accept(desk.text("audit.head.wrong"));
             return;
         }
-        verify.setEnabled(false);
+        Enabled.set(verify, false);
         result.accept(desk.text("audit.verifying"));
         desk.act(page, "audit.verifying", session -> calls.verify(session, known), this::show, words -> {
-            verify.setEnabled(true);
+            Enabled.set(verify, true);
             result.accept(words);
         });
     }

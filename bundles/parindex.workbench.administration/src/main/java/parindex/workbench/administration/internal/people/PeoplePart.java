@@ -20,6 +20,7 @@ import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.services.UserCalls;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
+import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.RowTable;
 import parindex.workbench.selection.Changes;
@@ -95,9 +96,9 @@ public final class PeoplePart {
 
     private void enable() {
         Optional<User> user = table.selected();
-        password.setEnabled(user.isPresent());
-        enabled.setEnabled(user.isPresent());
-        administrator.setEnabled(user.isPresent());
+        Enabled.set(password, user.isPresent());
+        Enabled.set(enabled, user.isPresent());
+        Enabled.set(administrator, user.isPresent());
         enabled.setText(desk.text(user.filter(u -> !u.enabled()).isPresent() ? "users.enable" : "users.disable"));
         administrator.setText(desk.text(user.filter(User::administrator).isPresent() ? "users.noAdministrator" : "users.makeAdministrator"));
         enabled.requestLayout();

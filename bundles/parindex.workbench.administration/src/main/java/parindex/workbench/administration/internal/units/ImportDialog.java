@@ -17,6 +17,7 @@ import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.services.UnitCalls;
 import parindex.workbench.administration.internal.services.UnitCalls.DryRun;
 import parindex.workbench.administration.internal.widgets.Column;
+import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.FileField;
@@ -82,16 +83,16 @@ final class ImportDialog extends FormDialog {
             complain(file.isEmpty() ? text("import.choose") : text("file.unreadable", file.typed()));
             return;
         }
-        look.setEnabled(false);
+        Enabled.set(look, false);
         desk().read(getShell(), "import.reading", () -> calls.dryRun(path.get()), found -> {
             show(Optional.of(found));
             complain(found.wrong().stream().map(desk().texts()::get).collect(Collectors.joining("\n")));
-            look.setEnabled(true);
+            Enabled.set(look, true);
         }, words -> {
             if (!words.isEmpty()) {
                 show(Optional.empty());
                 complain(words);
-                look.setEnabled(true);
+                Enabled.set(look, true);
             }
         });
     }

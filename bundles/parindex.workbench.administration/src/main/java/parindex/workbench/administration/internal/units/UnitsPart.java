@@ -18,6 +18,7 @@ import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.services.UnitCalls;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
+import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.RowTable;
@@ -83,8 +84,8 @@ public final class UnitsPart {
     }
 
     private void enable() {
-        change.setEnabled(table.selected().isPresent());
-        alias.setEnabled(table.selected().isPresent());
+        Enabled.set(change, table.selected().isPresent());
+        Enabled.set(alias, table.selected().isPresent());
     }
 
     @Inject

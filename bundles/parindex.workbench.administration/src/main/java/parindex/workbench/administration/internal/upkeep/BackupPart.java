@@ -16,6 +16,7 @@ import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.services.BackupCalls;
 import parindex.workbench.administration.internal.widgets.Complaint;
+import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.FileField;
@@ -95,9 +96,9 @@ public final class BackupPart {
     }
 
     private void enable() {
-        backup.setEnabled(!target.isEmpty());
-        restore.setEnabled(!source.isEmpty() && consent.getSelection());
-        discard.setEnabled(discardConsent.getSelection());
+        Enabled.set(backup, !target.isEmpty());
+        Enabled.set(restore, !source.isEmpty() && consent.getSelection());
+        Enabled.set(discard, discardConsent.getSelection());
     }
 
     private Optional<Path> path(FileField field, Complaint place) {
@@ -110,7 +111,7 @@ public final class BackupPart {
 
     private void backup() {
         path(target, backupResult).ifPresent(file -> {
-            backup.setEnabled(false);
+            Enabled.set(backup, false);
             backupResult.accept(desk.text("backup.working"));
             desk.act(page, "backup.working", session -> calls.backup(session, file), made -> backupResult.accept(desk.text("backup.done", file,
                     Long.toString(made.files()), Long.toString(made.bytes() / 1024), made.fingerprint())), words -> {

@@ -16,6 +16,7 @@ import parindex.workbench.administration.internal.services.SettingCalls;
 import parindex.workbench.administration.internal.services.SettingCalls.Setting;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
+import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.RowTable;
 import parindex.workbench.selection.Changes;
@@ -72,9 +73,9 @@ public final class SettingsPart {
             }
             shownKey = chosen.key().key();
         });
-        value.setEnabled(setting.isPresent());
-        save.setEnabled(setting.isPresent());
-        restore.setEnabled(setting.filter(chosen -> !chosen.isDefault()).isPresent());
+        Enabled.set(value, setting.isPresent());
+        Enabled.set(save, setting.isPresent());
+        Enabled.set(restore, setting.filter(chosen -> !chosen.isDefault()).isPresent());
         page.layout();
     }
 

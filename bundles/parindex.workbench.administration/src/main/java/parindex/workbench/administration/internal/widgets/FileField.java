@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import parindex.workbench.administration.internal.Texts;
@@ -15,7 +14,6 @@ import parindex.workbench.administration.internal.Texts;
 public final class FileField {
 
     private final Text text;
-    private final Button choose;
 
     /** @param choice asks for a path when the button is pressed */
     public FileField(Composite parent, Texts texts, String label, String id, Supplier<Optional<Path>> choice) {
@@ -23,7 +21,7 @@ public final class FileField {
         Composite row = Fields.row(parent, 2);
         text = Fields.field(row, label, id, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
-        choose = Fields.button(row, texts.get("file.choose"), id + ".choose", () -> choice.get().ifPresent(path -> text.setText(path.toString())));
+        Fields.button(row, texts.get("file.choose"), id + ".choose", () -> choice.get().ifPresent(path -> text.setText(path.toString())));
     }
 
     public void onChange(Runnable then) {
@@ -45,11 +43,6 @@ public final class FileField {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    public void setEnabled(boolean enabled) {
-        text.setEnabled(enabled);
-        choose.setEnabled(enabled);
     }
 
     public void focus() {
