@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import parindex.assessment.Unit;
+import parindex.assessment.cycle.UnitChanges;
 import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.cycle.UnitRegister.Certainty;
 import parindex.assessment.cycle.UnitRegister.Match;
@@ -28,6 +29,11 @@ final class UnitsCommand extends GroupCommand {
 
     UnitsCommand(Services services, Output output) {
         super(output);
+    }
+
+    private static Unit stated(UnitsCsv.Row row) {
+        return new Unit(row.code(), row.name(), row.level(), row.group(), row.aliases(), row.validFrom(), row.validTo(),
+                row.predecessors());
     }
 
     private static Cell day(Optional<LocalDate> day) {
@@ -115,7 +121,8 @@ final class UnitsCommand extends GroupCommand {
             Session session = session();
             FileTrouble.requireReadable(file);
             UnitRegister register = services.unitRegister();
-            UnitChanges changes = UnitChanges.of(register.units(), UnitsCsv.read(CsvFile.of(file)));
+            UnitChanges changes = UnitChanges.of(register.units(), UnitsCsv.read(CsvFile.of(file)).stream().map(UnitsCommand::stated)
+                    .toList());
             List<Message> wrong = register.check(changes.units());
             if (!wrong.isEmpty()) {
                 wrong.forEach(output::warn);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,18 +16,15 @@ import parindex.assessment.EvidenceNote;
 import parindex.assessment.Line;
 import parindex.assessment.Remark;
 import parindex.assessment.Stage;
-import parindex.assessment.Unit;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.cycle.SelfAssessment.Statement;
 import parindex.criteria.Aggregation;
 import parindex.criteria.EvidenceRequirement;
 import parindex.criteria.Leaf;
-import parindex.criteria.Level;
 import parindex.criteria.Node;
 import parindex.criteria.NotApplicable;
 import parindex.criteria.Source;
 import parindex.criteria.rule.ScoringRule;
-import parindex.intake.UnitsCsv;
 import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
@@ -159,24 +155,5 @@ class CycleLogicTest {
         assertEquals(new StandingScores(List.of(), List.of()), StandingScores.of(List.of(decided), Stage.FIRST_APPRAISAL, leaf -> true));
         LeafState open = state(entry(1, false, YES), decision(2, Stage.SELF, 2, 2, null));
         assertEquals(new StandingScores(List.of(), List.of()), StandingScores.of(List.of(open), Stage.FIRST_APPRAISAL, leaf -> false));
-    }
-
-    @Test
-    void anImportKeepsWhatItDoesNotSay() {
-        Unit known = new Unit("STP", "Sở Tư pháp", Level.PROVINCE, "dept", List.of("STP cũ"), Optional.of(LocalDate.of(2004, 1, 1)),
-                Optional.empty(),
-                List.of());
-        UnitsCsv.Row same = new UnitsCsv.Row(2, "STP", "Sở Tư pháp", Level.PROVINCE, "", List.of(), Optional.empty(),
-                Optional.empty(), List.of());
-        assertEquals(new UnitChanges(List.of(), List.of(), 1), UnitChanges.of(List.of(known), List.of(same)));
-        UnitsCsv.Row changed = new UnitsCsv.Row(2, "STP", "Sở Tư Pháp", Level.PROVINCE, "dept", List.of("Tư pháp"), Optional.empty(),
-                Optional.empty(), List.of());
-        UnitsCsv.Row added = new UnitsCsv.Row(3, "SNV", "Sở Nội vụ", Level.PROVINCE, "dept", List.of(), Optional.empty(),
-                Optional.empty(), List.of());
-        UnitChanges changes = UnitChanges.of(List.of(known), List.of(changed, added));
-        assertEquals(List.of(new UnitChanges.Change("STP", "name", "Sở Tư pháp", "Sở Tư Pháp"),
-                new UnitChanges.Change("STP", "aliases", "STP cũ", "STP cũ | Tư pháp"), new UnitChanges.Change("SNV", "", "", "Sở Nội vụ")),
-                changes.changes());
-        assertEquals(known.validFrom(), changes.units().get(0).validFrom());
     }
 }

@@ -1,4 +1,4 @@
-package parindex.shell.internal;
+package parindex.assessment.cycle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,17 +12,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parindex.assessment.Unit;
-import parindex.intake.UnitsCsv;
 
 /**
- * What a file of units would change in the register. An empty cell leaves what is recorded; aliases are added to those recorded, because
- * people confirmed them.
+ * What a list of units, such as one read from a file, would change in the register. Nothing stated (an empty group, no day, no predecessor)
+ * leaves what is recorded; aliases are added to those recorded, because people confirmed them.
  *
  * @param units   the new and changed units as they would be recorded
  * @param changes what is new or different
  * @param same    number of units that stay as they are
  */
-record UnitChanges(List<Unit> units, List<Change> changes, int same) {
+public record UnitChanges(List<Unit> units, List<Change> changes, int same) {
+
+    public UnitChanges {
+        units = List.copyOf(units);
+        changes = List.copyOf(changes);
+    }
 
     /**
      * One difference.
@@ -32,14 +36,18 @@ record UnitChanges(List<Unit> units, List<Change> changes, int same) {
      * @param before as recorded; empty for a new unit
      * @param after  as it would be; the name for a new unit
      */
-    record Change(String code, String field, String before, String after) {
+    public record Change(String code, String field, String before, String after) {
     }
 
-    static UnitChanges of(List<Unit> recorded, List<UnitsCsv.Row> rows) {
+    /**
+     * @param recorded all units of the register
+     * @param stated   units with distinct codes
+     */
+    public static UnitChanges of(List<Unit> recorded, List<Unit> stated) {
         Map<String, Unit> known = recorded.stream().collect(Collectors.toMap(Unit::code, Function.identity()));
         List<Unit> units = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        for (UnitsCsv.Row row : rows) {
+        for (Unit row : stated) {
             Unit before = known.get(row.code());
             Unit after = merged(Optional.ofNullable(before), row);
             if (!Objects.equals(before, after)) {
@@ -47,10 +55,10 @@ record UnitChanges(List<Unit> units, List<Change> changes, int same) {
                 changes.addAll(before == null ? List.of(new Change(after.code(), "", "", after.name())) : differences(before, after));
             }
         }
-        return new UnitChanges(List.copyOf(units), List.copyOf(changes), rows.size() - units.size());
+        return new UnitChanges(units, changes, stated.size() - units.size());
     }
 
-    private static Unit merged(Optional<Unit> before, UnitsCsv.Row row) {
+    private static Unit merged(Optional<Unit> before, Unit row) {
         Set<String> aliases = new LinkedHashSet<>(before.map(Unit::aliases).orElse(List.of()));
         aliases.addAll(row.aliases());
         String group = row.group().isEmpty() ? before.map(Unit::group).orElse("") : row.group();
