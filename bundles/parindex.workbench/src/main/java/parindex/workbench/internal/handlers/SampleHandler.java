@@ -34,11 +34,11 @@ public final class SampleHandler {
             Perspectives perspectives, IEventBroker broker, AssessmentStore store, CriteriaCatalogue catalogue, RoundClock clock,
             @Service List<RoundSource> samples) {
         SampleRound sample = new SampleRound(samples.get(0), store, catalogue, clock);
-        background.run(shell, words.text(SampleHandler.class, "sample.preparing"), progress -> sample.store(person), added -> {
-            if (added) {
-                broker.post(Changes.ROUND, sample.roundId());
+        background.run(shell, words.text(SampleHandler.class, "sample.preparing"), progress -> sample.store(person), stored -> {
+            if (stored.added()) {
+                broker.post(Changes.ROUND, stored.roundId());
             }
-            round.choose(sample.roundId());
+            round.choose(stored.roundId());
             perspectives.show(ModelIds.PERSPECTIVE_RESULTS);
         });
     }

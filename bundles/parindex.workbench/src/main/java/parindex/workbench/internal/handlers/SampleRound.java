@@ -15,19 +15,23 @@ import parindex.workbench.selection.Person;
 /** The round that a module brings along, on its way into the database. */
 record SampleRound(RoundSource source, AssessmentStore store, CriteriaCatalogue catalogue, RoundClock clock) {
 
-    String roundId() {
-        return source.roundId();
+    /**
+     * The round in the database.
+     *
+     * @param added whether it was added now
+     */
+    record Stored(String roundId, boolean added) {
     }
 
     /**
      * Stores the round unless it is stored already.
      *
-     * @return whether it was added now
      * @throws RefusedActionException if the person is no administrator
      */
-    boolean store(Person person) {
-        if (store.round(source.roundId()).isPresent()) {
-            return false;
+    Stored store(Person person) {
+        String roundId = source.roundId();
+        if (store.round(roundId).isPresent()) {
+            return new Stored(roundId, false);
         }
         Session session = person.session();
         if (!session.singleUser() && store.user(session.user()).filter(User::administrator).isEmpty()) {
@@ -35,6 +39,6 @@ record SampleRound(RoundSource source, AssessmentStore store, CriteriaCatalogue 
         }
         RoundContent content = source.create(catalogue.installed().stream().map(CriteriaCatalogue.Installed::document).toList());
         content.writeTo(store, session.user(), clock.now(store));
-        return true;
+        return new Stored(roundId, true);
     }
 }
