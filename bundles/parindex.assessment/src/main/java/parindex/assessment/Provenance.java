@@ -33,7 +33,8 @@ public final class Provenance {
         lines.add(new Line(text("report.phase"), text("phase." + round.phase())));
         lines.add(new Line(text("report.stage"), text("stage." + results.stage())));
         for (PinnedSet pinned : round.sets()) {
-            lines.add(new Line(text("report.set", text("level." + pinned.level().id())), LocalizedText.of(pinned.set() + ", SHA-256 " + pinned.hash())));
+            lines.add(new Line(text("report.set", text("level." + pinned.level().id())),
+                    LocalizedText.of(pinned.set() + ", SHA-256 " + pinned.hash())));
         }
         auditHead(results, reading).ifPresent(lines::add);
         lines.add(new Line(text("report.program"), LocalizedText.of(program)));
@@ -55,7 +56,8 @@ public final class Provenance {
         List<Publication> published = reading.publications(results.round().id());
         AuditHead head = published.isEmpty() ? reading.auditHead()
                 : new AuditHead(published.get(published.size() - 1).auditSeq(), published.get(published.size() - 1).auditHead());
-        return Optional.of(new Line(text("report.audit"), text("report.auditHead", Long.toString(head.seq()), head.hash().substring(0, HASH_SHOWN))));
+        return Optional.of(new Line(text("report.audit"),
+                text("report.auditHead", Long.toString(head.seq()), head.hash().substring(0, HASH_SHOWN))));
     }
 
     private static LocalizedText text(String key, Object... arguments) {

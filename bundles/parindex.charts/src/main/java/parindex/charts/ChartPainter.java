@@ -22,7 +22,8 @@ import org.w3c.dom.Document;
 import parindex.charts.internal.Drawing;
 
 /**
- * Draws charts. Needs the AWT in headless mode and at least one font of the system. Takes tenths of a second: not for the thread of a window.
+ * Draws charts. Needs the AWT in headless mode and at least one font of the system. Takes tenths of a second: not for the thread of a
+ * window.
  * Safe for any thread.
  */
 public final class ChartPainter {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import parindex.values.number.Rational;
 
 /**
- * How values spread, exactly. Quartiles lie between the two nearest values in proportion, as the function QUARTILE.INC of spreadsheet programs
- * has it.
+ * How values spread, exactly. Quartiles lie between the two nearest values in proportion, as the function QUARTILE.INC of spreadsheet
+ * programs has it.
  *
  * @param least    the least value
  * @param lower    the lower quartile

@@ -46,12 +46,14 @@ class ChartPainterTest {
                 new Item("c3", "3. Thủ tục hành chính"));
         return Stream.of(bars(Optional.of("SNV")),
                 new Chart.Radar("Sở Nội vụ so với trung bình", "", Rational.HUNDRED, 2, axes, List.of(
-                        new Chart.Series(NOI_VU, values("90", "100", "75.5")), new Chart.Series(new Item("mean", "Giá trị trung bình"), values("80", null, "85")))),
+                        new Chart.Series(NOI_VU, values("90", "100", "75.5")),
+                                new Chart.Series(new Item("mean", "Giá trị trung bình"), values("80", null, "85")))),
                 new Chart.Heat("Đơn vị × lĩnh vực", "minh họa", Rational.HUNDRED, 1, List.of(NOI_VU, TAI_CHINH), axes,
                         List.of(values("90", "100", "75.55"), values("81.25", null, "62.5")), Optional.of("SNV")),
                 new Chart.Spread("Phân bố qua các năm", "", "Điểm", 2, List.of(
                         new Chart.Group(new Item("2019", "2019"), List.of(bar(NOI_VU, "80"), bar(TAI_CHINH, "90"))),
-                        new Chart.Group(new Item("2020", "2020"), List.of(bar(NOI_VU, "85.5"), bar(TAI_CHINH, "91")))), Optional.of(NOI_VU)));
+                        new Chart.Group(new Item("2020", "2020"), List.of(bar(NOI_VU, "85.5"), bar(TAI_CHINH, "91")))),
+                                Optional.of(NOI_VU)));
     }
 
     private static Chart.Bars bars(Optional<String> marked) {

@@ -53,7 +53,8 @@ public final class Drawing {
         Look look = Look.of(style);
         List<Region> regions = new ArrayList<>();
         for (Object entity : info.getEntityCollection().getEntities()) {
-            if (entity instanceof CategoryItemEntity item && item.getColumnKey() instanceof Key column && item.getRowKey() instanceof Key row) {
+            if (entity instanceof CategoryItemEntity item && item.getColumnKey() instanceof Key column
+                    && item.getRowKey() instanceof Key row) {
                 regions.add(region(item, chart instanceof Chart.Bars ? column.item().key() : row.item().key(),
                         chart instanceof Chart.Bars ? "" : column.item().key(), text(chart, row, column, look)));
             } else if (entity instanceof XYItemEntity field && chart instanceof Chart.Heat heat) {
@@ -67,7 +68,8 @@ public final class Drawing {
 
     private static String text(Chart chart, Key row, Key column, Look look) {
         if (chart instanceof Chart.Bars bars) {
-            return bars.bars().get(column.position()).value().map(v -> column + ": " + look.figure(v, bars.places())).orElse(column.toString());
+            return bars.bars().get(column.position()).value().map(v -> column + ": " + look.figure(v, bars.places()))
+                    .orElse(column.toString());
         }
         if (chart instanceof Chart.Radar radar) {
             return row + " – " + column + radar.series().get(row.position()).values().get(column.position())

@@ -86,7 +86,8 @@ final class HeatDrawing {
             double least = heat.values().stream().flatMap(java.util.List::stream).flatMap(Optional::stream).min(Rational::compareTo)
                     .map(v -> Look.drawn(v).doubleValue()).orElse(0.0);
             setPaintScale(look.palette().scale(least, Look.drawn(heat.max()).doubleValue()));
-            setDefaultItemLabelGenerator((dataset, series, item) -> value(heat, field(heat, item)).map(v -> look.figure(v, heat.places())).orElse("–"));
+            setDefaultItemLabelGenerator((dataset, series, item) -> value(heat, field(heat, item)).map(v -> look.figure(v, heat.places()))
+                    .orElse("–"));
             setDefaultItemLabelsVisible(true);
             setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER));
         }
@@ -99,7 +100,8 @@ final class HeatDrawing {
 
         @Override
         public Paint getItemLabelPaint(int series, int item) {
-            return value(heat, field(heat, item)).map(v -> (Paint) Palette.on((Color) getPaintScale().getPaint(Look.drawn(v).doubleValue())))
+            return value(heat, field(heat, item)).map(v -> (Paint) Palette.on((Color) getPaintScale()
+                    .getPaint(Look.drawn(v).doubleValue())))
                     .orElse(look.palette().text());
         }
     }

@@ -88,7 +88,8 @@ final class RadarDrawing {
             for (int ring = 1; ring <= RINGS; ring++) {
                 double share = (double) ring / RINGS;
                 g2.setPaint(getAxisLinePaint());
-                g2.draw(new Ellipse2D.Double(area.getCenterX() - share * area.getWidth() / 2, area.getCenterY() - share * area.getHeight() / 2,
+                g2.draw(new Ellipse2D.Double(area.getCenterX() - share * area.getWidth() / 2,
+                        area.getCenterY() - share * area.getHeight() / 2,
                         share * area.getWidth(), share * area.getHeight()));
                 g2.setPaint(look.palette().faint());
                 g2.setFont(look.palette().small());

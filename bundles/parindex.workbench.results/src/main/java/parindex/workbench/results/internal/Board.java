@@ -28,8 +28,8 @@ import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
 /**
- * What the parts of the perspective share: the round as it was read last, and what of it is chosen. Reads again when another round becomes the
- * current one or the round has changed. Lives in the context of the perspective. For the thread of the window.
+ * What the parts of the perspective share: the round as it was read last, and what of it is chosen. Reads again when another round
+ * becomes the current one or the round has changed. Lives in the context of the perspective. For the thread of the window.
  */
 public final class Board {
 
@@ -150,7 +150,7 @@ public final class Board {
         RoundReader reader = new RoundReader(store, evaluation, screens);
         java.util.Optional<String> round = java.util.Optional.ofNullable(wanted);
         java.util.Optional<Stage> stage = java.util.Optional.ofNullable(wish);
-        background.run(owner, text("board.reading"), progress -> reader.read(person.session(), round, stage, program()), found -> {
+        background.run(owner, text("board.reading"), progress -> reader.read(person::session, round, stage, program()), found -> {
             if (reading == readings) {
                 found.ifPresentOrElse(this::show, () -> empty(text("board.noRounds")));
             }

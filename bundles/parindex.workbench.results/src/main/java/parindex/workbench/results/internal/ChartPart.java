@@ -124,7 +124,8 @@ public final class ChartPart {
         Chart what = chart.chart().orElseThrow();
         ChartStyle style = paper();
         Point size = size();
-        background.run(said, text("chart.drawing"), progress -> Pictures.data(ChartPainter.picture(what, style, size.x, size.y, COPY_ZOOM)), data -> {
+        background.run(said, text("chart.drawing"),
+                progress -> Pictures.data(ChartPainter.picture(what, style, size.x, size.y, COPY_ZOOM)), data -> {
             Clipboard clipboard = new Clipboard(said.getDisplay());
             clipboard.setContents(new Object[] {data}, new Transfer[] {ImageTransfer.getInstance()});
             clipboard.dispose();
@@ -137,8 +138,10 @@ public final class ChartPart {
         ChartStyle style = paper();
         Point size = size();
         String name = board.view().orElseThrow().round().id() + "-" + text("chart.file." + kind());
-        new ExportDialog(said.getShell(), words, new ExportDialog.Question(text("chart.save.title"), name, List.of("svg", "png"), true)).ask()
-                .ifPresent(answer -> Saving.chart(background, problems, said, words, new Saving.Picture(what, style, size.x, size.y, answer),
+        new ExportDialog(said.getShell(), words, new ExportDialog.Question(text("chart.save.title"), name, List.of("svg", "png"), true))
+                .ask()
+                .ifPresent(answer -> Saving.chart(background, problems, said, words,
+                        new Saving.Picture(what, style, size.x, size.y, answer),
                         sentence -> Widgets.say(said, sentence)));
     }
 

@@ -29,8 +29,8 @@ import parindex.charts.Picture.Region;
 import parindex.workbench.jobs.Background;
 
 /**
- * Shows a chart. It is drawn in the background for the size, zoom and colours at hand; until that is done the last picture stays. What is drawn
- * can be clicked, and reached by the arrow keys and Enter.
+ * Shows a chart. It is drawn in the background for the size, zoom and colours at hand; until that is done the last picture stays. What is
+ * drawn can be clicked, and reached by the arrow keys and Enter.
  */
 final class ChartView {
 
@@ -165,7 +165,8 @@ final class ChartView {
         }
         busy = true;
         Drawn now = wanted;
-        background.run(canvas, title, progress -> ChartPainter.picture(now.chart(), now.style(), now.width(), now.height(), now.zoom()), result -> {
+        background.run(canvas, title, progress -> ChartPainter.picture(now.chart(), now.style(), now.width(), now.height(), now.zoom()),
+                result -> {
             busy = false;
             if (chart != null) {
                 release();
@@ -208,7 +209,8 @@ final class ChartView {
     }
 
     private Optional<Region> current() {
-        return picture == null || place < 0 || place >= picture.regions().size() ? Optional.empty() : Optional.of(picture.regions().get(place));
+        return picture == null || place < 0 || place >= picture.regions().size() ? Optional.empty()
+                : Optional.of(picture.regions().get(place));
     }
 
     private void key(KeyEvent e) {

@@ -96,16 +96,19 @@ public final class LostPointsPart {
         tree.removeAll();
         components.forEach(this::add);
         tree.setRedraw(true);
-        String line = components.isEmpty() ? text("lost.none") : words.text(Message.of(LostPointsPart.class, "lost.head", ResultTables.level(level)));
+        String line = components.isEmpty() ? text("lost.none")
+                : words.text(Message.of(LostPointsPart.class, "lost.head", ResultTables.level(level)));
         Widgets.say(head, read.round().illustrative() ? line + " " + text("ranking.illustrative") : line);
     }
 
     private void add(LostPoints.OfComponent component) {
-        TreeItem item = item(new TreeItem(tree, SWT.NONE), component, component.component().number() + ". " + words.text(component.component().name()),
+        TreeItem item = item(new TreeItem(tree, SWT.NONE), component, component.component().number() + ". "
+                + words.text(component.component().name()),
                 component.points(), component.units() + "");
         for (LostPoints.OfReason reason : component.reasons()) {
             TreeItem below = item(new TreeItem(item, SWT.NONE), reason, words.text(reason.reason()), reason.points(), reason.units() + "");
-            reason.losses().forEach(loss -> item(new TreeItem(below, SWT.NONE), loss, words.text(Message.of(LostPointsPart.class, "lost.unit",
+            reason.losses().forEach(loss -> item(new TreeItem(below, SWT.NONE), loss,
+                    words.text(Message.of(LostPointsPart.class, "lost.unit",
                     loss.unit().name(), loss.leaf().number(), loss.leaf().name())), loss.points(), ""));
         }
         item.setExpanded(true);

@@ -166,7 +166,8 @@ public final class RankingPart {
                 formats.stream().map(BookExport::format).toList(), true);
         new ExportDialog(export.getShell(), words, question).ask().ifPresent(answer -> {
             List<BookExport> wanted = formats.stream().filter(f -> answer.formats().contains(f.format())).toList();
-            Saving.report(background, problems, export, words, new Saving.Report(view.book(), wanted, answer), said -> Widgets.say(below, said));
+            Saving.report(background, problems, export, words, new Saving.Report(view.book(), wanted, answer),
+                    said -> Widgets.say(below, said));
         });
     }
 

@@ -23,8 +23,8 @@ import parindex.export.Table;
 import parindex.workbench.results.internal.model.CellsText;
 
 /**
- * A table of values as a widget: numbers right, means in bold below. A chosen row of the body leads on; Ctrl+C copies the chosen rows, or all if
- * at most one is chosen, for a spreadsheet. For some thousand rows at most.
+ * A table of values as a widget: numbers right, means in bold below. A chosen row of the body leads on; Ctrl+C copies the chosen rows, or
+ * all if at most one is chosen, for a spreadsheet. For some thousand rows at most.
  */
 final class ResultTable {
 

@@ -74,7 +74,8 @@ final class Saving {
         background.run(owner, text(words, "save.writing"), progress -> {
             Files.createDirectories(where.folder());
             return work.write();
-        }, files -> said.accept(text(words, "save.written", files.size(), where.folder(), files.stream().map(f -> where.folder().relativize(f).toString())
+        }, files -> said.accept(text(words, "save.written", files.size(), where.folder(), files.stream()
+                .map(f -> where.folder().relativize(f).toString())
                 .limit(4).collect(Collectors.joining(", ")) + (files.size() > 4 ? ", …" : ""))), failure -> {
             if (failure instanceof IOException) {
                 said.accept(text(words, "save.failed", where.folder()));

@@ -91,7 +91,8 @@ public final class WhatIfPart {
         Composite row = new Composite(page, SWT.NONE);
         RowLayoutFactory.fillDefaults().spacing(8).applyTo(row);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
-        buttons = List.of(Widgets.button(row, text("whatIf.score"), "parindex.workbench.results.whatif.score", () -> suppose(this::withScore)),
+        buttons = List.of(Widgets.button(row, text("whatIf.score"), "parindex.workbench.results.whatif.score",
+                () -> suppose(this::withScore)),
                 Widgets.button(row, text("whatIf.notApplicable"), "parindex.workbench.results.whatif.notApplicable",
                         () -> suppose(() -> suppositions.notApplicable(unit().unit().code(), node().id()))),
                 Widgets.button(row, text("whatIf.weight"), "parindex.workbench.results.whatif.weight",

@@ -44,7 +44,8 @@ final class Widgets {
         Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setData(ID, id);
         name(combo, label);
-        GridDataFactory.fillDefaults().grab(true, false).minSize(80, SWT.DEFAULT).hint(120, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
+        GridDataFactory.fillDefaults().grab(true, false).minSize(80, SWT.DEFAULT).hint(120, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER)
+                .applyTo(combo);
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> chosen.run()));
         return combo;
     }

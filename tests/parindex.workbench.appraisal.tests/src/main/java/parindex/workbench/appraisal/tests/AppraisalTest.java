@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -28,8 +27,6 @@ import parindex.values.number.Rational;
 @ExtendWith(BundleContextExtension.class)
 class AppraisalTest {
 
-    private static final AtomicInteger ROUNDS = new AtomicInteger();
-
     @InjectBundleContext
     BundleContext context;
 
@@ -39,8 +36,7 @@ class AppraisalTest {
 
     /** With a round of its own, in the perspective. */
     private void appraising(Body body) throws Exception {
-        try (Appraised round = Appraised.round(context, "tham-dinh-" + ROUNDS.incrementAndGet() + "-"
-                + Long.toString(ProcessHandle.current().pid(), 36))) {
+        try (Appraised round = Appraised.round(context, "tham-dinh")) {
             AppraisalDriver.open(context, round, desk -> body.run(round, desk));
         }
     }

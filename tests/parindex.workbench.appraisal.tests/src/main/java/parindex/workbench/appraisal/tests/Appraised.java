@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
@@ -42,8 +43,9 @@ final class Appraised implements AutoCloseable {
         this.id = id;
     }
 
-    /** Writes a round with that id. */
-    static Appraised round(BundleContext context, String id) throws Exception {
+    /** Writes a round. @param name the beginning of its id: the database may be there from an earlier run */
+    static Appraised round(BundleContext context, String name) throws Exception {
+        String id = name + "-" + UUID.randomUUID();
         Appraised round = new Appraised(context, id);
         AssessmentStore store = round.service(AssessmentStore.class);
         round.service(SignIn.class).singleUser().orElseThrow();

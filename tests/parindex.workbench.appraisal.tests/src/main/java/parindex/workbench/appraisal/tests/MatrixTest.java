@@ -112,7 +112,7 @@ class MatrixTest {
     }
 
     @Test
-    void saysWhatToDoFirstWhenThereIsNoRoundToAppraise() throws Exception {
+    void aPublishedRoundIsShownButNotDecided() throws Exception {
         try (Appraised round = Appraised.round(context, "ma-tran-3")) {
             new WindowRun(context).fresh().run(window -> {
                 // The sample is published: everything can be read, nothing decided.

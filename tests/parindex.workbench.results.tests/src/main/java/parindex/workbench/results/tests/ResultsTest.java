@@ -80,7 +80,8 @@ class ResultsTest {
             Results results = Results.ofSample(window);
             String[] titles = results.combo("tables").getItems();
             assertEquals(2 * 2 + 1 + 14, titles.length, Arrays.toString(titles));
-            results.pick("tables", Arrays.stream(titles).filter(t -> t.contains("So sánh") || t.contains("2019")).findFirst().orElseThrow());
+            results.pick("tables", Arrays.stream(titles).filter(t -> t.contains("So sánh") || t.contains("2019")).findFirst()
+                    .orElseThrow());
             Table table = results.table();
             assertEquals(30 + 3, table.getItemCount());
             // The report prints +4.10 for the departments; the values give +3.51.
@@ -146,7 +147,8 @@ class ResultsTest {
             Tree lost = window.byId(Tree.class, Results.ID + "lost");
             assertEquals("20", lost.getItem(0).getText(2), "units that lost points in component 1");
             TreeItem reason = lost.getItem(0).getItem(0);
-            assertEquals(List.of("Không có sáng kiến, giải pháp hay về CCHC", "36", "18"), IntStream.range(0, 3).mapToObj(reason::getText).toList());
+            assertEquals(List.of("Không có sáng kiến, giải pháp hay về CCHC", "36", "18"), IntStream.range(0, 3).mapToObj(reason::getText)
+                    .toList());
             assertEquals(18, reason.getItemCount());
             TreeItem loss = reason.getItem(17);
             results.row(lost, loss);
@@ -162,7 +164,8 @@ class ResultsTest {
             results.row(results.table(), 1);
             results.tab("Giả định");
             Label outcome = window.byId(Label.class, Results.ID + "whatif.outcome");
-            results.pick("whatif.node", Arrays.stream(results.combo("whatif.node").getItems()).filter(n -> n.startsWith("1.1.1.")).findFirst()
+            results.pick("whatif.node", Arrays.stream(results.combo("whatif.node").getItems()).filter(n -> n.startsWith("1.1.1."))
+                    .findFirst()
                     .orElseThrow());
             Text value = window.byId(Text.class, Results.ID + "whatif.value");
             value.setText("không");
@@ -205,7 +208,8 @@ class ResultsTest {
             window.inDialog(() -> window.press(window.byId(Button.class, Results.ID + "chart.save")), dialog -> {
                 window.byId(Text.class, Results.ID + "export.folder").setText("reports");
                 window.press(window.byId(Button.class, Results.ID + "export.write"));
-                assertEquals("Hãy ghi đường dẫn đầy đủ của một thư mục.", window.byId(Label.class, Results.ID + "export.complaint").getText());
+                assertEquals("Hãy ghi đường dẫn đầy đủ của một thư mục.", window.byId(Label.class, Results.ID + "export.complaint")
+                        .getText());
                 window.press(window.byText(Button.class, "Hủy"));
             });
         });
@@ -246,7 +250,8 @@ class ResultsTest {
 
     @Test
     void theBundleStopsAndStartsWhileThePerspectiveIsOpen() throws Exception {
-        Bundle bundle = Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals("parindex.workbench.results")).findFirst()
+        Bundle bundle = Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals("parindex.workbench.results"))
+                .findFirst()
                 .orElseThrow();
         new WindowRun(context).fresh().run(window -> {
             Results results = Results.ofSample(window);

@@ -12,7 +12,8 @@ public final class CellsText {
 
     /** Columns behind tabs, rows on lines of their own. What a spreadsheet would run as a formula is neutralised; a difference is none. */
     public static String of(List<List<String>> rows) {
-        return rows.stream().map(row -> row.stream().map(CellsText::cell).collect(Collectors.joining("\t"))).collect(Collectors.joining("\r\n"));
+        return rows.stream().map(row -> row.stream().map(CellsText::cell).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\r\n"));
     }
 
     private static String cell(String text) {

@@ -63,10 +63,12 @@ public record ChartMaker(RoundView view, Locale locale) {
                 : Math.max(rounding.scorePlaces(), rounding.leafPlaces().orElse(rounding.indexPlaces()));
         int places = scores ? scorePlaces : node.isEmpty() ? rounding.indexPlaces() : rounding.percentPlaces();
         Function<RankingRow, Rational> value = scores ? RankingRow::score : RankingRow::percent;
-        List<Chart.Bar> bars = rows.stream().map(r -> new Chart.Bar(new Item(r.unit().code(), r.unit().name()), Optional.of(value.apply(r)))).toList();
+        List<Chart.Bar> bars = rows.stream().map(r -> new Chart.Bar(new Item(r.unit().code(), r.unit().name()),
+                Optional.of(value.apply(r)))).toList();
         Rational declared = scores ? node.map(Node::max).orElse(results.set().max()) : Rational.HUNDRED;
         Rational max = rows.stream().map(value).reduce(declared, Rational::max);
-        String what = text(scores ? "chart.score." + (view.stage() == Stage.SELF ? "SELF" : "COUNCIL") : node.isEmpty() ? "chart.index" : "chart.percent");
+        String what = text(scores ? "chart.score." + (view.stage() == Stage.SELF ? "SELF" : "COUNCIL") : node.isEmpty() ? "chart.index"
+                : "chart.percent");
         return new Chart.Bars(title(what, results, node), note(), what, max.signum() > 0 ? max : Rational.ONE, places, bars,
                 Means.of(rows.stream().map(value).toList()), text("chart.mean"), choice.unitCode());
     }
@@ -87,7 +89,8 @@ public record ChartMaker(RoundView view, Locale locale) {
         List<Optional<Rational>> own = components.stream().map(c -> unit.node(c.id()).percent()).toList();
         List<Optional<Rational>> mean = components.stream().map(c -> Means.ofPercents(c.id(), results.units())).toList();
         return new Chart.Radar(text("chart.title.radar", unit.unit().name(), view.round().year() + ""), note(), Rational.HUNDRED,
-                results.set().rounding().percentPlaces(), axes, List.of(new Chart.Series(new Item(unit.unit().code(), unit.unit().name()), own),
+                results.set().rounding().percentPlaces(), axes,
+                        List.of(new Chart.Series(new Item(unit.unit().code(), unit.unit().name()), own),
                         new Chart.Series(new Item("", text("chart.meanOf", ResultTables.level(results.set().level()))), mean)));
     }
 
@@ -111,12 +114,14 @@ public record ChartMaker(RoundView view, Locale locale) {
         List<Chart.Group> groups = new ArrayList<>();
         for (Year year : view.years()) {
             List<Chart.Bar> values = year.indices().getOrDefault(results.set().level(), Map.of()).entrySet().stream()
-                    .map(e -> new Chart.Bar(new Item(e.getKey(), names.getOrDefault(e.getKey(), e.getKey())), Optional.of(e.getValue()))).toList();
+                    .map(e -> new Chart.Bar(new Item(e.getKey(), names.getOrDefault(e.getKey(), e.getKey())), Optional.of(e.getValue())))
+                            .toList();
             if (!values.isEmpty()) {
                 groups.add(new Chart.Group(new Item(year.year() + "", text("chart.year", year.year() + "", values.size())), values));
             }
         }
-        return new Chart.Spread(text("chart.title.years", ResultTables.level(results.set().level())), (text("chart.years.note") + " " + note()).strip(),
+        return new Chart.Spread(text("chart.title.years", ResultTables.level(results.set().level())),
+                (text("chart.years.note") + " " + note()).strip(),
                 text("chart.index"), results.set().rounding().indexPlaces(), groups,
                 choice.unitCode().map(code -> new Item(code, names.getOrDefault(code, code))));
     }

@@ -65,7 +65,8 @@ public final class LostPoints {
                             .add(new Loss(unit.unit(), leaf.node(), lost(leaf))));
         }
         List<OfReason> reasons = byReason.entrySet().stream().map(e -> new OfReason(e.getKey(), sum(e.getValue()), sorted(e.getValue())))
-                .sorted(Comparator.comparing(OfReason::points).reversed().thenComparing(r -> r.reason().vietnamese(), VietnameseText.order()))
+                .sorted(Comparator.comparing(OfReason::points).reversed()
+                        .thenComparing(r -> r.reason().vietnamese(), VietnameseText.order()))
                 .toList();
         List<Loss> all = reasons.stream().flatMap(r -> r.losses().stream()).toList();
         return new OfComponent(component, sum(all), (int) all.stream().map(l -> l.unit().code()).distinct().count(), reasons);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Document;
@@ -48,33 +49,51 @@ public record RoundReader(AssessmentStore store, RoundEvaluation evaluation, Rou
     /**
      * Reads a round.
      *
+     * @param session signs the person in, if need be
      * @param wanted  id of a round; the newest is taken if there is none with that id
-     * @param wish    the stage whose scores are to be shown; if none is wished, the appraised ones, or what units gave themselves while nothing
-     *                can have been appraised
+     * @param wish    the stage whose scores are to be shown; if none is wished, the appraised ones, or what units gave themselves while
+     *         nothing can have been appraised
      * @param program name and version of the program, for the report
      * @return empty if there is no round at all
      * @throws RefusedActionException if the results are not published and the person may not read all units
      */
-    public Optional<RoundView> read(Session session, Optional<String> wanted, Optional<Stage> wish, String program) {
+    public Optional<RoundView> read(Supplier<Session> session, Optional<String> wanted, Optional<Stage> wish, String program) {
         List<Round> rounds = store.rounds();
         if (rounds.isEmpty()) {
             return Optional.empty();
         }
         Round round = rounds.stream().filter(r -> wanted.equals(Optional.of(r.id()))).findFirst().orElse(rounds.get(0));
-        List<LeafState> states = screens.all(session, round.id());
-        if (round.phase().compareTo(Phase.PUBLISHED) < 0
-                && states.stream().map(LeafState::unitCode).distinct().count() < round.unitCodes().size()) {
-            throw new RefusedActionException(Kind.FORBIDDEN, Message.of(RoundReader.class, "read.forbidden", session.user(), round.name()));
-        }
+        List<LeafState> states = states(session, round);
         Stage stage = wish.orElse(round.phase().compareTo(Phase.FIRST_APPRAISAL) < 0 ? Stage.SELF : Stage.COUNCIL);
         RoundResults self = evaluation.evaluate(round.id(), Stage.SELF).orElseThrow();
         RoundResults shown = stage == Stage.SELF ? self : evaluation.evaluate(round.id(), stage).orElseThrow();
         List<Unit> units = store.units();
         Map<Level, EarlierYear> before = EarlierYears.before(shown, store, evaluation);
-        Book book = named(stage, ReportBook.of(title(round), provenance(shown, program), shown.levels(), before, EarlierYears.predecessors(units)));
+        Book book = named(stage, ReportBook.of(title(round), provenance(shown, program), shown.levels(), before,
+                EarlierYears.predecessors(units)));
         Map<String, Document> documents = store.documents(Optional.empty()).stream()
                 .collect(Collectors.toMap(Document::id, Function.identity(), (earlier, later) -> later));
-        return Optional.of(new RoundView(rounds, shown, self, years(shown, rounds, units, before), book, RoundView.byUnit(states), documents));
+        return Optional.of(new RoundView(rounds, shown, self, years(shown, rounds, units, before), book, RoundView.byUnit(states),
+                documents));
+    }
+
+    /** The ledger, as far as the person may read it. Published results are for everybody, but not what they rest on. */
+    private List<LeafState> states(Supplier<Session> session, Round round) {
+        boolean published = round.phase().compareTo(Phase.PUBLISHED) >= 0;
+        try {
+            Session person = session.get();
+            List<LeafState> states = screens.all(person, round.id());
+            if (!published && states.stream().map(LeafState::unitCode).distinct().count() < round.unitCodes().size()) {
+                throw new RefusedActionException(Kind.FORBIDDEN,
+                        Message.of(RoundReader.class, "read.forbidden", person.user(), round.name()));
+            }
+            return states;
+        } catch (RefusedActionException e) {
+            if (published) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     /** The tables of the report speak of appraised scores; those of a self-assessment must not. */

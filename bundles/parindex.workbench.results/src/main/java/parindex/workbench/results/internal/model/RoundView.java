@@ -85,7 +85,8 @@ public record RoundView(List<Round> rounds, RoundResults results, RoundResults s
 
     /** The choice with what this round does not have taken out of it. */
     public Choice fitting(Optional<Choice> wanted) {
-        Choice choice = wanted.filter(c -> results.level(c.level()).isPresent()).orElseGet(() -> Choice.of(results.levels().get(0).set().level()));
+        Choice choice = wanted.filter(c -> results.level(c.level()).isPresent())
+                .orElseGet(() -> Choice.of(results.levels().get(0).set().level()));
         Results level = level(choice.level());
         return new Choice(choice.level(), choice.nodeId().filter(n -> level.set().node(n).isPresent()),
                 choice.unitCode().filter(u -> level.unit(u).isPresent()));

@@ -55,7 +55,8 @@ public record UnitTree(RoundView view, UnitResult unit, Locale locale) {
 
     private Branch branch(Node node, Optional<UnitResult> own) {
         NodeResult result = unit.node(node.id());
-        return new Branch(node, name(node), result.applicableMax(), own.map(o -> o.node(node.id()).score()), result.score(), result.percent(),
+        return new Branch(node, name(node), result.applicableMax(), own.map(o -> o.node(node.id()).score()), result.score(),
+                result.percent(),
                 node.children().stream().map(child -> branch(child, own)).toList());
     }
 
@@ -92,7 +93,8 @@ public record UnitTree(RoundView view, UnitResult unit, Locale locale) {
     private String decision(Node leaf, Decision d) {
         String score = d.decided().map(s -> text("fact.score", s, leaf.max())).orElseGet(() -> text("fact.notApplicable"));
         String reason = LostPoints.words(leaf, d, locale);
-        return text("fact.decision", text("stage." + d.stage()), score, d.actor(), MOMENT.format(d.at())) + (reason.isEmpty() ? "" : " – " + reason);
+        return text("fact.decision", text("stage." + d.stage()), score, d.actor(), MOMENT.format(d.at()))
+                + (reason.isEmpty() ? "" : " – " + reason);
     }
 
     private String remark(Remark r) {

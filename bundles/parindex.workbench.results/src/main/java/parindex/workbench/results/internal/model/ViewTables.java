@@ -60,7 +60,8 @@ public final class ViewTables {
                 links.add(new Choice(appraised.set().level(), gap.node().map(n -> n.id()), Optional.of(gap.unit().code())));
             }
         }
-        return new Linked(new Table("gaps", text("gaps.title"), List.of(column("level", false), column("unit", false), column("node", false),
+        return new Linked(new Table("gaps", text("gaps.title"),
+                List.of(column("level", false), column("unit", false), column("node", false),
                 column("self", true), column("appraised", true), column("difference", true)), rows, List.of(), List.of()), links);
     }
 
@@ -71,8 +72,10 @@ public final class ViewTables {
     /** The units that would come out differently. */
     public static Linked whatIf(WhatIf outcome) {
         int places = outcome.before().set().rounding().indexPlaces();
-        List<List<Cell>> rows = outcome.changed().stream().map(c -> List.of(Cell.text(c.unit().name()), Cell.figure(c.indexBefore(), places),
-                Cell.figure(c.indexAfter(), places), rank(c.rankBefore()), rank(c.rankAfter()), name(c.classBefore()), name(c.classAfter()))).toList();
+        List<List<Cell>> rows = outcome.changed().stream()
+                .map(c -> List.of(Cell.text(c.unit().name()), Cell.figure(c.indexBefore(), places),
+                Cell.figure(c.indexAfter(), places), rank(c.rankBefore()), rank(c.rankAfter()), name(c.classBefore()),
+                        name(c.classAfter()))).toList();
         return new Linked(new Table("what-if", text("whatIf.title"), List.of(column("unit", false), column("indexBefore", true),
                 column("indexAfter", true), column("rankBefore", true), column("rankAfter", true), column("classBefore", false),
                 column("classAfter", false)), rows, List.of(), List.of()),

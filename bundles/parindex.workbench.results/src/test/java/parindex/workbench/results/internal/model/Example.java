@@ -78,19 +78,23 @@ final class Example {
         Map<String, Rational> earlier = Map.of("A", Rational.of(90), "B", Rational.of(60), "C", Rational.of(80));
         Map<Level, EarlierYear> before = Map.of(SET.level(), EarlierYear.ofTotals(2019, earlier, Rational.HUNDRED));
         Map<String, Rational> now = Map.of("A", Rational.ofDecimal("97.125"), "B", Rational.of(70), "C", Rational.of(50));
-        return new RoundView(List.of(round), new RoundResults(round, Stage.COUNCIL, List.of(appraised)), new RoundResults(round, Stage.SELF, List.of(self)),
+        return new RoundView(List.of(round), new RoundResults(round, Stage.COUNCIL, List.of(appraised)),
+                new RoundResults(round, Stage.SELF, List.of(self)),
                 List.of(new Year(2019, Map.of(SET.level(), earlier)), new Year(2020, Map.of(SET.level(), now))),
-                ReportBook.of(LocalizedText.of("Kết quả"), List.of(), List.of(appraised), before, Map.of()), RoundView.byUnit(states), Map.of());
+                ReportBook.of(LocalizedText.of("Kết quả"), List.of(), List.of(appraised), before, Map.of()), RoundView.byUnit(states),
+                        Map.of());
     }
 
     private static LeafState state(String unit, int leaf, Decision decision) {
         Entry entry = new Entry("r", unit, LEAVES.get(leaf).id(), Inputs.NONE, false, Optional.of("Xem mục II"),
                 List.of(new EvidenceNote("12/KH-SNV", Optional.empty(), "Kế hoạch", Optional.of("Mục II"))), "an", AT);
-        return new LeafState(unit, LEAVES.get(leaf), Optional.of(new Line<>(1, entry)), Map.of(Stage.FIRST_APPRAISAL, new Line<>(2, decision)), List.of());
+        return new LeafState(unit, LEAVES.get(leaf), Optional.of(new Line<>(1, entry)),
+                Map.of(Stage.FIRST_APPRAISAL, new Line<>(2, decision)), List.of());
     }
 
     private static Decision decision(String unit, int leaf, String score, Optional<String> reason) {
-        return new Decision("r", unit, LEAVES.get(leaf).id(), Stage.FIRST_APPRAISAL, Optional.empty(), Optional.of(Rational.ofDecimal(score)), false,
+        return new Decision("r", unit, LEAVES.get(leaf).id(), Stage.FIRST_APPRAISAL, Optional.empty(),
+                Optional.of(Rational.ofDecimal(score)), false,
                 Optional.empty(), reason, "binh", AT);
     }
 }

@@ -53,7 +53,8 @@ class ModelTest {
         assertEquals(Optional.of(of("72.375")), bars.mean());
         assertEquals(Optional.of("B"), bars.marked());
         assertEquals("Điểm chi tiết của vòng này là minh họa.", bars.note());
-        Chart.Bars component = (Chart.Bars) charts.make(Kind.PERCENTS, all.withNode(Optional.of(Example.SET.components().get(1).id()))).orElseThrow();
+        Chart.Bars component = (Chart.Bars) charts.make(Kind.PERCENTS, all.withNode(Optional.of(Example.SET.components().get(1).id())))
+                .orElseThrow();
         assertEquals(List.of(of("100"), of("50"), Rational.ZERO), component.bars().stream().map(b -> b.value().orElseThrow()).toList());
         assertTrue(new ChartMaker(Example.view(false), Message.VIETNAMESE).make(Kind.SCORES, all).orElseThrow().note().isEmpty());
     }
@@ -76,7 +77,8 @@ class ModelTest {
         assertEquals(Optional.of(Rational.of(50)), heat.values().get(1).get(1));
         Chart.Spread years = (Chart.Spread) charts.make(Kind.YEARS, all.withUnit("C")).orElseThrow();
         assertEquals(List.of("2019", "2020"), years.groups().stream().map(g -> g.item().key()).toList());
-        FiveNumbers before = FiveNumbers.of(years.groups().get(0).values().stream().map(b -> b.value().orElseThrow()).toList()).orElseThrow();
+        FiveNumbers before = FiveNumbers.of(years.groups().get(0).values().stream().map(b -> b.value().orElseThrow()).toList())
+                .orElseThrow();
         assertEquals(Rational.of(80), before.median());
         assertEquals("Sở Đê", years.marked().orElseThrow().name());
     }
@@ -132,7 +134,8 @@ class ModelTest {
         Suppositions one = Suppositions.none(all.level()).score("C", Example.LEAVES.get(1).id(), "10");
         Suppositions other = one.score("C", Example.LEAVES.get(1).id(), "39,5").weight(Example.LEAVES.get(0).id(), "80");
         assertEquals(2, other.changes().size());
-        WhatIf outcome = WhatIf.of(view.results().levels().get(0), one.score("C", Example.LEAVES.get(1).id(), "39,5").changes(), ScoringRules.none());
+        WhatIf outcome = WhatIf.of(view.results().levels().get(0), one.score("C", Example.LEAVES.get(1).id(), "39,5").changes(),
+                ScoringRules.none());
         List<String> sentences = Suppositions.sentences(outcome, Message.VIETNAMESE);
         assertTrue(sentences.contains("Sở Đê: hạng 3 → 2") && sentences.contains("Sở Ba: hạng 2 → 3"), sentences.toString());
         assertEquals(List.of(1, 2), outcome.changed().stream().map(c -> List.of("A", "B", "C").indexOf(c.unit().code())).sorted().toList());
@@ -151,7 +154,8 @@ class ModelTest {
 
     @Test
     void cellsGoToSpreadsheetsWithoutFormulas() {
-        assertEquals("a\tb\r\n'=1+1\t-3,5\r\n3,5\t'-x", CellsText.of(List.of(List.of("a", "b"), List.of("=1+1", "-3,5"), List.of("+3,5", "-x"))));
+        assertEquals("a\tb\r\n'=1+1\t-3,5\r\n3,5\t'-x",
+                CellsText.of(List.of(List.of("a", "b"), List.of("=1+1", "-3,5"), List.of("+3,5", "-x"))));
         assertEquals("x y z", CellsText.of(List.of(List.of("x\ty\nz"))));
     }
 }

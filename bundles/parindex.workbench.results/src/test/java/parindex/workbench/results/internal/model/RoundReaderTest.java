@@ -57,20 +57,22 @@ class RoundReaderTest {
     @Test
     void theNewestRoundIsReadUnlessAnotherIsWanted() {
         RoundReader reader = reader(Phase.PUBLISHED, List.of("A", "B", "C"));
-        assertEquals("new", reader.read(SESSION, Optional.empty(), Optional.empty(), "P").orElseThrow().round().id());
-        assertEquals("old", reader.read(SESSION, Optional.of("old"), Optional.empty(), "P").orElseThrow().round().id());
-        assertEquals("new", reader.read(SESSION, Optional.of("gone"), Optional.empty(), "P").orElseThrow().round().id());
+        assertEquals("new", reader.read(() -> SESSION, Optional.empty(), Optional.empty(), "P").orElseThrow().round().id());
+        assertEquals("old", reader.read(() -> SESSION, Optional.of("old"), Optional.empty(), "P").orElseThrow().round().id());
+        assertEquals("new", reader.read(() -> SESSION, Optional.of("gone"), Optional.empty(), "P").orElseThrow().round().id());
         // The round of the year before gives the earlier year.
-        assertEquals(List.of(2020, 2021), reader.read(SESSION, Optional.empty(), Optional.empty(), "P").orElseThrow().years().stream()
+        assertEquals(List.of(2020, 2021), reader.read(() -> SESSION, Optional.empty(), Optional.empty(), "P").orElseThrow().years().stream()
                 .map(Year::year).toList());
     }
 
     @Test
     void whileNothingCanBeAppraisedTheSelfScoresAreShownAndSaySo() {
-        RoundView view = reader(Phase.SELF_ASSESSMENT, List.of("A", "B", "C")).read(SESSION, Optional.empty(), Optional.empty(), "P").orElseThrow();
+        RoundView view = reader(Phase.SELF_ASSESSMENT, List.of("A", "B", "C"))
+                .read(() -> SESSION, Optional.empty(), Optional.empty(), "P").orElseThrow();
         assertEquals(Stage.SELF, view.stage());
         assertEquals("Điểm tự chấm", view.book().tables().get(0).columns().get(2).title().in(Message.VIETNAMESE));
-        RoundView appraised = reader(Phase.COUNCIL, List.of("A", "B", "C")).read(SESSION, Optional.empty(), Optional.empty(), "P").orElseThrow();
+        RoundView appraised = reader(Phase.COUNCIL, List.of("A", "B", "C")).read(() -> SESSION, Optional.empty(), Optional.empty(), "P")
+                .orElseThrow();
         assertEquals(Stage.COUNCIL, appraised.stage());
         assertEquals("Điểm thẩm định", appraised.book().tables().get(0).columns().get(2).title().in(Message.VIETNAMESE));
     }
@@ -78,14 +80,24 @@ class RoundReaderTest {
     @Test
     void whoMayNotReadAllUnitsSeesPublishedRoundsOnly() {
         RefusedActionException refused = assertThrows(RefusedActionException.class,
-                () -> reader(Phase.COUNCIL, List.of("A")).read(SESSION, Optional.empty(), Optional.empty(), "P"));
+                () -> reader(Phase.COUNCIL, List.of("A")).read(() -> SESSION, Optional.empty(), Optional.empty(), "P"));
         assertTrue(refused.reasons().get(0).in(Message.VIETNAMESE).contains("Vòng 2021"), refused.getMessage());
-        assertTrue(reader(Phase.PUBLISHED, List.of("A")).read(SESSION, Optional.empty(), Optional.empty(), "P").isPresent());
+        assertTrue(reader(Phase.PUBLISHED, List.of("A")).read(() -> SESSION, Optional.empty(), Optional.empty(), "P").isPresent());
+    }
+
+    @Test
+    void publishedResultsAreForEverybodyButNotWhatTheyRestOn() {
+        RoundView view = reader(Phase.PUBLISHED, List.of("A", "B", "C")).read(() -> {
+            throw new RefusedActionException(RefusedActionException.Kind.FORBIDDEN, Message.of(RoundReader.class, "report.title", 2020));
+        }, Optional.empty(), Optional.empty(), "P").orElseThrow();
+        assertEquals(3, view.results().levels().get(0).units().size());
+        assertTrue(view.states().isEmpty());
     }
 
     @Test
     void theReportSaysWhatItRestsOn() {
-        RoundView view = reader(Phase.PUBLISHED, List.of("A", "B", "C")).read(SESSION, Optional.empty(), Optional.empty(), "Chương trình 1").orElseThrow();
+        RoundView view = reader(Phase.PUBLISHED, List.of("A", "B", "C"))
+                .read(() -> SESSION, Optional.empty(), Optional.empty(), "Chương trình 1").orElseThrow();
         String lines = view.book().provenance().toString();
         assertTrue(lines.contains("Chương trình 1") && lines.contains("minh họa") && lines.contains("Đã công bố"), lines);
     }
