@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditLog;
 import parindex.assessment.audit.AuditRecord;
@@ -72,8 +70,6 @@ final class AuditCommand extends GroupCommand {
     @Command(name = "verify")
     static final class Verify extends SessionCommand {
 
-        private static final Pattern HEAD = Pattern.compile("(\\d{1,18}):([0-9a-fA-F]{64})");
-
         @Option(names = "--head", paramLabel = "SEQ:HASH", descriptionKey = "option.head")
         private String head;
 
@@ -94,11 +90,7 @@ final class AuditCommand extends GroupCommand {
         }
 
         static AuditHead parsed(String text) {
-            Matcher matcher = HEAD.matcher(text.strip());
-            if (!matcher.matches()) {
-                throw new UsageException("audit.head", text);
-            }
-            return new AuditHead(Long.parseLong(matcher.group(1)), matcher.group(2).toLowerCase(java.util.Locale.ROOT));
+            return AuditHead.parse(text).orElseThrow(() -> new UsageException("audit.head", text));
         }
     }
 }

@@ -28,8 +28,9 @@ public final class SignedInPerson implements Person {
 
     @Override
     public synchronized Session session() {
-        if (session == null) {
-            SignIn signIn = context.get(SignIn.class);
+        SignIn signIn = context.get(SignIn.class);
+        // The single-user mode ends when a password is set, perhaps in this window: then somebody has to sign in.
+        if (session == null || session.singleUser() && signIn != null && signIn.singleUser().isEmpty()) {
             if (signIn == null) {
                 throw refused("signIn.noStore");
             }

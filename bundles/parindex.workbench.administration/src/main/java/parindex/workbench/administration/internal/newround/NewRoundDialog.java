@@ -1,18 +1,20 @@
 package parindex.workbench.administration.internal.newround;
 
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import parindex.workbench.administration.internal.Texts;
+import parindex.workbench.administration.internal.widgets.Enabled;
 
 /** The dialog around the wizard, with buttons in the language of the window. */
 final class NewRoundDialog extends WizardDialog {
 
     private static final Map<Integer, String> BUTTONS = Map.of(IDialogConstants.BACK_ID, "wizard.back", IDialogConstants.NEXT_ID, "wizard.next",
-            IDialogConstants.FINISH_ID, "newRound.create", IDialogConstants.CANCEL_ID, "dialog.cancel");
+            IDialogConstants.FINISH_ID, "newRound.create");
 
     private final Texts texts;
 
@@ -28,5 +30,20 @@ final class NewRoundDialog extends WizardDialog {
         Button button = super.createButton(parent, id, key == null ? label : texts.get(key), isDefault);
         button.setData("parindex.id", "parindex.administration.wizard." + id);
         return button;
+    }
+
+    /** JFace makes this one button in a way of its own. */
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        super.createButtonsForButtonBar(parent);
+        Button cancel = getButton(IDialogConstants.CANCEL_ID);
+        cancel.setText(texts.get("dialog.cancel"));
+        cancel.setData("parindex.id", "parindex.administration.wizard." + IDialogConstants.CANCEL_ID);
+    }
+
+    @Override
+    public void updateButtons() {
+        super.updateButtons();
+        BUTTONS.keySet().stream().map(this::getButton).filter(Objects::nonNull).forEach(Enabled::refresh);
     }
 }

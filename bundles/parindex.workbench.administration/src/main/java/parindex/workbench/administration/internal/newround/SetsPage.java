@@ -13,6 +13,7 @@ import parindex.criteria.Level;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.values.text.Message;
 import parindex.workbench.administration.internal.Texts;
+import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 
 /** The criteria set of each level, among those that are installed for the year; a level may take no part. */
@@ -46,7 +47,7 @@ final class SetsPage extends DraftPage {
             offered.forEach(document -> items.add(label(document.set())));
             combo.setItems(items.toArray(String[]::new));
             combo.select(draft().set(level).map(document -> offered.indexOf(document) + 1).orElse(0));
-            combo.setEnabled(!offered.isEmpty());
+            Enabled.set(combo, !offered.isEmpty());
         });
         combos.values().stream().filter(Combo::isEnabled).findFirst().ifPresent(Combo::setFocus);
     }

@@ -19,6 +19,7 @@ import parindex.assessment.people.User;
 import parindex.values.text.VietnameseText;
 import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.widgets.Column;
+import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.RowTable;
 
@@ -136,27 +137,14 @@ public final class MemberEditor {
 
     private void enable() {
         boolean scoped = role() == Role.ASSESSOR || role() == Role.APPRAISER;
-        scopes.setEnabled(scoped);
-        add.setEnabled(users.getSelectionIndex() >= 0 && (!scoped || scopes.getSelectionIndex() >= 0));
-        remove.setEnabled(table.selected().isPresent());
+        Enabled.set(scopes, scoped);
+        Enabled.set(add, users.getSelectionIndex() >= 0 && (!scoped || scopes.getSelectionIndex() >= 0));
+        Enabled.set(remove, table.selected().isPresent());
     }
 
     private void add() {
         Optional<String> scope = scopeIds.isEmpty() ? Optional.empty() : Optional.of(scopeIds.get(scopes.getSelectionIndex()));
         adding.accept(new Member(choices.users().get(users.getSelectionIndex()).name(), role(), scope));
-    }
-
-    public void setEnabled(boolean enabled) {
-        for (Combo combo : List.of(users, roles)) {
-            combo.setEnabled(enabled);
-        }
-        if (enabled) {
-            enable();
-        } else {
-            scopes.setEnabled(false);
-            add.setEnabled(false);
-            remove.setEnabled(false);
-        }
     }
 
     public void focus() {

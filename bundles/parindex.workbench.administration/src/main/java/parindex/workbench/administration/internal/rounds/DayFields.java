@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import parindex.assessment.Phase;
 import parindex.workbench.administration.internal.Texts;
+import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 
 /** Two fields for each phase that can have days. */
@@ -33,7 +34,7 @@ public final class DayFields {
         Text field = Fields.field(grid, texts.phase(phase) + ", " + texts.get(key), "parindex.administration." + key + "." + phase, SWT.NONE);
         field.setText(day);
         field.setMessage(texts.get("days.example"));
-        field.setEnabled(open);
+        Enabled.set(field, open);
         return field;
     }
 

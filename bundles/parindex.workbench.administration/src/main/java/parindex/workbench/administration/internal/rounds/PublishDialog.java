@@ -1,18 +1,15 @@
 package parindex.workbench.administration.internal.rounds;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import parindex.assessment.Round;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.services.PublicationCalls;
-import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
+import parindex.workbench.administration.internal.widgets.FileField;
 import parindex.workbench.administration.internal.widgets.FormDialog;
 
 /** Publishes a round, which cannot be taken back; or writes the file of its publication again. */
@@ -23,7 +20,7 @@ final class PublishDialog extends FormDialog {
     private final Round round;
     private final boolean again;
     private final Consumer<Path> published;
-    private Text folder;
+    private FileField folder;
 
     /** @param again whether the round is published already */
     PublishDialog(Shell shell, Desk desk, PublicationCalls publications, FileChoice files, Round round, boolean again, Consumer<Path> published) {
@@ -37,28 +34,19 @@ final class PublishDialog extends FormDialog {
 
     @Override
     protected void fields(Composite parent) {
-        Fields.label(parent, text("publish.folder"));
-        Composite row = Fields.row(parent, 2);
-        folder = Fields.field(row, text("publish.folder"), "parindex.administration.publish.folder", SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(folder);
-        Fields.button(row, text("file.choose"), "parindex.administration.publish.choose",
-                () -> files.folder(getShell(), text("publish.folder")).ifPresent(chosen -> folder.setText(chosen.toString())));
+        folder = new FileField(parent, desk().texts(), text("publish.folder.label"), "parindex.administration.publish.folder",
+                () -> files.folder(getShell(), text("publish.folder.label")));
     }
 
     @Override
     protected void submit() {
-        Path chosen;
-        try {
-            chosen = Path.of(folder.getText().strip()).toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            complain(text("file.unreadable", folder.getText()));
+        Optional<Path> chosen = folder.path();
+        if (chosen.isEmpty()) {
+            complain(folder.isEmpty() ? text("publish.folder.missing") : text("file.unreadable", folder.typed()));
             return;
         }
-        if (folder.getText().isBlank()) {
-            complain(text("publish.folder.missing"));
-            return;
-        }
-        finish("publish.working", session -> again ? publications.export(session, round.id(), chosen) : publications.publish(session, round.id(), chosen),
+        Path where = chosen.get();
+        finish("publish.working", session -> again ? publications.export(session, round.id(), where) : publications.publish(session, round.id(), where),
                 published);
     }
 }

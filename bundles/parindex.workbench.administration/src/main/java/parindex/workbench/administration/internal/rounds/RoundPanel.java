@@ -23,6 +23,7 @@ import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.services.RoundCalls.Detail;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
+import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.RowTable;
@@ -98,13 +99,13 @@ final class RoundPanel {
     private void enable() {
         boolean toPublish = shown.filter(d -> d.next().contains(Phase.PUBLISHED)).isPresent();
         boolean published = shown.filter(d -> d.round().phase().compareTo(Phase.PUBLISHED) >= 0).isPresent();
-        move.setEnabled(shown.filter(d -> !d.next().isEmpty()).isPresent() && !toPublish);
-        days.setEnabled(shown.isPresent() && !published);
+        Enabled.set(move, shown.filter(d -> !d.next().isEmpty()).isPresent() && !toPublish);
+        Enabled.set(days, shown.isPresent() && !published);
         publish.setText(desk.text(published ? "rounds.export" : "rounds.publish"));
-        publish.setEnabled((toPublish || published) && publications.present());
+        Enabled.set(publish, (toPublish || published) && publications.present());
         publish.requestLayout();
-        reopen.setEnabled(selected().isPresent() && !published);
-        close.setEnabled(units.selected().flatMap(UnitStanding::reopened).isPresent());
+        Enabled.set(reopen, selected().isPresent() && !published);
+        Enabled.set(close, units.selected().flatMap(UnitStanding::reopened).isPresent());
     }
 
     private Optional<Schedule.Span> span(Phase phase) {

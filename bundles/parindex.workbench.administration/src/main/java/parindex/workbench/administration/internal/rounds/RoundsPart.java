@@ -65,8 +65,8 @@ public final class RoundsPart {
         table = new RowTable<>(top, SWT.NONE, "parindex.administration.rounds", desk.text("rounds.title"), Round::id, List.of(
                 Column.text(desk.text("rounds.name"), Round::name), Column.text(desk.text("rounds.id"), Round::id),
                 Column.number(desk.text("rounds.year"), Round::year),
-                Column.sorted(desk.text("rounds.phase"), (Round round) -> desk.texts().phase(round.phase()), Round::phase),
-                Column.number(desk.text("rounds.units"), (Round round) -> round.unitCodes().size())));
+                Column.number(desk.text("rounds.units"), (Round round) -> round.unitCodes().size()),
+                Column.sorted(desk.text("rounds.phase"), (Round round) -> desk.texts().phase(round.phase()), Round::phase)));
         Fields.fill(table.area(), 1);
         table.onSelect(() -> table.selected().ifPresent(round -> current.choose(round.id())));
         Fields.button(top, desk.text("rounds.new"), ModelIds.COMMAND_NEW_ROUND, this::newRound);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import parindex.assessment.cycle.Rounds;
 import parindex.assessment.cycle.UnitStanding;
 import parindex.assessment.people.Member;
 import parindex.assessment.people.Session;
+import parindex.criteria.Department;
+import parindex.criteria.io.CriteriaReader;
 
 /** Rounds: what there is of them, and their services. */
 @Creatable
@@ -64,6 +67,14 @@ public final class RoundCalls {
 
     public List<Unit> units() {
         return service(store).units();
+    }
+
+    /** The lead departments of the sets that the round has pinned, each once. */
+    public List<Department> departments(Round round) {
+        Map<String, Department> departments = new TreeMap<>();
+        round.sets().forEach(pinned -> new CriteriaReader().read(pinned.set().toString(), pinned.document()).set().stream()
+                .flatMap(set -> set.departments().stream()).forEach(department -> departments.putIfAbsent(department.id(), department)));
+        return List.copyOf(departments.values());
     }
 
     public List<Member> members(String roundId) {

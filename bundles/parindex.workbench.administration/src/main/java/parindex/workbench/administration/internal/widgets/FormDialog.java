@@ -77,7 +77,7 @@ public abstract class FormDialog extends TitleAreaDialog {
     protected final void enable(boolean enabled) {
         Button ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {
-            ok.setEnabled(enabled);
+            Enabled.set(ok, enabled);
         }
     }
 

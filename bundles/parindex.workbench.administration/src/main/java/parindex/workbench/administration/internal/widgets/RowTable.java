@@ -61,7 +61,7 @@ public final class RowTable<T> {
             addColumn(i);
         }
         table.addKeyListener(KeyListener.keyPressedAdapter(this::key));
-        top().topControl = table;
+        top().topControl = empty;
     }
 
     private void addColumn(int index) {

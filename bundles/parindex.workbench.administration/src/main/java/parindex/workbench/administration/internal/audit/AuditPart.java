@@ -1,0 +1,144 @@
+package parindex.workbench.administration.internal.audit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import parindex.assessment.audit.AuditHead;
+import parindex.assessment.audit.AuditLog;
+import parindex.assessment.audit.AuditRecord;
+import parindex.workbench.administration.internal.Desk;
+import parindex.workbench.administration.internal.Texts;
+import parindex.workbench.administration.internal.services.AuditCalls;
+import parindex.workbench.administration.internal.services.AuditCalls.Excerpt;
+import parindex.workbench.administration.internal.widgets.Column;
+import parindex.workbench.administration.internal.widgets.Complaint;
+import parindex.workbench.administration.internal.widgets.Enabled;
+import parindex.workbench.administration.internal.widgets.Fields;
+import parindex.workbench.administration.internal.widgets.RowTable;
+import parindex.workbench.selection.Changes;
+
+/** The audit log page by page, the newest first, and its verification. */
+public final class AuditPart {
+
+    private final Desk desk;
+    private final AuditCalls calls;
+    private Composite page;
+    private RowTable<AuditRecord> table;
+    private Button newest;
+    private Button newer;
+    private Button older;
+    private Button verify;
+    private Label place;
+    private Text head;
+    private Complaint result;
+    private AuditPages pages = AuditPages.NEWEST;
+
+    @Inject
+    AuditPart(Desk desk, AuditCalls calls) {
+        this.desk = desk;
+        this.calls = calls;
+    }
+
+    @PostConstruct
+    void create(Composite parent) {
+        page = Fields.page(parent, 1);
+        Composite top = Fields.row(page, 4);
+        newest = Fields.button(top, desk.text("audit.newest"), "parindex.administration.audit.newest", () -> read(AuditPages.NEWEST));
+        newer = Fields.button(top, desk.text("audit.newer"), "parindex.administration.audit.newer", () -> read(pages.newer()));
+        older = Fields.button(top, desk.text("audit.older"), "parindex.administration.audit.older", () -> read(pages.older()));
+        place = Fields.note(top, "");
+        table = new RowTable<>(page, SWT.MULTI, "parindex.administration.audit", desk.text("audit.title"), AuditRecord::seq, List.of(
+                Column.number(desk.text("audit.seq"), AuditRecord::seq),
+                Column.sorted(desk.text("audit.at"), (AuditRecord record) -> Texts.moment(record.event().at()), record -> record.event().at()),
+                Column.text(desk.text("audit.actor"), record -> record.event().actor()),
+                Column.text(desk.text("audit.action"), record -> record.event().action()),
+                Column.text(desk.text("audit.round"), record -> record.event().roundId().orElse("")),
+                Column.text(desk.text("audit.unit"), record -> record.event().unitCode().orElse("")),
+                Column.text(desk.text("audit.subject"), record -> record.event().subject()),
+                Column.text(desk.text("audit.before"), record -> line(record.event().before())),
+                Column.text(desk.text("audit.after"), record -> line(record.event().after())),
+                Column.text(desk.text("audit.hash"), AuditRecord::hash)));
+        Fields.fill(table.area(), 1);
+        Composite bottom = Fields.row(page, 3);
+        head = Fields.text(bottom, desk.text("audit.head.label"), "parindex.administration.audit.head", SWT.NONE);
+        head.setMessage(desk.text("audit.head.example"));
+        verify = Fields.button(bottom, desk.text("audit.verify"), "parindex.administration.audit.verify", this::verify);
+        result = new Complaint(page, 1, "parindex.administration.audit.result");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.area());
+        enable();
+        read(AuditPages.NEWEST);
+    }
+
+    private static String line(String text) {
+        return text.replace('\n', ' ');
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void registersChanged(@UIEventTopic(Changes.REGISTERS) String nothing) {
+        read(pages);
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void roundChanged(@UIEventTopic(Changes.ROUND) String roundId) {
+        read(pages);
+    }
+
+    private void read(AuditPages wanted) {
+        if (page != null && !page.isDisposed()) {
+            desk.act(page, "audit.reading", session -> calls.read(session, wanted.last(), AuditPages.SIZE), found -> show(wanted, found), result);
+        }
+    }
+
+    private void show(AuditPages wanted, Excerpt found) {
+        pages = wanted.of(found.head().seq());
+        List<AuditRecord> newestFirst = new java.util.ArrayList<>(found.records());
+        java.util.Collections.reverse(newestFirst);
+        table.show(newestFirst, desk.text("audit.none"));
+        place.setText(newestFirst.isEmpty() ? "" : desk.text("audit.place", Long.toString(newestFirst.get(newestFirst.size() - 1).seq()),
+                Long.toString(newestFirst.get(0).seq()), Long.toString(found.head().seq())));
+        enable();
+    }
+
+    private void enable() {
+        Enabled.set(newest, pages.hasNewer());
+        Enabled.set(newer, pages.hasNewer());
+        Enabled.set(older, pages.hasOlder());
+    }
+
+    private void verify() {
+        Optional<AuditHead> known = AuditHead.parse(head.getText());
+        if (known.isEmpty() && !head.getText().isBlank()) {
+            result.accept(desk.text("audit.head.wrong"));
+            return;
+        }
+        Enabled.set(verify, false);
+        result.accept(desk.text("audit.verifying"));
+        desk.act(page, "audit.verifying", session -> calls.verify(session, known), this::show, words -> {
+            Enabled.set(verify, true);
+            result.accept(words);
+        });
+    }
+
+    private void show(AuditLog.Verification found) {
+        result.accept(found.broken().map(broken -> desk.text("audit.broken", Long.toString(broken.seq()), broken.what()))
+                .orElseGet(() -> desk.text("audit.whole", Long.toString(found.head().seq()), Long.toString(found.lines()),
+                        found.head().seq() + ":" + found.head().hash())));
+        found.broken().ifPresent(broken -> read(AuditPages.around(broken.seq())));
+    }
+
+    @Focus
+    void focus() {
+        table.control().setFocus();
+    }
+}

@@ -1,0 +1,154 @@
+package parindex.workbench.administration.internal.upkeep;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import parindex.workbench.administration.internal.Desk;
+import parindex.workbench.administration.internal.Texts;
+import parindex.workbench.administration.internal.services.BackupCalls;
+import parindex.workbench.administration.internal.widgets.Complaint;
+import parindex.workbench.administration.internal.widgets.Enabled;
+import parindex.workbench.administration.internal.widgets.Fields;
+import parindex.workbench.administration.internal.widgets.FileChoice;
+import parindex.workbench.administration.internal.widgets.FileField;
+
+/** Backup to a file, and the way back, which takes effect at the next start. */
+public final class BackupPart {
+
+    private static final List<String> PATTERNS = List.of("*.parindex-backup", "*");
+
+    private final Desk desk;
+    private final BackupCalls calls;
+    private final FileChoice files;
+    private final IWorkbench workbench;
+    private Composite page;
+    private FileField target;
+    private Button backup;
+    private Complaint backupResult;
+    private FileField source;
+    private Button consent;
+    private Button restore;
+    private Button undo;
+    private Button discardConsent;
+    private Button discard;
+    private Complaint restoreResult;
+
+    @Inject
+    BackupPart(Desk desk, BackupCalls calls, FileChoice files, IWorkbench workbench) {
+        this.desk = desk;
+        this.calls = calls;
+        this.files = files;
+        this.workbench = workbench;
+    }
+
+    @PostConstruct
+    void create(Composite parent) {
+        page = Fields.page(parent, 2);
+        heading("backup.title", "backup.text");
+        target = new FileField(page, desk.texts(), desk.text("backup.file.label"), "parindex.administration.backup.file",
+                () -> files.target(page.getShell(), desk.text("backup.title"), "parindex.parindex-backup", PATTERNS));
+        target.onChange(this::enable);
+        backup = button("backup.do", this::backup);
+        backupResult = new Complaint(page, 2, "parindex.administration.backup.result");
+        heading("restore.title", "restore.text");
+        source = new FileField(page, desk.texts(), desk.text("restore.file.label"), "parindex.administration.restore.file",
+                () -> files.existing(page.getShell(), desk.text("restore.title"), PATTERNS));
+        source.onChange(this::enable);
+        consent = consent("restore.consent");
+        restore = button("restore.do", this::restore);
+        heading("undo.title", "undo.text");
+        undo = button("undo.do", this::undo);
+        discardConsent = consent("discard.consent");
+        discard = button("discard.do", this::discard);
+        restoreResult = new Complaint(page, 2, "parindex.administration.restore.result");
+        button("restore.quit", workbench::close);
+        enable();
+    }
+
+    private void heading(String title, String text) {
+        Label heading = Fields.heading(page, desk.text(title));
+        GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).applyTo(heading);
+        Label note = Fields.note(page, desk.text(text));
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(560, SWT.DEFAULT).applyTo(note);
+    }
+
+    private Button button(String key, Runnable pressed) {
+        Fields.label(page, "");
+        Button button = Fields.button(page, desk.text(key), "parindex.administration." + key, pressed);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(button);
+        return button;
+    }
+
+    private Button consent(String key) {
+        Fields.label(page, "");
+        Button check = Fields.check(page, desk.text(key), "parindex.administration." + key, this::enable);
+        GridDataFactory.fillDefaults().grab(true, false).hint(480, SWT.DEFAULT).applyTo(check);
+        return check;
+    }
+
+    private void enable() {
+        Enabled.set(backup, !target.isEmpty());
+        Enabled.set(restore, !source.isEmpty() && consent.getSelection());
+        Enabled.set(discard, discardConsent.getSelection());
+    }
+
+    private Optional<Path> path(FileField field, Complaint place) {
+        Optional<Path> path = field.path();
+        if (path.isEmpty()) {
+            place.accept(desk.text("file.unreadable", field.typed()));
+        }
+        return path;
+    }
+
+    private void backup() {
+        path(target, backupResult).ifPresent(file -> {
+            Enabled.set(backup, false);
+            backupResult.accept(desk.text("backup.working"));
+            desk.act(page, "backup.working", session -> calls.backup(session, file), made -> backupResult.accept(desk.text("backup.done", file,
+                    Long.toString(made.files()), Long.toString(made.bytes() / 1024), made.fingerprint())), words -> {
+                backupResult.accept(words);
+                enable();
+            });
+        });
+    }
+
+    private void restore() {
+        path(source, restoreResult).ifPresent(file -> {
+            consent.setSelection(false);
+            enable();
+            restoreResult.accept(desk.text("restore.working"));
+            desk.act(page, "restore.working", session -> calls.restore(session, file), restored -> restoreResult.accept(desk.text("restore.done",
+                    Texts.moment(restored.createdAt()), restored.audit().seq() + ":" + restored.audit().hash(), restored.fingerprint())), restoreResult);
+        });
+    }
+
+    private void undo() {
+        desk.act(page, "restore.working", session -> {
+            calls.undo(session);
+            return "undo.done";
+        }, key -> restoreResult.accept(desk.text(key)), restoreResult);
+    }
+
+    private void discard() {
+        discardConsent.setSelection(false);
+        enable();
+        desk.act(page, "restore.working", session -> {
+            calls.discardOld(session);
+            return "discard.done";
+        }, key -> restoreResult.accept(desk.text(key)), restoreResult);
+    }
+
+    @Focus
+    void focus() {
+        target.focus();
+    }
+}

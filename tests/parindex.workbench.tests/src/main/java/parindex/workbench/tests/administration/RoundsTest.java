@@ -1,0 +1,96 @@
+package parindex.workbench.tests.administration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.osgi.framework.BundleContext;
+import org.osgi.test.common.annotation.InjectBundleContext;
+import org.osgi.test.common.annotation.InjectService;
+import org.osgi.test.junit5.context.BundleContextExtension;
+import org.osgi.test.junit5.service.ServiceExtension;
+import parindex.assessment.AssessmentStore;
+import parindex.assessment.Phase;
+import parindex.assessment.Round;
+import parindex.assessment.Schedule;
+import parindex.workbench.tests.driver.WindowDriver;
+import parindex.workbench.tests.driver.WindowRun;
+
+/** Rounds of the administration: the wizard with the keyboard, what is missing, days, re-opening. */
+@ExtendWith({BundleContextExtension.class, ServiceExtension.class})
+class RoundsTest {
+
+    @InjectBundleContext
+    BundleContext context;
+    @InjectService
+    AssessmentStore store;
+
+    @Test
+    void aRoundIsMadeWithTheKeyboardAndMovedDespiteWhatIsMissing() throws Exception {
+        new WindowRun(context).fresh().run(window -> {
+            String id = "r" + new Admin(window).withSample(store);
+            window.inDialog(() -> window.press(window.menu("Tệp", "Tạo vòng đánh giá mới…")), dialog -> make(window, dialog, id));
+            Table rounds = window.byId(Table.class, "parindex.administration.rounds");
+            window.until("the new round is selected", () -> rounds.getSelectionCount() == 1 && rounds.getSelection()[0].getText(1).equals(id));
+            Round round = store.round(id).orElseThrow();
+            assertEquals(Phase.PREPARATION, round.phase());
+            assertEquals(30, round.unitCodes().size());
+            assertEquals(Optional.of(new Schedule.Span(LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 15))),
+                    store.schedule(id).span(Phase.SELF_ASSESSMENT));
+            window.until("its panel", () -> window.texts().contains("giai đoạn Chuẩn bị"));
+            window.inDialog(() -> window.press(window.byId(Button.class, "parindex.administration.rounds.move")), dialog -> {
+                Table missing = window.byId(Table.class, "parindex.administration.move.missing");
+                assertTrue(missing.getItemCount() > 0);
+                Button ok = window.byId(Button.class, "parindex.administration.dialog.ok");
+                assertFalse(ok.isEnabled(), "a reason is needed");
+                window.byId(Text.class, "parindex.administration.move.reason").setText("Bổ sung sau");
+                window.press(ok);
+                window.until("the dialog closes", dialog::isDisposed);
+            });
+            window.until("the next phase", () -> window.texts().contains("giai đoạn Tự đánh giá"));
+            assertEquals(Phase.SELF_ASSESSMENT, store.round(id).orElseThrow().phase());
+        });
+    }
+
+    private void make(WindowDriver window, Shell dialog, String id) {
+        Keyboard keyboard = new Keyboard(window);
+        Text year = window.byId(Text.class, "parindex.administration.newRound.year");
+        assertEquals("2020", year.getText(), "the year of the newest sets is proposed");
+        Text idField = window.byId(Text.class, "parindex.administration.newRound.id");
+        assertEquals("chi-so-cai-cach-hanh-chinh-nam-2020", idField.getText());
+        Button next = window.byId(Button.class, "parindex.administration.wizard.15");
+        keyboard.type(year, "20");
+        assertFalse(next.isEnabled(), "no year");
+        keyboard.type(year, "2020");
+        keyboard.type(idField, id);
+        keyboard.enter(dialog, idField);
+        Combo province = window.byId(Combo.class, "parindex.administration.newRound.set.province");
+        assertTrue(province.getText().contains("(1.0.0)"), province.getText());
+        keyboard.enter(dialog, province);
+        Table units = window.byId(Table.class, "parindex.administration.newRound.units");
+        assertEquals(30, units.getItemCount());
+        keyboard.enter(dialog, units);
+        Text first = window.byId(Text.class, "parindex.administration.days.first.SELF_ASSESSMENT");
+        keyboard.type(first, "01/12/2020");
+        assertFalse(next.isEnabled(), "half a pair of days");
+        keyboard.type(window.byId(Text.class, "parindex.administration.days.last.SELF_ASSESSMENT"), "15/12/2020");
+        keyboard.enter(dialog, first);
+        keyboard.enter(dialog, window.byId(Combo.class, "parindex.administration.members.user"));
+        Text summary = window.byId(Text.class, "parindex.administration.newRound.summary");
+        assertTrue(summary.getText().contains("Tự đánh giá: 01/12/2020 – 15/12/2020"), summary.getText());
+        assertTrue(summary.getText().contains("30 đơn vị chưa có tổ tự đánh giá"), summary.getText());
+        assertTrue(summary.getText().contains("Chưa có thành viên Hội đồng"), summary.getText());
+        keyboard.enter(dialog, province.isDisposed() ? summary : window.byId(Button.class, "parindex.administration.wizard.16"));
+        window.until("the wizard closes", dialog::isDisposed);
+    }
+}

@@ -1,0 +1,159 @@
+package parindex.workbench.tests.administration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.test.common.annotation.InjectBundleContext;
+import org.osgi.test.common.annotation.InjectService;
+import org.osgi.test.junit5.context.BundleContextExtension;
+import org.osgi.test.junit5.service.ServiceExtension;
+import parindex.assessment.AssessmentStore;
+import parindex.assessment.audit.AuditHead;
+import parindex.assessment.audit.AuditLog;
+import parindex.assessment.audit.AuditRecord;
+import parindex.assessment.cycle.SettingDefinition;
+import parindex.values.text.LocalizedText;
+import parindex.values.text.Message;
+import parindex.workbench.tests.driver.WindowRun;
+
+/** Audit log, backup and settings in the administration. */
+@ExtendWith({BundleContextExtension.class, ServiceExtension.class})
+class UpkeepTest {
+
+    @InjectBundleContext
+    BundleContext context;
+    @InjectService
+    AssessmentStore store;
+
+    @Test
+    void theAuditLogIsShownAndVerified() throws Exception {
+        new WindowRun(context).fresh().run(window -> {
+            Admin admin = new Admin(window);
+            admin.withSample(store);
+            admin.page("Nhật ký kiểm toán");
+            Table table = window.byId(Table.class, "parindex.administration.audit");
+            window.until("the newest record is on top", () -> table.getItemCount() > 0
+                    && table.getItem(0).getText(0).equals(Long.toString(store.auditHead().seq())));
+            admin.type("parindex.administration.audit.head", "12");
+            admin.press("parindex.administration.audit.verify");
+            admin.says("parindex.administration.audit.result", "số:mã băm");
+            admin.type("parindex.administration.audit.head", store.auditHead().seq() + ":" + store.auditHead().hash());
+            admin.press("parindex.administration.audit.verify");
+            admin.says("parindex.administration.audit.result", "Nhật ký nguyên vẹn: " + store.auditHead().seq() + " bản ghi");
+            ServiceRegistration<AuditLog> broken = context.registerService(AuditLog.class, new BrokenLog(store), first());
+            try {
+                admin.type("parindex.administration.audit.head", "");
+                admin.press("parindex.administration.audit.verify");
+                admin.says("parindex.administration.audit.result", "Chỗ sai đầu tiên: bản ghi 2");
+            } finally {
+                broken.unregister();
+            }
+        });
+    }
+
+    private static Dictionary<String, Object> first() {
+        return new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1000));
+    }
+
+    /** What the window is told of a log that somebody has changed; how that is found is tested where it is found. */
+    private record BrokenLog(AssessmentStore store) implements AuditLog {
+
+        @Override
+        public void read(long from, Consumer<AuditRecord> reader) {
+            store.audit(from, reader);
+        }
+
+        @Override
+        public AuditHead head() {
+            return store.auditHead();
+        }
+
+        @Override
+        public Verification verify(Optional<AuditHead> known) {
+            return new Verification(head(), 0, Optional.of(new Broken(2, Message.of(BrokenLog.class, "broken"))));
+        }
+    }
+
+    @Test
+    void everythingIsBackedUpToAFileAndWhatIsNoBackupIsNotRestored(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("all.parindex-backup");
+        Path other = Files.writeString(folder.resolve("other"), "no backup");
+        new WindowRun(context).fresh().run(window -> {
+            Admin admin = new Admin(window);
+            admin.withSample(store);
+            window.application().getContext().set("parindex.workbench.administration.fileChoice", (UnaryOperator<String>) title -> file.toString());
+            admin.page("Sao lưu và phục hồi");
+            admin.press("parindex.administration.backup.file.choose");
+            admin.press("parindex.administration.backup.do");
+            admin.says("parindex.administration.backup.result", "Đã sao lưu vào " + file);
+            Button restore = window.byId(Button.class, "parindex.administration.restore.do");
+            admin.type("parindex.administration.restore.file", other.toString());
+            assertFalse(restore.isEnabled(), "without consent");
+            admin.check("parindex.administration.restore.consent", true);
+            window.press(restore);
+            admin.says("parindex.administration.restore.result", other.toString());
+            assertFalse(restore.isEnabled(), "consent is for one time");
+            admin.press("parindex.administration.undo.do");
+            admin.says("parindex.administration.restore.result", ".");
+        });
+        assertTrue(Files.size(file) > 0);
+    }
+
+    @Test
+    void aSettingIsCheckedBeforeItIsSaved() throws Exception {
+        ServiceRegistration<SettingDefinition> registration = context.registerService(SettingDefinition.class, new Sizes(), null);
+        try {
+            new WindowRun(context).fresh().run(window -> {
+                Admin admin = new Admin(window);
+                admin.page("Thiết lập");
+                admin.select("parindex.administration.settings", 4, Sizes.KEY);
+                admin.type("parindex.administration.settings.value", "nhiều");
+                admin.press("parindex.administration.settings.save");
+                admin.says("parindex.administration.settings.complaint", "Phải là số");
+                admin.type("parindex.administration.settings.value", "20");
+                admin.press("parindex.administration.settings.save");
+                Table table = window.byId(Table.class, "parindex.administration.settings");
+                window.until("the new value", () -> table.getItem(Admin.row(table, 4, Sizes.KEY)).getText(1).equals("20"));
+                assertEquals("20", store.settings().get(Sizes.KEY));
+                admin.press("parindex.administration.settings.restore");
+                window.until("the default", () -> table.getItem(Admin.row(table, 4, Sizes.KEY)).getText(1).equals("10"));
+            });
+        } finally {
+            registration.unregister();
+        }
+    }
+
+    /** One setting that is a number. */
+    private static final class Sizes implements SettingDefinition {
+
+        private static final String KEY = "test.size";
+
+        @Override
+        public List<Key> keys() {
+            return List.of(new Key(KEY, "10", LocalizedText.of("Cỡ thử", "Test size")));
+        }
+
+        @Override
+        public Optional<Message> check(String key, String value) {
+            return value.matches("\\d+") ? Optional.empty() : Optional.of(Message.of(Sizes.class, "number"));
+        }
+    }
+}
