@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,15 @@ class RegistersTest {
             admin.type("parindex.administration.units.search", "so thu " + code);
             Table units = window.byId(Table.class, "parindex.administration.units");
             window.until("only the unit that was looked for", () -> units.getItemCount() == 1);
+            Event copy = new Event();
+            copy.stateMask = SWT.MOD1;
+            copy.keyCode = 'c';
+            units.notifyListeners(SWT.KeyDown, copy);
+            Clipboard clipboard = new Clipboard(window.display());
+            String cells = (String) clipboard.getContents(TextTransfer.getInstance());
+            clipboard.dispose();
+            assertTrue(cells.startsWith("Tên\tMã\tCấp\t"), cells);
+            assertTrue(cells.lines().toList().get(1).startsWith("Sở " + code + "\t" + code + "\tCấp tỉnh\t"), cells);
         });
     }
 

@@ -44,22 +44,51 @@ class RoundsTest {
             window.until("the new round is selected", () -> rounds.getSelectionCount() == 1 && rounds.getSelection()[0].getText(1).equals(id));
             Round round = store.round(id).orElseThrow();
             assertEquals(Phase.PREPARATION, round.phase());
-            assertEquals(30, round.unitCodes().size());
+            assertEquals(store.units().size(), round.unitCodes().size());
             assertEquals(Optional.of(new Schedule.Span(LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 15))),
                     store.schedule(id).span(Phase.SELF_ASSESSMENT));
             window.until("its panel", () -> window.texts().contains("giai đoạn Chuẩn bị"));
-            window.inDialog(() -> window.press(window.byId(Button.class, "parindex.administration.rounds.move")), dialog -> {
-                Table missing = window.byId(Table.class, "parindex.administration.move.missing");
-                assertTrue(missing.getItemCount() > 0);
-                Button ok = window.byId(Button.class, "parindex.administration.dialog.ok");
-                assertFalse(ok.isEnabled(), "a reason is needed");
-                window.byId(Text.class, "parindex.administration.move.reason").setText("Bổ sung sau");
-                window.press(ok);
-                window.until("the dialog closes", dialog::isDisposed);
-            });
+            moveDespiteWhatIsMissing(window);
             window.until("the next phase", () -> window.texts().contains("giai đoạn Tự đánh giá"));
             assertEquals(Phase.SELF_ASSESSMENT, store.round(id).orElseThrow().phase());
+            moveDespiteWhatIsMissing(window);
+            window.until("the phase after it", () -> window.texts().contains("giai đoạn Thẩm định lần 1"));
+            reopenAndClose(window, id);
         });
+    }
+
+    private static void moveDespiteWhatIsMissing(WindowDriver window) {
+        window.inDialog(() -> window.press(window.byId(Button.class, "parindex.administration.rounds.move")), dialog -> {
+            Table missing = window.byId(Table.class, "parindex.administration.move.missing");
+            assertTrue(missing.getItemCount() > 0);
+            Button ok = window.byId(Button.class, "parindex.administration.dialog.ok");
+            assertFalse(ok.isEnabled(), "a reason is needed");
+            window.byId(Text.class, "parindex.administration.move.reason").setText("Bổ sung sau");
+            window.press(ok);
+            window.until("the dialog closes", dialog::isDisposed);
+        });
+    }
+
+    private void reopenAndClose(WindowDriver window, String id) {
+        Admin admin = new Admin(window);
+        admin.select("parindex.administration.rounds.standings", 0, "Sở Nội vụ");
+        window.inDialog(() -> admin.press("parindex.administration.rounds.reopen"), dialog -> {
+            admin.choose("parindex.administration.reopen.phase", "Tự đánh giá");
+            admin.press("parindex.administration.dialog.ok");
+            admin.says("parindex.administration.dialog.complaint", "lý do");
+            admin.type("parindex.administration.reopen.reason", "Nộp bổ sung");
+            admin.press("parindex.administration.dialog.ok");
+            window.until("the dialog closes", dialog::isDisposed);
+        });
+        Table standings = window.byId(Table.class, "parindex.administration.rounds.standings");
+        window.until("the unit works again", () -> standings.getItem(Admin.row(standings, 0, "Sở Nội vụ")).getText(3).contains("Nộp bổ sung"));
+        window.inDialog(() -> admin.press("parindex.administration.rounds.close"), dialog -> {
+            admin.type("parindex.administration.close.reason", "Đã nộp");
+            admin.press("parindex.administration.dialog.ok");
+            window.until("the dialog closes", dialog::isDisposed);
+        });
+        window.until("it is closed", () -> standings.getItem(Admin.row(standings, 0, "Sở Nội vụ")).getText(3).isEmpty());
+        assertEquals(2, store.steps(id).size());
     }
 
     private void make(WindowDriver window, Shell dialog, String id) {
@@ -78,7 +107,7 @@ class RoundsTest {
         assertTrue(province.getText().contains("(1.0.0)"), province.getText());
         keyboard.enter(dialog, province);
         Table units = window.byId(Table.class, "parindex.administration.newRound.units");
-        assertEquals(30, units.getItemCount());
+        assertEquals(store.units().size(), units.getItemCount());
         keyboard.enter(dialog, units);
         Text first = window.byId(Text.class, "parindex.administration.days.first.SELF_ASSESSMENT");
         keyboard.type(first, "01/12/2020");
@@ -88,9 +117,9 @@ class RoundsTest {
         keyboard.enter(dialog, window.byId(Combo.class, "parindex.administration.members.user"));
         Text summary = window.byId(Text.class, "parindex.administration.newRound.summary");
         assertTrue(summary.getText().contains("Tự đánh giá: 01/12/2020 – 15/12/2020"), summary.getText());
-        assertTrue(summary.getText().contains("30 đơn vị chưa có tổ tự đánh giá"), summary.getText());
+        assertTrue(summary.getText().contains(store.units().size() + " đơn vị chưa có tổ tự đánh giá"), summary.getText());
         assertTrue(summary.getText().contains("Chưa có thành viên Hội đồng"), summary.getText());
-        keyboard.enter(dialog, province.isDisposed() ? summary : window.byId(Button.class, "parindex.administration.wizard.16"));
+        keyboard.enter(dialog, summary);
         window.until("the wizard closes", dialog::isDisposed);
     }
 }

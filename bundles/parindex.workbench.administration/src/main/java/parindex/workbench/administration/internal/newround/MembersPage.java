@@ -2,6 +2,8 @@ package parindex.workbench.administration.internal.newround;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Composite;
 import parindex.assessment.people.Member;
 import parindex.values.text.Message;
@@ -44,7 +46,9 @@ final class MembersPage extends DraftPage {
     }
 
     private void show() {
-        editor.show(new MemberEditor.Choices(draft().offer().users(), draft().units(), draft().departments(texts().words().locale())),
+        Map<String, String> departments = draft().departments().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, department -> texts().get(department.getValue())));
+        editor.show(new MemberEditor.Choices(draft().offer().users(), draft().units(), departments),
                 draft().members(), texts().get("newRound.members.none"));
     }
 

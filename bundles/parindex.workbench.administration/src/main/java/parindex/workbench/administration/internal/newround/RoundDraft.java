@@ -1,22 +1,24 @@
 package parindex.workbench.administration.internal.newround;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parindex.assessment.Unit;
 import parindex.assessment.cycle.Rounds;
 import parindex.assessment.people.Member;
 import parindex.assessment.people.Role;
+import parindex.criteria.Department;
 import parindex.criteria.Level;
 import parindex.criteria.io.CriteriaDocument;
+import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 import parindex.values.text.VietnameseText;
 import parindex.workbench.administration.internal.Texts;
@@ -175,9 +177,9 @@ final class RoundDraft {
     }
 
     /** Lead departments of the chosen sets, id and name. */
-    Map<String, String> departments(Locale locale) {
+    Map<String, LocalizedText> departments() {
         return sets.values().stream().flatMap(document -> document.set().departments().stream())
-                .collect(Collectors.toMap(department -> department.id(), department -> department.name().in(locale), (a, b) -> a, java.util.TreeMap::new));
+                .collect(Collectors.toMap(Department::id, Department::name, (first, again) -> first));
     }
 
     /** What the round can do without for now, but not for long. */
@@ -192,10 +194,10 @@ final class RoundDraft {
         if (!units.isEmpty()) {
             open.add(Texts.message("newRound.open.assessors", units.size(), some(units)));
         }
-        Set<String> departments = new TreeSet<>(departments(Message.VIETNAMESE).keySet());
-        departments.removeAll(scopes(Role.APPRAISER));
+        Map<String, LocalizedText> departments = new TreeMap<>(departments());
+        departments.keySet().removeAll(scopes(Role.APPRAISER));
         if (!departments.isEmpty()) {
-            open.add(Texts.message("newRound.open.appraisers", String.join(", ", departments)));
+            open.add(Texts.message("newRound.open.appraisers", joined(departments.values())));
         }
         if (members.stream().noneMatch(member -> member.role() == Role.COUNCIL_MEMBER)) {
             open.add(Texts.message("newRound.open.council"));
@@ -211,8 +213,12 @@ final class RoundDraft {
         return String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + (names.size() > MOST_NAMES ? ", …" : "");
     }
 
-    private static Message joined(List<Message> parts) {
-        return parts.stream().reduce((all, part) -> Texts.message("list.and", all, part)).orElseThrow();
+    private static Object joined(Collection<?> parts) {
+        Object all = null;
+        for (Object part : parts) {
+            all = all == null ? part : Texts.message("list.and", all, part);
+        }
+        return all;
     }
 
     /** @throws IllegalStateException if a page is not right yet */

@@ -35,6 +35,7 @@ final class SetsPage extends DraftPage {
     }
 
     private void choose(Level level, int index) {
+        combos.get(level).setToolTipText(combos.get(level).getText());
         draft().choose(level, index <= 0 ? Optional.empty() : Optional.of(draft().sets(level).get(index - 1)));
         changed();
     }
@@ -47,6 +48,8 @@ final class SetsPage extends DraftPage {
             offered.forEach(document -> items.add(label(document.set())));
             combo.setItems(items.toArray(String[]::new));
             combo.select(draft().set(level).map(document -> offered.indexOf(document) + 1).orElse(0));
+            // Titles of sets are long.
+            combo.setToolTipText(combo.getText());
             Enabled.set(combo, !offered.isEmpty());
         });
         combos.values().stream().filter(Combo::isEnabled).findFirst().ifPresent(Combo::setFocus);

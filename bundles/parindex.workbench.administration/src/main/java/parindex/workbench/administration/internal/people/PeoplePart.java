@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import parindex.assessment.people.SignIn;
 import parindex.assessment.people.User;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.Texts;
@@ -135,7 +136,7 @@ public final class PeoplePart {
     }
 
     private void show(Found found) {
-        note.setText(desk.text(found.singleUser() ? "users.singleUser" : "users.note"));
+        note.setText(found.singleUser() ? desk.text("users.singleUser", SignIn.ADMINISTRATOR) : desk.text("users.note"));
         table.show(found.users(), "");
         members.show(found.members());
         enable();

@@ -2,6 +2,7 @@ package parindex.workbench.administration.internal.units;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import parindex.assessment.Unit;
+import parindex.values.text.VietnameseText;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.services.UnitCalls;
@@ -108,7 +110,7 @@ public final class UnitsPart {
     }
 
     private void show(List<Unit> found) {
-        units = found;
+        units = found.stream().sorted(Comparator.comparing(Unit::name, VietnameseText.order())).toList();
         successors = new TreeMap<>();
         found.forEach(unit -> unit.predecessors().forEach(code -> successors.merge(code, unit.code(), (a, b) -> a + ", " + b)));
         showRows();

@@ -23,6 +23,12 @@ public record Column<T>(String title, Function<? super T, String> text, Comparat
         return new Column<>(title, text, (a, b) -> dictionary.compare(text.apply(a), text.apply(b)), false, WIDEST);
     }
 
+    /** A column of sentences, which has all the room it needs. */
+    public static <T> Column<T> sentences(String title, Function<? super T, String> text) {
+        Column<T> column = text(title, text);
+        return new Column<>(column.title(), column.text(), column.order(), false, Integer.MAX_VALUE);
+    }
+
     /** A column that is sorted by something else than its text, such as a day. Rows without it come last. */
     public static <T, C extends Comparable<C>> Column<T> sorted(String title, Function<? super T, String> text, Function<? super T, C> key) {
         Comparator<C> order = Comparator.nullsLast(Comparator.naturalOrder());

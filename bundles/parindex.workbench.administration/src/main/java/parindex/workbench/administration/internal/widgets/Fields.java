@@ -60,7 +60,7 @@ public final class Fields {
         Label label = new Label(parent, SWT.WRAP);
         label.setText(escaped(text));
         label.setData(STYLE, "Note");
-        GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
         return label;
     }
 
