@@ -49,6 +49,8 @@ class DirectionsTest {
             Map.entry("parindex.workbench", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment")),
             Map.entry("parindex.workbench.results", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
                     "parindex.export", "parindex.workbench")),
+            Map.entry("parindex.workbench.administration", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
+                    "parindex.intake", "parindex.exchange", "parindex.backup", "parindex.workbench")),
             Map.entry("parindex.launcher", List.of()));
 
     private static JavaClasses product;

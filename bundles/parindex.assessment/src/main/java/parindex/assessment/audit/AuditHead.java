@@ -21,6 +21,7 @@ public record AuditHead(long seq, String hash) {
     /** Reads a head as it is printed: number, colon, hash. @return empty if the text is anything else */
     public static Optional<AuditHead> parse(String text) {
         Matcher matcher = PRINTED.matcher(text.strip());
-        return matcher.matches() ? Optional.of(new AuditHead(Long.parseLong(matcher.group(1)), matcher.group(2).toLowerCase(Locale.ROOT))) : Optional.empty();
+        return matcher.matches() ? Optional.of(new AuditHead(Long.parseLong(matcher.group(1)), matcher.group(2).toLowerCase(Locale.ROOT)))
+                : Optional.empty();
     }
 }

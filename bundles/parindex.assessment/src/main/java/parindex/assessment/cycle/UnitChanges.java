@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import parindex.assessment.Unit;
 
 /**
- * What a list of units, such as one read from a file, would change in the register. Nothing stated (an empty group, no day, no predecessor) leaves
- * what is recorded; aliases are added to those recorded, because people confirmed them.
+ * What a list of units, such as one read from a file, would change in the register. Nothing stated (an empty group, no day, no predecessor)
+ * leaves what is recorded; aliases are added to those recorded, because people confirmed them.
  *
  * @param units   the new and changed units as they would be recorded
  * @param changes what is new or different

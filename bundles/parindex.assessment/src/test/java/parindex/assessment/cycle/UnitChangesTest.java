@@ -11,7 +11,8 @@ import parindex.criteria.Level;
 
 class UnitChangesTest {
 
-    private static final Unit KNOWN = new Unit("STP", "Sở Tư pháp", Level.PROVINCE, "dept", List.of("STP cũ"), Optional.of(LocalDate.of(2004, 1, 1)),
+    private static final Unit KNOWN = new Unit("STP", "Sở Tư pháp", Level.PROVINCE, "dept", List.of("STP cũ"),
+            Optional.of(LocalDate.of(2004, 1, 1)),
             Optional.empty(), List.of());
 
     @Test
@@ -21,7 +22,8 @@ class UnitChangesTest {
 
     @Test
     void everyDifferenceIsNamed() {
-        UnitChanges changes = UnitChanges.of(List.of(KNOWN), List.of(unit("STP", "Sở Tư Pháp", "dept", "Tư pháp"), unit("SNV", "Sở Nội vụ", "dept")));
+        UnitChanges changes = UnitChanges.of(List.of(KNOWN), List.of(unit("STP", "Sở Tư Pháp", "dept", "Tư pháp"),
+                unit("SNV", "Sở Nội vụ", "dept")));
         assertEquals(List.of(new UnitChanges.Change("STP", "name", "Sở Tư pháp", "Sở Tư Pháp"),
                 new UnitChanges.Change("STP", "aliases", "STP cũ", "STP cũ | Tư pháp"), new UnitChanges.Change("SNV", "", "", "Sở Nội vụ")),
                 changes.changes());

@@ -32,7 +32,8 @@ final class UnitsCommand extends GroupCommand {
     }
 
     private static Unit stated(UnitsCsv.Row row) {
-        return new Unit(row.code(), row.name(), row.level(), row.group(), row.aliases(), row.validFrom(), row.validTo(), row.predecessors());
+        return new Unit(row.code(), row.name(), row.level(), row.group(), row.aliases(), row.validFrom(), row.validTo(),
+                row.predecessors());
     }
 
     private static Cell day(Optional<LocalDate> day) {
@@ -120,7 +121,8 @@ final class UnitsCommand extends GroupCommand {
             Session session = session();
             FileTrouble.requireReadable(file);
             UnitRegister register = services.unitRegister();
-            UnitChanges changes = UnitChanges.of(register.units(), UnitsCsv.read(CsvFile.of(file)).stream().map(UnitsCommand::stated).toList());
+            UnitChanges changes = UnitChanges.of(register.units(), UnitsCsv.read(CsvFile.of(file)).stream().map(UnitsCommand::stated)
+                    .toList());
             List<Message> wrong = register.check(changes.units());
             if (!wrong.isEmpty()) {
                 wrong.forEach(output::warn);

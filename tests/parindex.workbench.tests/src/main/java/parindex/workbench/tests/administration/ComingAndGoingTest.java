@@ -28,7 +28,8 @@ class ComingAndGoingTest {
 
     @Test
     void goesAndReturnsWithItsBundle() throws Exception {
-        Bundle bundle = Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals("parindex.workbench.administration")).findFirst()
+        Bundle bundle = Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals("parindex.workbench.administration"))
+                .findFirst()
                 .orElseThrow();
         new WindowRun(context).fresh().run(window -> {
             Admin admin = new Admin(window);
@@ -59,7 +60,8 @@ class ComingAndGoingTest {
     }
 
     private static long newRoundItems(WindowDriver window) {
-        MenuItem file = Arrays.stream(window.shell().getMenuBar().getItems()).filter(item -> item.getText().replace("&", "").equals("Tệp")).findFirst()
+        MenuItem file = Arrays.stream(window.shell().getMenuBar().getItems()).filter(item -> item.getText().replace("&", "").equals("Tệp"))
+                .findFirst()
                 .orElseThrow();
         file.getMenu().notifyListeners(org.eclipse.swt.SWT.Show, new org.eclipse.swt.widgets.Event());
         return Arrays.stream(file.getMenu().getItems()).filter(item -> item.getText().replace("&", "").equals(NEW_ROUND)).count();

@@ -7,8 +7,8 @@ import org.eclipse.swt.widgets.Text;
 import parindex.workbench.tests.driver.WindowDriver;
 
 /**
- * What keys do in a dialog. They are not sent through the window system, which gives the focus to no dialog where there is no window manager: text goes
- * to the field, Enter and Tab go where SWT would send them.
+ * What keys do in a dialog. They are not sent through the window system, which gives the focus to no dialog where there is no window
+ * manager: text goes to the field, Enter and Tab go where SWT would send them.
  */
 final class Keyboard {
 

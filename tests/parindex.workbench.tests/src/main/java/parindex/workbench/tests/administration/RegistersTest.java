@@ -47,7 +47,8 @@ class RegistersTest {
     void unitsComeFromAFileWhenThePersonHasSeenWhatChanges(@TempDir Path folder) throws Exception {
         String code = "T" + store.units().size();
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "code,name,level\n" + code + ",,province\n");
-        Path file = Files.writeString(folder.resolve("units.csv"), "code,name,level,aliases\n" + code + ",Sở " + code + ",province,S. " + code + "\n");
+        Path file = Files.writeString(folder.resolve("units.csv"), "code,name,level,aliases\n" + code + ",Sở " + code + ",province,S. "
+                + code + "\n");
         new WindowRun(context).fresh().run(window -> {
             Admin admin = new Admin(window);
             admin.withSample(store);
@@ -71,7 +72,8 @@ class RegistersTest {
             window.inDialog(() -> admin.press("parindex.administration.units.alias"), dialog -> {
                 admin.type("parindex.administration.alias", "Sở Nội vụ");
                 admin.press("parindex.administration.dialog.ok");
-                assertFalse(admin.says("parindex.administration.dialog.complaint", "Nội vụ").isEmpty(), "the name of another unit is refused");
+                assertFalse(admin.says("parindex.administration.dialog.complaint", "Nội vụ").isEmpty(),
+                        "the name of another unit is refused");
                 admin.type("parindex.administration.alias", "Sở thử " + code);
                 admin.press("parindex.administration.dialog.ok");
                 window.until("the dialog closes", dialog::isDisposed);
@@ -123,9 +125,11 @@ class RegistersTest {
                 });
                 // The single-user mode is over: what is read next asks who is there.
                 window.inDialog(() -> { }, dialog -> {
-                    window.find(Text.class, t -> t.getShell() == dialog && t.getEditable() && (t.getStyle() & SWT.PASSWORD) == 0).orElseThrow()
+                    window.find(Text.class, t -> t.getShell() == dialog && t.getEditable() && (t.getStyle() & SWT.PASSWORD) == 0)
+                            .orElseThrow()
                             .setText(SignIn.ADMINISTRATOR);
-                    window.find(Text.class, t -> t.getShell() == dialog && (t.getStyle() & SWT.PASSWORD) != 0).orElseThrow().setText("mat khau thu 1");
+                    window.find(Text.class, t -> t.getShell() == dialog && (t.getStyle() & SWT.PASSWORD) != 0)
+                            .orElseThrow().setText("mat khau thu 1");
                     window.press(dialog.getDefaultButton());
                     window.until("signed in", dialog::isDisposed);
                 });
@@ -154,7 +158,8 @@ class RegistersTest {
         store.write(writer -> {
             User admin = writer.user(SignIn.ADMINISTRATOR).orElseThrow();
             writer.putUser(new User(admin.name(), admin.displayName(), true, true, Optional.empty(), 0, Optional.empty()));
-            writer.record(new AuditEvent(writer.lastAuditAt().orElseThrow(), SignIn.ADMINISTRATOR, "user.password", Optional.empty(), Optional.empty(),
+            writer.record(new AuditEvent(writer.lastAuditAt().orElseThrow(), SignIn.ADMINISTRATOR, "user.password", Optional.empty(),
+                    Optional.empty(),
                     SignIn.ADMINISTRATOR, "", ""));
         });
     }

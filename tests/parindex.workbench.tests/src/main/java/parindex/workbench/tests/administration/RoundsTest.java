@@ -41,7 +41,8 @@ class RoundsTest {
             String id = "r" + new Admin(window).withSample(store);
             window.inDialog(() -> window.press(window.menu("Tệp", "Tạo vòng đánh giá mới…")), dialog -> make(window, dialog, id));
             Table rounds = window.byId(Table.class, "parindex.administration.rounds");
-            window.until("the new round is selected", () -> rounds.getSelectionCount() == 1 && rounds.getSelection()[0].getText(1).equals(id));
+            window.until("the new round is selected", () -> rounds.getSelectionCount() == 1
+                    && rounds.getSelection()[0].getText(1).equals(id));
             Round round = store.round(id).orElseThrow();
             assertEquals(Phase.PREPARATION, round.phase());
             assertEquals(store.units().size(), round.unitCodes().size());
@@ -81,7 +82,8 @@ class RoundsTest {
             window.until("the dialog closes", dialog::isDisposed);
         });
         Table standings = window.byId(Table.class, "parindex.administration.rounds.standings");
-        window.until("the unit works again", () -> standings.getItem(Admin.row(standings, 0, "Sở Nội vụ")).getText(3).contains("Nộp bổ sung"));
+        window.until("the unit works again",
+                () -> standings.getItem(Admin.row(standings, 0, "Sở Nội vụ")).getText(3).contains("Nộp bổ sung"));
         window.inDialog(() -> admin.press("parindex.administration.rounds.close"), dialog -> {
             admin.type("parindex.administration.close.reason", "Đã nộp");
             admin.press("parindex.administration.dialog.ok");

@@ -30,6 +30,7 @@ import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditLog;
 import parindex.assessment.audit.AuditRecord;
 import parindex.assessment.cycle.SettingDefinition;
+import parindex.assessment.people.Session;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 import parindex.workbench.tests.driver.WindowRun;
@@ -77,18 +78,13 @@ class UpkeepTest {
     private record BrokenLog(AssessmentStore store) implements AuditLog {
 
         @Override
-        public void read(long from, Consumer<AuditRecord> reader) {
+        public void read(Session session, long from, Consumer<AuditRecord> reader) {
             store.audit(from, reader);
         }
 
         @Override
-        public AuditHead head() {
-            return store.auditHead();
-        }
-
-        @Override
-        public Verification verify(Optional<AuditHead> known) {
-            return new Verification(head(), 0, Optional.of(new Broken(2, Message.of(BrokenLog.class, "broken"))));
+        public Verification verify(Session session, Optional<AuditHead> known) {
+            return new Verification(store.auditHead(), 0, Optional.of(new Broken(2, Message.of(BrokenLog.class, "broken"))));
         }
     }
 
@@ -99,7 +95,8 @@ class UpkeepTest {
         new WindowRun(context).fresh().run(window -> {
             Admin admin = new Admin(window);
             admin.withSample(store);
-            window.application().getContext().set("parindex.workbench.administration.fileChoice", (UnaryOperator<String>) title -> file.toString());
+            window.application().getContext().set("parindex.workbench.administration.fileChoice",
+                    (UnaryOperator<String>) title -> file.toString());
             admin.page("Sao lưu và phục hồi");
             admin.press("parindex.administration.backup.file.choose");
             admin.press("parindex.administration.backup.do");

@@ -58,7 +58,8 @@ public final class AuditPart {
         place = Fields.note(top, "");
         table = new RowTable<>(page, SWT.MULTI, "parindex.administration.audit", desk.text("audit.title"), AuditRecord::seq, List.of(
                 Column.number(desk.text("audit.seq"), AuditRecord::seq),
-                Column.sorted(desk.text("audit.at"), (AuditRecord record) -> Texts.moment(record.event().at()), record -> record.event().at()),
+                Column.sorted(desk.text("audit.at"), (AuditRecord record) -> Texts.moment(record.event().at()),
+                        record -> record.event().at()),
                 Column.text(desk.text("audit.actor"), record -> record.event().actor()),
                 Column.text(desk.text("audit.action"), record -> record.event().action()),
                 Column.text(desk.text("audit.round"), record -> record.event().roundId().orElse("")),
@@ -96,7 +97,8 @@ public final class AuditPart {
 
     private void read(AuditPages wanted) {
         if (page != null && !page.isDisposed()) {
-            desk.act(page, "audit.reading", session -> calls.read(session, wanted.last(), AuditPages.SIZE), found -> show(wanted, found), result);
+            desk.act(page, "audit.reading", session -> calls.read(session, wanted.last(), AuditPages.SIZE), found -> show(wanted, found),
+                    result);
         }
     }
 

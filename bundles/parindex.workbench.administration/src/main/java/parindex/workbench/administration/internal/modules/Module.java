@@ -20,7 +20,8 @@ record Module(long id, String name, String version, String state) {
 
     /** @param libraries whether those of others are wanted, too */
     static List<Module> of(Bundle[] bundles, boolean libraries) {
-        return Arrays.stream(bundles).filter(bundle -> bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID && bundle.getSymbolicName() != null)
+        return Arrays.stream(bundles).filter(bundle -> bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID
+                && bundle.getSymbolicName() != null)
                 .filter(bundle -> libraries || bundle.getSymbolicName().startsWith(OURS))
                 .map(bundle -> new Module(bundle.getBundleId(), bundle.getSymbolicName(), bundle.getVersion().toString(), state(bundle)))
                 .sorted((a, b) -> VietnameseText.order().compare(a.name(), b.name())).toList();

@@ -38,7 +38,8 @@ public final class ModulesPart {
         Fields.note(page, desk.text("modules.text"));
         libraries = Fields.check(page, desk.text("modules.libraries"), "parindex.administration.modules.libraries", this::show);
         table = new RowTable<>(page, SWT.MULTI, "parindex.administration.modules", desk.text("modules.title"), Module::id, List.of(
-                Column.number(desk.text("modules.number"), Module::id), Column.text(desk.text("modules.name"), Module::name), Column.text(desk.text("modules.version"), Module::version),
+                Column.number(desk.text("modules.number"), Module::id), Column.text(desk.text("modules.name"), Module::name),
+                Column.text(desk.text("modules.version"), Module::version),
                 Column.text(desk.text("modules.state"), module -> desk.text("modules.state." + module.state()))));
         Fields.fill(table.area(), 1);
         BundleListener listener = event -> ui.asyncExec(this::show);

@@ -44,7 +44,8 @@ record Offer(List<CriteriaDocument> sets, List<Unit> units, List<User> users, Se
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
         return units.stream().filter(unit -> levels.contains(unit.level()))
-                .filter(unit -> unit.validFrom().map(day -> !day.isAfter(last)).orElse(true) && unit.validTo().map(day -> !day.isBefore(first)).orElse(true))
+                .filter(unit -> unit.validFrom().map(day -> !day.isAfter(last)).orElse(true) && unit.validTo()
+                        .map(day -> !day.isBefore(first)).orElse(true))
                 .sorted(Comparator.comparing(Unit::level).thenComparing(Unit::name, VietnameseText.order())).toList();
     }
 }

@@ -185,7 +185,8 @@ final class RoundDraft {
     /** What the round can do without for now, but not for long. */
     List<Message> open() {
         List<Message> open = new ArrayList<>();
-        List<Message> without = DayTexts.PHASES.stream().filter(phase -> !days.spans().containsKey(phase)).map(phase -> Texts.message("phase." + phase)).toList();
+        List<Message> without = DayTexts.PHASES.stream().filter(phase -> !days.spans().containsKey(phase))
+                .map(phase -> Texts.message("phase." + phase)).toList();
         if (!without.isEmpty()) {
             open.add(Texts.message("newRound.open.days", joined(without)));
         }
@@ -206,7 +207,8 @@ final class RoundDraft {
     }
 
     private Set<String> scopes(Role role) {
-        return members.stream().filter(member -> member.role() == role).flatMap(member -> member.scope().stream()).collect(Collectors.toSet());
+        return members.stream().filter(member -> member.role() == role).flatMap(member -> member.scope().stream())
+                .collect(Collectors.toSet());
     }
 
     private static String some(List<String> names) {
@@ -224,7 +226,8 @@ final class RoundDraft {
     /** @throws IllegalStateException if a page is not right yet */
     Rounds.Plan plan() {
         Set<String> codes = units().stream().map(Unit::code).collect(Collectors.toSet());
-        List<Member> fitting = members.stream().filter(member -> member.role() != Role.ASSESSOR || member.scope().filter(codes::contains).isPresent()).toList();
+        List<Member> fitting = members.stream().filter(member -> member.role() != Role.ASSESSOR || member.scope()
+                .filter(codes::contains).isPresent()).toList();
         return new Rounds.Plan(id, name, readYear().orElseThrow(IllegalStateException::new), List.copyOf(sets.values()),
                 units().stream().map(Unit::code).toList(), days.schedule(), fitting);
     }

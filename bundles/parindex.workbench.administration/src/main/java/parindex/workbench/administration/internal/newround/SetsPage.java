@@ -44,7 +44,8 @@ final class SetsPage extends DraftPage {
     void refresh() {
         combos.forEach((level, combo) -> {
             List<CriteriaDocument> offered = draft().sets(level);
-            List<String> items = new ArrayList<>(List.of(texts().get(offered.isEmpty() ? "newRound.sets.nothing" : "newRound.sets.without")));
+            List<String> items = new ArrayList<>(List.of(texts().get(offered.isEmpty() ? "newRound.sets.nothing"
+                    : "newRound.sets.without")));
             offered.forEach(document -> items.add(label(document.set())));
             combo.setItems(items.toArray(String[]::new));
             combo.select(draft().set(level).map(document -> offered.indexOf(document) + 1).orElse(0));

@@ -49,7 +49,8 @@ final class SummaryPage extends DraftPage {
         List<String> lines = new ArrayList<>();
         lines.add(texts().get("newRound.summary.round", draft.name(), draft.year(), draft.id()));
         for (Level level : Level.values()) {
-            draft.set(level).ifPresent(document -> lines.add(texts().get("newRound.summary.set", texts().level(level), document.set().name(),
+            draft.set(level).ifPresent(document -> lines.add(texts().get("newRound.summary.set", texts().level(level),
+                    document.set().name(),
                     draft.units().stream().filter(unit -> unit.level() == level).count())));
         }
         for (var phase : DayTexts.PHASES) {

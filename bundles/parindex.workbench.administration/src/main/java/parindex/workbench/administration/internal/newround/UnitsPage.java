@@ -24,9 +24,11 @@ final class UnitsPage extends DraftPage {
 
     @Override
     void fields(Composite page) {
-        table = new RowTable<>(page, SWT.CHECK, "parindex.administration.newRound.units", texts().get("newRound.units.title"), Unit::code, List.of(
+        table = new RowTable<>(page, SWT.CHECK, "parindex.administration.newRound.units", texts().get("newRound.units.title"), Unit::code,
+                List.of(
                 Column.text(texts().get("units.name"), Unit::name), Column.text(texts().get("units.code"), Unit::code),
-                Column.text(texts().get("units.level"), unit -> texts().level(unit.level())), Column.text(texts().get("units.group"), Unit::group)));
+                Column.text(texts().get("units.level"), unit -> texts().level(unit.level())),
+                Column.text(texts().get("units.group"), Unit::group)));
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(560, 260).applyTo(table.area());
         table.onSelect(this::take);
         Composite row = Fields.row(page, 3);

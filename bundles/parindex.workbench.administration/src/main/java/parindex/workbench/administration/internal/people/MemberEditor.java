@@ -64,7 +64,8 @@ public final class MemberEditor {
         this.adding = adding;
         this.removing = removing;
         table = new RowTable<>(parent, SWT.NONE, "parindex.administration.members", texts.get("members.title"), member -> member, List.of(
-                Column.text(texts.get("members.user"), this::userName), Column.text(texts.get("members.role"), member -> texts.role(member.role())),
+                Column.text(texts.get("members.user"), this::userName),
+                Column.text(texts.get("members.role"), member -> texts.role(member.role())),
                 Column.text(texts.get("members.scope"), this::scopeName)));
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 120).applyTo(table.area());
         Composite row = Fields.row(parent, 8);
@@ -87,7 +88,8 @@ public final class MemberEditor {
     }
 
     private String userName(Member member) {
-        return choices.users().stream().filter(user -> user.name().equals(member.user())).findFirst().map(MemberEditor::label).orElse(member.user());
+        return choices.users().stream().filter(user -> user.name().equals(member.user())).findFirst().map(MemberEditor::label)
+                .orElse(member.user());
     }
 
     private String scopeName(Member member) {
@@ -125,7 +127,8 @@ public final class MemberEditor {
                 choices.units().forEach(unit -> names.add(unit.name()));
             }
             case APPRAISER -> {
-                scopeIds = choices.departments().keySet().stream().sorted(Comparator.comparing(choices.departments()::get, VietnameseText.order())).toList();
+                scopeIds = choices.departments().keySet().stream().sorted(Comparator.comparing(choices.departments()::get,
+                        VietnameseText.order())).toList();
                 scopeIds.forEach(id -> names.add(choices.departments().get(id)));
             }
             default -> scopeIds = List.of();

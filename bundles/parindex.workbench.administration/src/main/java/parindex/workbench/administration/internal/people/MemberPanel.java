@@ -47,7 +47,8 @@ final class MemberPanel {
         private static Content of(RoundCalls calls, List<User> users, Round round, Texts texts) {
             Map<String, String> departments = new HashMap<>();
             calls.departments(round).forEach(department -> departments.put(department.id(), texts.get(department.name())));
-            return new Content(round, new MemberEditor.Choices(users, calls.units().stream().filter(unit -> round.unitCodes().contains(unit.code())).toList(),
+            return new Content(round, new MemberEditor.Choices(users,
+                    calls.units().stream().filter(unit -> round.unitCodes().contains(unit.code())).toList(),
                     departments), calls.members(round.id()));
         }
     }

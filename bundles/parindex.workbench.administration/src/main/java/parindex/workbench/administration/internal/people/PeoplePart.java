@@ -71,7 +71,8 @@ public final class PeoplePart {
         password = Fields.button(row, desk.text("users.password"), "parindex.administration.users.password", () -> table.selected()
                 .ifPresent(user -> new PasswordDialog(page.getShell(), desk, users, user, desk::registersChanged).open()));
         enabled = Fields.button(row, desk.text("users.disable"), "parindex.administration.users.enabled", this::switchEnabled);
-        administrator = Fields.button(row, desk.text("users.makeAdministrator"), "parindex.administration.users.administrator", this::switchAdministrator);
+        administrator = Fields.button(row, desk.text("users.makeAdministrator"), "parindex.administration.users.administrator",
+                this::switchAdministrator);
         complaint = new Complaint(top, 1, "parindex.administration.users.complaint");
         table.onSelect(this::enable);
         members = new MemberPanel(sash, desk, rounds);
@@ -101,7 +102,8 @@ public final class PeoplePart {
         Enabled.set(enabled, user.isPresent());
         Enabled.set(administrator, user.isPresent());
         enabled.setText(desk.text(user.filter(u -> !u.enabled()).isPresent() ? "users.enable" : "users.disable"));
-        administrator.setText(desk.text(user.filter(User::administrator).isPresent() ? "users.noAdministrator" : "users.makeAdministrator"));
+        administrator.setText(desk.text(user.filter(User::administrator).isPresent() ? "users.noAdministrator"
+                : "users.makeAdministrator"));
         enabled.requestLayout();
     }
 

@@ -31,7 +31,8 @@ public final class DayFields {
     }
 
     private static Text field(Composite grid, Texts texts, Phase phase, String key, String day, boolean open) {
-        Text field = Fields.field(grid, texts.phase(phase) + ", " + texts.get(key), "parindex.administration." + key + "." + phase, SWT.NONE);
+        Text field = Fields.field(grid, texts.phase(phase) + ", " + texts.get(key), "parindex.administration." + key + "." + phase,
+                SWT.NONE);
         field.setText(day);
         field.setMessage(texts.get("days.example"));
         Enabled.set(field, open);

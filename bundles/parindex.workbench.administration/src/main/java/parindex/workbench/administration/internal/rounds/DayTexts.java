@@ -49,7 +49,8 @@ public record DayTexts(Map<Phase, Typed> spans) {
 
     public static DayTexts of(Schedule schedule) {
         EnumMap<Phase, Typed> spans = new EnumMap<>(Phase.class);
-        schedule.spans().forEach((phase, span) -> spans.put(phase, new Typed(Texts.day(Optional.of(span.from())), Texts.day(Optional.of(span.to())))));
+        schedule.spans().forEach((phase, span) -> spans.put(phase, new Typed(Texts.day(Optional.of(span.from())),
+                Texts.day(Optional.of(span.to())))));
         return new DayTexts(spans);
     }
 
@@ -81,7 +82,8 @@ public record DayTexts(Map<Phase, Typed> spans) {
             throw new IllegalStateException("not all days can be read");
         }
         EnumMap<Phase, Schedule.Span> read = new EnumMap<>(Phase.class);
-        spans.forEach((phase, typed) -> read.put(phase, new Schedule.Span(Days.parse(typed.from()).orElseThrow(), Days.parse(typed.to()).orElseThrow())));
+        spans.forEach((phase, typed) -> read.put(phase, new Schedule.Span(Days.parse(typed.from()).orElseThrow(),
+                Days.parse(typed.to()).orElseThrow())));
         return new Schedule(read);
     }
 }

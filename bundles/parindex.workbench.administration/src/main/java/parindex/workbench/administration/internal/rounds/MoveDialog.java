@@ -41,12 +41,14 @@ final class MoveDialog extends FormDialog {
 
     @Override
     protected void fields(Composite parent) {
-        Label note = Fields.note(parent, text(missing.blocked() ? "move.blocked" : missing.needsReason() ? "move.missing" : "move.complete", missing.places().size()));
+        Label note = Fields.note(parent, text(missing.blocked() ? "move.blocked" : missing.needsReason() ? "move.missing"
+                : "move.complete", missing.places().size()));
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(note);
         if (missing.places().isEmpty()) {
             return;
         }
-        RowTable<Rounds.Missing> table = new RowTable<>(parent, SWT.MULTI, "parindex.administration.move.missing", text("move.table"), m -> m, List.of(
+        RowTable<Rounds.Missing> table = new RowTable<>(parent, SWT.MULTI, "parindex.administration.move.missing", text("move.table"),
+                m -> m, List.of(
                 Column.text(text("move.blocking"), (Rounds.Missing m) -> m.blocking() ? text("move.blocking.yes") : ""),
                 Column.sentences(text("move.what"), (Rounds.Missing m) -> desk().texts().get(m.what()))));
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(640, 220).applyTo(table.area());

@@ -23,7 +23,8 @@ final class PublishDialog extends FormDialog {
     private FileField folder;
 
     /** @param again whether the round is published already */
-    PublishDialog(Shell shell, Desk desk, PublicationCalls publications, FileChoice files, Round round, boolean again, Consumer<Path> published) {
+    PublishDialog(Shell shell, Desk desk, PublicationCalls publications, FileChoice files, Round round, boolean again,
+            Consumer<Path> published) {
         super(shell, desk, again ? "export" : "publish", round.name());
         this.publications = publications;
         this.files = files;
@@ -46,7 +47,8 @@ final class PublishDialog extends FormDialog {
             return;
         }
         Path where = chosen.get();
-        finish("publish.working", session -> again ? publications.export(session, round.id(), where) : publications.publish(session, round.id(), where),
+        finish("publish.working", session -> again ? publications.export(session, round.id(), where)
+                : publications.publish(session, round.id(), where),
                 published);
     }
 }

@@ -59,14 +59,18 @@ final class RoundPanel {
         days = Fields.button(row, desk.text("rounds.days"), "parindex.administration.rounds.days", this::days);
         publish = Fields.button(row, desk.text("rounds.publish"), "parindex.administration.rounds.publish", this::publish);
         SashForm sash = Fields.fill(new SashForm(page, SWT.HORIZONTAL), 1);
-        phases = new RowTable<>(sash, SWT.NONE, "parindex.administration.rounds.phases", desk.text("rounds.phases"), phase -> phase, List.of(
+        phases = new RowTable<>(sash, SWT.NONE, "parindex.administration.rounds.phases", desk.text("rounds.phases"), phase -> phase,
+                List.of(
                 Column.sorted(desk.text("rounds.phase"), desk.texts()::phase, phase -> phase),
-                Column.sorted(desk.text("days.first"), phase -> Texts.day(span(phase).map(Schedule.Span::from)), phase -> span(phase).map(Schedule.Span::from).orElse(null)),
-                Column.sorted(desk.text("days.last"), phase -> Texts.day(span(phase).map(Schedule.Span::to)), phase -> span(phase).map(Schedule.Span::to).orElse(null)),
+                Column.sorted(desk.text("days.first"), phase -> Texts.day(span(phase).map(Schedule.Span::from)),
+                        phase -> span(phase).map(Schedule.Span::from).orElse(null)),
+                Column.sorted(desk.text("days.last"), phase -> Texts.day(span(phase).map(Schedule.Span::to)),
+                        phase -> span(phase).map(Schedule.Span::to).orElse(null)),
                 Column.text(desk.text("rounds.here"), this::place)));
         Composite right = new Composite(sash, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(right);
-        units = new RowTable<>(right, SWT.NONE, "parindex.administration.rounds.standings", desk.text("rounds.standings"), UnitStanding::unitCode, List.of(
+        units = new RowTable<>(right, SWT.NONE, "parindex.administration.rounds.standings", desk.text("rounds.standings"),
+                UnitStanding::unitCode, List.of(
                 Column.text(desk.text("units.name"), this::unitName),
                 Column.sorted(desk.text("rounds.phase"), (UnitStanding s) -> desk.texts().phase(s.phase()), UnitStanding::phase),
                 Column.text(desk.text("rounds.submitted"), this::submitted), Column.text(desk.text("rounds.reopened"), this::reopened)));
@@ -122,12 +126,15 @@ final class RoundPanel {
 
     private String submitted(UnitStanding standing) {
         return Arrays.stream(Phase.values()).filter(standing::hasSubmitted)
-                .map(phase -> desk.texts().phase(phase) + " " + Texts.moment(standing.submitted().get(phase))).collect(Collectors.joining("; "));
+                .map(phase -> desk.texts().phase(phase) + " " + Texts.moment(standing.submitted().get(phase)))
+                        .collect(Collectors.joining("; "));
     }
 
     private String reopened(UnitStanding standing) {
-        return standing.reopened().map(step -> step.lastDay().isPresent() ? desk.text("rounds.reopened.until", desk.texts().phase(step.phase()),
-                Texts.day(step.lastDay())) : desk.texts().phase(step.phase())).orElse("") + standing.reopened().map(UnitStep::reason).map(r -> ": " + r).orElse("");
+        return standing.reopened().map(step -> step.lastDay().isPresent()
+                ? desk.text("rounds.reopened.until", desk.texts().phase(step.phase()),
+                Texts.day(step.lastDay())) : desk.texts().phase(step.phase())).orElse("") + standing.reopened().map(UnitStep::reason)
+                .map(r -> ": " + r).orElse("");
     }
 
     private Optional<Unit> selected() {

@@ -115,7 +115,8 @@ public final class RoundsPart {
         String id = wanted;
         desk.act(page, "rounds.reading", session -> {
             List<Round> all = calls.all();
-            Optional<String> shown = all.stream().map(Round::id).filter(found -> found.equals(id)).findFirst().or(() -> all.stream().map(Round::id).findFirst());
+            Optional<String> shown = all.stream().map(Round::id).filter(found -> found.equals(id)).findFirst()
+                    .or(() -> all.stream().map(Round::id).findFirst());
             return new Found(all, shown.flatMap(found -> calls.detail(session, found)));
         }, this::show, complaint);
     }

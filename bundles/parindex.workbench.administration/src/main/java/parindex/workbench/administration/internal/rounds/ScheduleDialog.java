@@ -36,7 +36,8 @@ final class ScheduleDialog extends FormDialog {
         Composite whole = Fields.row(parent, 1);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(whole);
         // Days of a phase that is over cannot change any more.
-        days = new DayFields(whole, desk().texts(), DayTexts.of(schedule), round.phase() == Phase.PREPARATION ? Phase.SELF_ASSESSMENT : round.phase());
+        days = new DayFields(whole, desk().texts(), DayTexts.of(schedule),
+                round.phase() == Phase.PREPARATION ? Phase.SELF_ASSESSMENT : round.phase());
         days.focus();
     }
 

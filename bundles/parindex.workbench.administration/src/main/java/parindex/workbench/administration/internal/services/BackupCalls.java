@@ -13,8 +13,8 @@ import parindex.assessment.people.Session;
 import parindex.backup.Backups;
 
 /**
- * Backup and restore. The service lets restore whoever may start the program on the data directory, because it must work when the database does not;
- * in the window a database is open, so the right to maintain is asked.
+ * Backup and restore. The service lets restore whoever may start the program on the data directory, because it must work when the database
+ * does not; in the window a database is open, so the right to maintain is asked.
  */
 @Creatable
 public final class BackupCalls {
@@ -29,13 +29,13 @@ public final class BackupCalls {
     @Optional
     private AssessmentStore store;
 
-    public Backups.Made backup(Session session, Path file) {
-        return service(backups).backup(session, file, Backups.Progress.NONE);
+    public Backups.Made backup(Session session, Path file, Backups.Damage damage) {
+        return service(backups).backup(session, file, damage, Backups.Progress.NONE);
     }
 
-    public Backups.Restored restore(Session session, Path file) {
+    public Backups.Restored restore(Session session, Path file, Backups.Damage damage) {
         allow(session);
-        return service(backups).restore(file, Backups.Progress.NONE);
+        return service(backups).restore(file, damage, Backups.Progress.NONE);
     }
 
     public void undo(Session session) {

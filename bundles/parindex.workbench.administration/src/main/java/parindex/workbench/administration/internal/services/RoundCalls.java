@@ -57,12 +57,14 @@ public final class RoundCalls {
 
     /** Empty if there is no such round. */
     public Optional<Detail> detail(Session session, String roundId) {
-        return service(store).round(roundId).map(round -> new Detail(round, store.schedule(roundId), service(rounds).nextPhases(round.phase()),
+        return service(store).round(roundId).map(round -> new Detail(round, store.schedule(roundId),
+                service(rounds).nextPhases(round.phase()),
                 unitsOf(round), service(screens).standings(session, roundId)));
     }
 
     private Map<String, Unit> unitsOf(Round round) {
-        return store.units().stream().filter(unit -> round.unitCodes().contains(unit.code())).collect(Collectors.toMap(Unit::code, Function.identity()));
+        return store.units().stream().filter(unit -> round.unitCodes().contains(unit.code()))
+                .collect(Collectors.toMap(Unit::code, Function.identity()));
     }
 
     public List<Unit> units() {

@@ -62,7 +62,8 @@ public final class UnitCalls {
     }
 
     private static Unit stated(UnitsCsv.Row row) {
-        return new Unit(row.code(), row.name(), row.level(), row.group(), row.aliases(), row.validFrom(), row.validTo(), row.predecessors());
+        return new Unit(row.code(), row.name(), row.level(), row.group(), row.aliases(), row.validFrom(), row.validTo(),
+                row.predecessors());
     }
 
     public void put(Session session, List<Unit> units) {

@@ -51,7 +51,8 @@ final class ImportDialog extends FormDialog {
         Fields.label(parent, "");
         look = Fields.button(parent, text("import.look"), "parindex.administration.import.look", this::look);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(look);
-        table = new RowTable<>(parent, SWT.MULTI, "parindex.administration.import.changes", text("import.changes"), change -> change, List.of(
+        table = new RowTable<>(parent, SWT.MULTI, "parindex.administration.import.changes", text("import.changes"), change -> change,
+                List.of(
                 Column.text(text("units.code"), Change::code), Column.text(text("import.change"), this::what),
                 Column.text(text("import.before"), change -> value(change, change.before())),
                 Column.text(text("import.after"), change -> value(change, change.after()))));

@@ -72,7 +72,8 @@ final class UnitDialog extends FormDialog {
 
     @Override
     protected void submit() {
-        UnitForm form = new UnitForm(code.getText(), name.getText(), Level.values()[level.getSelectionIndex()], group.getText(), from.getText(), to.getText(),
+        UnitForm form = new UnitForm(code.getText(), name.getText(), Level.values()[level.getSelectionIndex()], group.getText(),
+                from.getText(), to.getText(),
                 predecessors.getText(), aliases.getText(), ends.getSelection());
         List<Message> wrong = form.wrong();
         if (!wrong.isEmpty()) {

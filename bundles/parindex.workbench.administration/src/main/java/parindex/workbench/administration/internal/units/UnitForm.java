@@ -25,7 +25,8 @@ import parindex.workbench.administration.internal.Texts;
  * @param aliases      other spellings, one per line
  * @param endsThem     whether the units it continues end the day before it begins: a merger
  */
-record UnitForm(String code, String name, Level level, String group, String from, String to, String predecessors, String aliases, boolean endsThem) {
+record UnitForm(String code, String name, Level level, String group, String from, String to, String predecessors, String aliases,
+        boolean endsThem) {
 
     static UnitForm of(Unit unit) {
         return new UnitForm(unit.code(), unit.name(), unit.level(), unit.group(), Texts.day(unit.validFrom()), Texts.day(unit.validTo()),
@@ -60,8 +61,10 @@ record UnitForm(String code, String name, Level level, String group, String from
         units.add(new Unit(clean(code), clean(name), level, clean(group), parts(aliases, "\\R"), begins, Days.parse(to), continued));
         if (endsThem) {
             LocalDate last = begins.orElseThrow().minusDays(1);
-            register.stream().filter(unit -> continued.contains(unit.code()) && !unit.code().equals(clean(code)) && unit.validTo().isEmpty())
-                    .map(unit -> new Unit(unit.code(), unit.name(), unit.level(), unit.group(), unit.aliases(), unit.validFrom(), Optional.of(last),
+            register.stream().filter(unit -> continued.contains(unit.code()) && !unit.code().equals(clean(code))
+                    && unit.validTo().isEmpty())
+                    .map(unit -> new Unit(unit.code(), unit.name(), unit.level(), unit.group(), unit.aliases(), unit.validFrom(),
+                            Optional.of(last),
                             unit.predecessors())).forEach(units::add);
         }
         return units;

@@ -13,7 +13,8 @@ final class UnitSearch {
 
     static List<Unit> find(List<Unit> units, String typed) {
         String wanted = VietnameseText.fold(typed);
-        return wanted.isEmpty() ? units : units.stream().filter(unit -> Stream.concat(Stream.of(unit.code(), unit.name()), unit.aliases().stream())
+        return wanted.isEmpty() ? units : units.stream().filter(unit -> Stream.concat(Stream.of(unit.code(), unit.name()),
+                unit.aliases().stream())
                 .anyMatch(text -> VietnameseText.fold(text).contains(wanted))).toList();
     }
 }

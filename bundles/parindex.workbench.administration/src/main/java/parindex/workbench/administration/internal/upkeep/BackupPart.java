@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,6 +13,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import parindex.backup.Backups;
+import parindex.values.problem.Problem;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.services.BackupCalls;
@@ -33,9 +36,11 @@ public final class BackupPart {
     private Composite page;
     private FileField target;
     private Button backup;
+    private Button backupDamaged;
     private Complaint backupResult;
     private FileField source;
     private Button consent;
+    private Button restoreDamaged;
     private Button restore;
     private Button undo;
     private Button discardConsent;
@@ -57,6 +62,7 @@ public final class BackupPart {
         target = new FileField(page, desk.texts(), desk.text("backup.file.label"), "parindex.administration.backup.file",
                 () -> files.target(page.getShell(), desk.text("backup.title"), "parindex.parindex-backup", PATTERNS));
         target.onChange(this::enable);
+        backupDamaged = consent("backup.damaged");
         backup = button("backup.do", this::backup);
         backupResult = new Complaint(page, 2, "parindex.administration.backup.result");
         heading("restore.title", "restore.text");
@@ -64,6 +70,7 @@ public final class BackupPart {
                 () -> files.existing(page.getShell(), desk.text("restore.title"), PATTERNS));
         source.onChange(this::enable);
         consent = consent("restore.consent");
+        restoreDamaged = consent("restore.damaged");
         restore = button("restore.do", this::restore);
         heading("undo.title", "undo.text");
         undo = button("undo.do", this::undo);
@@ -112,9 +119,11 @@ public final class BackupPart {
     private void backup() {
         path(target, backupResult).ifPresent(file -> {
             Enabled.set(backup, false);
+            Backups.Damage damage = damage(backupDamaged);
             backupResult.accept(desk.text("backup.working"));
-            desk.act(page, "backup.working", session -> calls.backup(session, file), made -> backupResult.accept(desk.text("backup.done", file,
-                    Long.toString(made.files()), Long.toString(made.bytes() / 1024), made.fingerprint())), words -> {
+            desk.act(page, "backup.working", session -> calls.backup(session, file, damage),
+                    made -> backupResult.accept(desk.text("backup.done", file,
+                    Long.toString(made.files()), Long.toString(made.bytes() / 1024), made.fingerprint()) + words(made.damage())), words -> {
                 backupResult.accept(words);
                 enable();
             });
@@ -123,12 +132,23 @@ public final class BackupPart {
 
     private void restore() {
         path(source, restoreResult).ifPresent(file -> {
+            Backups.Damage damage = damage(restoreDamaged);
             consent.setSelection(false);
             enable();
             restoreResult.accept(desk.text("restore.working"));
-            desk.act(page, "restore.working", session -> calls.restore(session, file), restored -> restoreResult.accept(desk.text("restore.done",
-                    Texts.moment(restored.createdAt()), restored.audit().seq() + ":" + restored.audit().hash(), restored.fingerprint())), restoreResult);
+            desk.act(page, "restore.working", session -> calls.restore(session, file, damage), restored -> restoreResult.accept(
+                    desk.text("restore.done", Texts.moment(restored.createdAt()), restored.audit().seq() + ":" + restored.audit().hash(),
+                            restored.fingerprint()) + words(restored.damage())), restoreResult);
         });
+    }
+
+    private static Backups.Damage damage(Button accepted) {
+        return accepted.getSelection() ? Backups.Damage.ACCEPT : Backups.Damage.REFUSE;
+    }
+
+    private String words(List<Problem> damage) {
+        String all = damage.stream().map(problem -> "\n" + problem.in(desk.texts().words().locale())).collect(Collectors.joining());
+        return all.isEmpty() ? "" : "\n" + desk.text("damage.accepted") + all;
     }
 
     private void undo() {

@@ -44,7 +44,8 @@ public final class SettingsPart {
     @PostConstruct
     void create(Composite parent) {
         page = Fields.page(parent, 1);
-        table = new RowTable<>(page, SWT.NONE, "parindex.administration.settings", desk.text("settings.title"), setting -> setting.key().key(), List.of(
+        table = new RowTable<>(page, SWT.NONE, "parindex.administration.settings", desk.text("settings.title"),
+                setting -> setting.key().key(), List.of(
                 Column.text(desk.text("settings.meaning"), setting -> desk.texts().get(setting.key().meaning())),
                 Column.text(desk.text("settings.value"), Setting::value),
                 Column.text(desk.text("settings.default"), setting -> setting.key().defaultValue()),

@@ -11,7 +11,8 @@ final class Cells {
 
     /** Tabs between cells, a line break after each row; both are blanks inside a cell. */
     static String text(List<List<String>> rows) {
-        return rows.stream().map(row -> row.stream().map(Cells::cell).collect(Collectors.joining("\t")) + "\n").collect(Collectors.joining());
+        return rows.stream().map(row -> row.stream().map(Cells::cell).collect(Collectors.joining("\t")) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String cell(String text) {

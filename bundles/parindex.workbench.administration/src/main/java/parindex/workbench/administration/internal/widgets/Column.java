@@ -30,13 +30,15 @@ public record Column<T>(String title, Function<? super T, String> text, Comparat
     }
 
     /** A column that is sorted by something else than its text, such as a day. Rows without it come last. */
-    public static <T, C extends Comparable<C>> Column<T> sorted(String title, Function<? super T, String> text, Function<? super T, C> key) {
+    public static <T, C extends Comparable<C>> Column<T> sorted(String title, Function<? super T, String> text,
+            Function<? super T, C> key) {
         Comparator<C> order = Comparator.nullsLast(Comparator.naturalOrder());
         return new Column<>(title, text, (a, b) -> order.compare(key.apply(a), key.apply(b)), false, WIDEST);
     }
 
     /** A column of numbers. */
     public static <T, C extends Comparable<C>> Column<T> number(String title, Function<? super T, C> number) {
-        return new Column<>(title, row -> String.valueOf(number.apply(row)), (a, b) -> number.apply(a).compareTo(number.apply(b)), true, WIDEST);
+        return new Column<>(title, row -> String.valueOf(number.apply(row)), (a, b) -> number.apply(a).compareTo(number.apply(b)), true,
+                WIDEST);
     }
 }

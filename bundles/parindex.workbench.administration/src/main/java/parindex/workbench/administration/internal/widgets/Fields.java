@@ -80,7 +80,8 @@ public final class Fields {
         Text text = new Text(parent, style | SWT.BORDER);
         text.setData("parindex.id", id);
         name(text, name);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint((style & SWT.PASSWORD) != 0 ? TEXT_WIDTH : 160, SWT.DEFAULT)
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
+                .hint((style & SWT.PASSWORD) != 0 ? TEXT_WIDTH : 160, SWT.DEFAULT)
                 .applyTo(text);
         return text;
     }

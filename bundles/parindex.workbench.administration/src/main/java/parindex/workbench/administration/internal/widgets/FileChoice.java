@@ -17,7 +17,10 @@ import org.eclipse.swt.widgets.Shell;
 @Creatable
 public final class FileChoice {
 
-    /** Context variable with what answers instead of the system's dialog: a {@link UnaryOperator} from the title to a path, null for cancelled. */
+    /**
+     * Context variable with what answers instead of the system's dialog: a {@link UnaryOperator} from the title to a path, null for
+     * cancelled.
+     */
     public static final String STAND_IN = "parindex.workbench.administration.fileChoice";
 
     private final IEclipseContext context;

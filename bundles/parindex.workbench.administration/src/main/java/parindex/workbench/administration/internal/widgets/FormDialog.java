@@ -14,8 +14,8 @@ import parindex.assessment.people.Session;
 import parindex.workbench.administration.internal.Desk;
 
 /**
- * A dialog that does one thing: fields, a button that does it off the thread of the window, and the words of a refusal below them. It stays open
- * until the thing is done or the person gives up.
+ * A dialog that does one thing: fields, a button that does it off the thread of the window, and the words of a refusal below them. It stays
+ * open until the thing is done or the person gives up.
  */
 public abstract class FormDialog extends TitleAreaDialog {
 
@@ -25,7 +25,9 @@ public abstract class FormDialog extends TitleAreaDialog {
     private final String done;
     private Complaint complaint;
 
-    /** @param key beginning of the keys of its title, its explanation and its button: {@code key.title}, {@code key.text}, {@code key.ok} */
+    /**
+     * @param key beginning of the keys of its title, its explanation and its button: {@code key.title}, {@code key.text}, {@code key.ok}
+     */
     protected FormDialog(Shell parent, Desk desk, String key, Object... arguments) {
         super(parent);
         this.desk = desk;

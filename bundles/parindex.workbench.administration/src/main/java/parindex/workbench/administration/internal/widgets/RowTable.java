@@ -23,7 +23,8 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /**
- * A table of rows of one kind: sorted by a click on a heading, copied by Ctrl+C as cells, and with a sentence in its place while there is no row.
+ * A table of rows of one kind: sorted by a click on a heading, copied by Ctrl+C as cells, and with a sentence in its place while there is
+ * no row.
  * Selection and check marks follow the row by its key when rows are read again. For some thousand rows at most.
  */
 public final class RowTable<T> {

@@ -92,7 +92,8 @@ class RoundDraftTest {
 
     @Test
     void summaryNamesWhatIsOpen() {
-        assertEquals(List.of("newRound.open.days", "newRound.open.assessors", "newRound.open.appraisers", "newRound.open.council"), keys(draft.open()));
+        assertEquals(List.of("newRound.open.days", "newRound.open.assessors", "newRound.open.appraisers", "newRound.open.council"),
+                keys(draft.open()));
         assertEquals("3 đơn vị chưa có tổ tự đánh giá: Sở Công thương, Sở Nội vụ, Gia Nghĩa", draft.open().get(1).in(Message.VIETNAMESE));
         draft.setMembers(List.of(new Member("a", Role.ASSESSOR, Optional.of("SNV")), new Member("b", Role.APPRAISER, Optional.of("snv")),
                 new Member("c", Role.COUNCIL_MEMBER, Optional.empty())));
@@ -125,8 +126,10 @@ class RoundDraftTest {
     }
 
     private static CriteriaDocument set(String name, int year, String version, Level level) {
-        return new CriteriaDocument(new CriteriaSet(new SetId(name, year, version), level, LocalizedText.of(name), List.of(), LocalDate.of(year, 1, 1),
-                Optional.empty(), Optional.empty(), null, null, false, Set.of(), List.of(new Department("snv", LocalizedText.of("Sở Nội vụ"))), null, null,
+        return new CriteriaDocument(new CriteriaSet(new SetId(name, year, version), level, LocalizedText.of(name), List.of(),
+                LocalDate.of(year, 1, 1),
+                Optional.empty(), Optional.empty(), null, null, false, Set.of(),
+                List.of(new Department("snv", LocalizedText.of("Sở Nội vụ"))), null, null,
                 null, List.of(), List.of(), "0".repeat(64)), "");
     }
 }

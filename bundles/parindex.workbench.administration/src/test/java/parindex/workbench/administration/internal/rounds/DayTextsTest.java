@@ -16,9 +16,11 @@ class DayTextsTest {
 
     @Test
     void readsDaysAndLeavesOutWhatIsEmpty() {
-        DayTexts days = new DayTexts(Map.of(Phase.SELF_ASSESSMENT, new Typed("01/12/2020", "2020-12-15"), Phase.COUNCIL, new Typed("", " ")));
+        DayTexts days = new DayTexts(Map.of(Phase.SELF_ASSESSMENT, new Typed("01/12/2020", "2020-12-15"), Phase.COUNCIL,
+                new Typed("", " ")));
         assertEquals(List.of(), days.wrong());
-        assertEquals(new Schedule(Map.of(Phase.SELF_ASSESSMENT, new Schedule.Span(LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 15)))), days.schedule());
+        assertEquals(new Schedule(Map.of(Phase.SELF_ASSESSMENT, new Schedule.Span(LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 15)))),
+                days.schedule());
         assertEquals(new Typed("01/12/2020", "15/12/2020"), DayTexts.of(days.schedule()).typed(Phase.SELF_ASSESSMENT));
     }
 

@@ -14,7 +14,8 @@ import parindex.values.text.Message;
 class UnitFormTest {
 
     private static final Unit A = new Unit("A", "Xã A", Level.COMMUNE, "", List.of("Xa A"), Optional.empty(), Optional.empty(), List.of());
-    private static final Unit B = new Unit("B", "Xã B", Level.COMMUNE, "", List.of(), Optional.empty(), Optional.of(LocalDate.of(2020, 1, 1)), List.of());
+    private static final Unit B = new Unit("B", "Xã B", Level.COMMUNE, "", List.of(), Optional.empty(),
+            Optional.of(LocalDate.of(2020, 1, 1)), List.of());
 
     @Test
     void whatIsShownIsWhatIsRead() {
@@ -24,8 +25,10 @@ class UnitFormTest {
     @Test
     void aMergerEndsWhatIsMergedTheDayBefore() {
         UnitForm merged = new UnitForm(" AB ", "Xã AB", Level.COMMUNE, "", "01/07/2025", "", "A, B,A, ", "", true);
-        assertEquals(List.of(new Unit("AB", "Xã AB", Level.COMMUNE, "", List.of(), Optional.of(LocalDate.of(2025, 7, 1)), Optional.empty(), List.of("A", "B")),
-                new Unit("A", "Xã A", Level.COMMUNE, "", List.of("Xa A"), Optional.empty(), Optional.of(LocalDate.of(2025, 6, 30)), List.of())),
+        assertEquals(List.of(new Unit("AB", "Xã AB", Level.COMMUNE, "", List.of(), Optional.of(LocalDate.of(2025, 7, 1)), Optional.empty(),
+                List.of("A", "B")),
+                new Unit("A", "Xã A", Level.COMMUNE, "", List.of("Xa A"), Optional.empty(), Optional.of(LocalDate.of(2025, 6, 30)),
+                        List.of())),
                 merged.units(List.of(A, B)), "B had ended before");
     }
 
@@ -38,7 +41,8 @@ class UnitFormTest {
     @Test
     void saysWhatCannotBeRead() {
         UnitForm form = new UnitForm("", "Xã", Level.COMMUNE, "", "mai", "31/02/2025", "", "", true);
-        assertEquals(List.of("day.unreadable", "day.unreadable", "unit.nameless", "unit.merger.day"), form.wrong().stream().map(Message::key).toList());
+        assertEquals(List.of("day.unreadable", "day.unreadable", "unit.nameless", "unit.merger.day"),
+                form.wrong().stream().map(Message::key).toList());
         assertThrows(IllegalStateException.class, () -> form.units(List.of()));
     }
 
