@@ -44,8 +44,8 @@ class ComingAndGoingTest {
             } finally {
                 bundle.start();
             }
-            window.until("the menu item returns", () -> newRoundItems(window) == 1);
             admin.page("Thiết lập");
+            assertEquals(1, newRoundItems(window), "the menu item returns");
             window.byId(Table.class, "parindex.administration.settings");
         });
     }

@@ -32,8 +32,10 @@ public final class WindowDriver {
     public static final String ID = "parindex.id";
 
     private static final int LONGEST_WAIT = 60_000;
+    private static final int CHECK_AGAIN = 100;
     private static final int DIALOG_CHECK = 20;
 
+    private final Runnable wake = () -> { };
     private final Display display;
     private final MApplication application;
 
@@ -224,6 +226,8 @@ public final class WindowDriver {
                 throw new AssertionError("never came: " + what + "; the window shows:\n" + texts());
             }
             if (!display.readAndDispatch()) {
+                // Not everything that a condition asks about comes with an event.
+                display.timerExec(CHECK_AGAIN, wake);
                 display.sleep();
             }
         }

@@ -13,8 +13,8 @@ import parindex.workbench.administration.internal.widgets.Enabled;
 /** The dialog around the wizard, with buttons in the language of the window. */
 final class NewRoundDialog extends WizardDialog {
 
-    private static final Map<Integer, String> BUTTONS = Map.of(IDialogConstants.BACK_ID, "wizard.back", IDialogConstants.NEXT_ID, "wizard.next",
-            IDialogConstants.FINISH_ID, "newRound.create");
+    private static final Map<Integer, String> BUTTONS = Map.of(IDialogConstants.BACK_ID, "wizard.back",
+            IDialogConstants.NEXT_ID, "wizard.next", IDialogConstants.FINISH_ID, "newRound.create");
 
     private final Texts texts;
 
