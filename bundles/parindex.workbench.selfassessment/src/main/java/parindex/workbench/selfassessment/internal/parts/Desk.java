@@ -3,34 +3,25 @@ package parindex.workbench.selfassessment.internal.parts;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import parindex.assessment.ConflictException;
-import parindex.assessment.people.Session;
-import parindex.assessment.cycle.SelfAssessment;
-import parindex.assessment.cycle.SelfAssessment.Statement;
 import parindex.evidence.EvidenceException;
 import parindex.values.text.Message;
 import parindex.workbench.jobs.Background;
-import parindex.workbench.selection.Changes;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.selection.Person;
-import parindex.workbench.selfassessment.internal.drafts.Drafts;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
 import parindex.workbench.selfassessment.internal.model.NoteDraft;
 import parindex.workbench.selfassessment.internal.model.TreeRows;
 import parindex.workbench.selfassessment.internal.model.Unanswered;
 import parindex.workbench.selfassessment.internal.model.UnitWork;
-import parindex.workbench.selfassessment.internal.model.WorkMode;
 import parindex.workbench.selfassessment.internal.model.WorkProblem;
 import parindex.workbench.selfassessment.internal.model.WorkProblems;
 import parindex.workbench.selfassessment.internal.model.Worksheet;
@@ -325,82 +316,12 @@ public final class Desk {
         changed(Watcher::edited);
     }
 
-    /** Records the leaf in front. */
-    void record() {
-        if (leafId != null && isEditable()) {
-            record(Set.of(leafId));
-        }
+    Recording recording() {
+        return new Recording(this, words, background, events);
     }
 
-    /** Records every leaf that was typed at and can be recorded. */
-    void recordAll() {
-        if (sheet != null) {
-            record(sheet.unsent().keySet());
-        }
-    }
-
-    private void record(Collection<String> leaves) {
-        List<Statement> statements = sheet.statements(leaves);
-        if (statements.isEmpty()) {
-            boolean wrong = leaves.stream().anyMatch(sheet::isUnsent);
-            say(new Notice(text(wrong ? "record.wrong" : "record.nothing"), wrong));
-            return;
-        }
-        boolean reply = sheet.work().mode() == WorkMode.REPLY;
-        write(text("recording"), (service, session) -> {
-            if (reply) {
-                service.reply(session, roundId(), statements, List.of());
-            } else {
-                service.record(session, roundId(), statements);
-            }
-        }, statements, text("recorded", statements.size()));
-    }
-
-    /** Something that a service of self-assessment does. */
-    interface Act {
-        void run(SelfAssessment service, Session session);
-    }
-
-    /** Does something that is no statement about leaves, and reads the work again. */
-    void act(String title, Act act, String done) {
-        write(title, act, List.of(), done);
-    }
-
-    private void write(String title, Act act, List<Statement> statements, String done) {
-        Optional<SelfAssessment> service = services.assessment();
-        Optional<WorkReader> reader = services.reader();
-        if (service.isEmpty() || reader.isEmpty()) {
-            say(new Notice(text("noStore"), true));
-            return;
-        }
-        Worksheet written = sheet;
-        UnitWork before = sheet.work();
-        Drafts drafts = services.drafts().orElseThrow();
-        background.run(shell(), title, progress -> {
-            Session session = person.session();
-            act.run(service.get(), session);
-            return reader.get().again(session, before);
-        }, fresh -> {
-            written.recorded(statements, fresh);
-            drafts.save(WorkReader.key(before), written.unsent(), problem -> { });
-            afterWrite(written, new Notice(done, false));
-            events.post(Changes.ROUND, before.round().id());
-        }, problem -> refused(written, reader.get(), problem));
-    }
-
-    private void refused(Worksheet written, WorkReader reader, Throwable problem) {
-        Notice words = new Notice(problems.describe(problem), true);
-        if (!(problem instanceof ConflictException)) {
-            afterWrite(written, words);
-            return;
-        }
-        background.run(shell(), text("reading"), progress -> reader.again(person.session(), written.work()), fresh -> {
-            written.refresh(fresh);
-            afterWrite(written, words);
-        });
-    }
-
-    private void afterWrite(Worksheet written, Notice said) {
+    /** Something was written, or refused: what is shown of a worksheet follows. */
+    void afterWrite(Worksheet written, Notice said) {
         if (written == sheet) {
             notice = said;
             refresh();
@@ -408,25 +329,11 @@ public final class Desk {
         }
     }
 
-    /**
-     * Whether the work can be handed in as far as it can be told here. If not, says what is missing and lists it among the problems.
-     */
-    boolean readyToHandIn() {
+    /** Somebody tried to hand in: what is missing is among the problems from now on. */
+    void listMissing(Notice said) {
         handInTried = true;
-        int unsent = sheet.unsent().size();
-        long missing = sheet.work().mode() == WorkMode.REPLY ? 0 : sheet.work().leaves().stream().map(state -> state.leaf().id())
-                .filter(leaf -> Unanswered.isUnanswered(sheet.work(), rows, leaf)).count();
-        if (unsent > 0 || missing > 0) {
-            say(new Notice(text("handIn.missing", missing, unsent), true));
-            changed(w -> w.wanted(ProblemsPart.FIELD, Optional.empty()));
-            return false;
-        }
-        return true;
-    }
-
-    void handIn() {
-        String unit = sheet.work().unit().code();
-        act(text("handingIn"), (service, session) -> service.submit(session, roundId(), unit), text("handedIn"));
+        say(said);
+        changed(w -> w.wanted(ProblemsPart.FIELD, Optional.empty()));
     }
 
     String roundId() {

@@ -18,7 +18,7 @@ final class FormKit {
 
     static final String ID = "parindex.workbench.selfassessment.";
     private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
-    private static final int LABEL_WIDTH = 190;
+    private static final int LABEL_WIDTH = 140;
 
     private FormKit() {
     }
@@ -33,9 +33,13 @@ final class FormKit {
 
     /** The name of a field, in the first column. */
     static Label name(Composite form, String text) {
+        return name(form, text, LABEL_WIDTH);
+    }
+
+    static Label name(Composite form, String text, int width) {
         Label label = new Label(form, SWT.WRAP);
         label.setText(mnemonicFree(text));
-        GridDataFactory.fillDefaults().hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).indent(0, 4).applyTo(label);
+        GridDataFactory.fillDefaults().hint(width, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).indent(0, 4).applyTo(label);
         return label;
     }
 

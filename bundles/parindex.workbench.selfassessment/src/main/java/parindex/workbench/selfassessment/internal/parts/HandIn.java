@@ -15,7 +15,7 @@ final class HandIn {
     }
 
     static void ask(Desk desk, Words words) {
-        if (desk.sheet().isEmpty() || !desk.readyToHandIn()) {
+        if (desk.sheet().isEmpty() || !desk.recording().readyToHandIn()) {
             return;
         }
         TreeRows.Row total = desk.rows().get(TreeRows.TOTAL);
@@ -24,7 +24,7 @@ final class HandIn {
         MessageDialog dialog = new MessageDialog(desk.shell(), text(words, "handIn.title"), null, question, MessageDialog.QUESTION, 0,
                 text(words, "handIn.yes"), text(words, "handIn.no"));
         if (dialog.open() == IDialogConstants.OK_ID) {
-            desk.handIn();
+            desk.recording().handIn();
         }
     }
 

@@ -90,7 +90,7 @@ public final class LeafPart implements Desk.Watcher {
         row.center = true;
         bar.setLayout(row);
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(bar);
-        record = button(bar, "record", desk::record);
+        record = button(bar, "record", () -> desk.recording().record());
         undo = button(bar, "undo", desk::undo);
         redo = button(bar, "redo", desk::redo);
         discard = button(bar, "discard", desk::discard);
@@ -120,7 +120,7 @@ public final class LeafPart implements Desk.Watcher {
 
     /** Keeps the place in the form, and the focus, if it is of the same leaf. */
     private void build() {
-        if (page == null || page.isDisposed()) {
+        if (page == null || page.isDisposed() || view != null && view.fits()) {
             return;
         }
         boolean same = view != null && desk.leafId().filter(view.leafId()::equals).isPresent();
@@ -206,7 +206,15 @@ public final class LeafPart implements Desk.Watcher {
         };
         if (!field.equals(Fields.EVIDENCE)) {
             parts.activate(part);
-            view.focus(own);
+            if (!view.focus(own)) {
+                // Widgets that were made just now take the focus only when they are on the screen.
+                LeafView wanted = view;
+                page.getDisplay().asyncExec(() -> {
+                    if (wanted == view && !page.isDisposed()) {
+                        wanted.focus(own);
+                    }
+                });
+            }
         }
     }
 

@@ -38,6 +38,7 @@ final class LeafView {
     private final Desk desk;
     private final Words words;
     private final Node node;
+    private final Object shown;
     private final Composite form;
     private final List<FieldEditor> editors = new ArrayList<>();
     private final Label derived;
@@ -51,6 +52,7 @@ final class LeafView {
         this.words = words;
         Worksheet sheet = desk.sheet().orElseThrow();
         node = sheet.work().leaf(desk.leafId().orElseThrow()).orElseThrow().leaf();
+        shown = kind(sheet, node.id());
         form = FormKit.form(parent);
         head(sheet);
         FormKit.wide(form, text("leaf.inputs"), "StartHeading");
@@ -148,6 +150,18 @@ final class LeafView {
         editors.add(TextEditor.of(Fields.CITED + part, text, draft -> get.apply(draft.cited()),
                 (draft, typed) -> draft.withCited(set.apply(draft.cited(), typed)), FormKit.trouble(form), desk, words.locale()));
         return text;
+    }
+
+    /** What decides which widgets there are. What is typed and what stands of it is not among it: they show it as it changes. */
+    private static Object kind(Worksheet sheet, String leafId) {
+        WorkMode mode = sheet.work().mode();
+        boolean told = sheet.work().supplied().contains(leafId) || mode == WorkMode.REPLY;
+        return List.of(sheet.work().round().id(), sheet.work().unit().code(), leafId, mode, told ? sheet.work().leaf(leafId).orElseThrow().version() : 0L);
+    }
+
+    /** Whether it has the widgets for the leaf in front as it stands now. */
+    boolean fits() {
+        return desk.sheet().flatMap(sheet -> desk.leafId().map(leaf -> kind(sheet, leaf).equals(shown))).orElse(false);
     }
 
     String leafId() {

@@ -18,6 +18,8 @@ import parindex.workbench.ui.Words;
 /** What is typed about the document that is chosen in the list. */
 final class NoteForm {
 
+    private static final int LABEL_WIDTH = 110;
+
     private record Field(Text text, Function<NoteDraft, String> get) {
     }
 
@@ -43,7 +45,7 @@ final class NoteForm {
 
     private void field(String part, Function<NoteDraft, String> get, BiFunction<NoteDraft, String, NoteDraft> set) {
         String label = words.text(Message.of(NoteForm.class, "note." + part));
-        FormKit.name(form, label);
+        FormKit.name(form, label, LABEL_WIDTH);
         Text text = FormKit.text(form, SWT.SINGLE, "evidence." + part, label, true);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(text);
         text.addModifyListener(e -> {

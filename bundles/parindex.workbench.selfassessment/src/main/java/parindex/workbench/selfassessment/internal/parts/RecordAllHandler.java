@@ -7,6 +7,6 @@ public final class RecordAllHandler {
 
     @Execute
     void run(Desk desk) {
-        desk.recordAll();
+        desk.recording().recordAll();
     }
 }

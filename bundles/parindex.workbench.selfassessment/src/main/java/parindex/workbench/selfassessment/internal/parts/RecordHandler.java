@@ -7,6 +7,6 @@ public final class RecordHandler {
 
     @Execute
     void run(Desk desk) {
-        desk.record();
+        desk.recording().record();
     }
 }

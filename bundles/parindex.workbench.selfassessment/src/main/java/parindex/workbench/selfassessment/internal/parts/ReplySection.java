@@ -71,7 +71,8 @@ final class ReplySection {
             Rational score = Numbers.parse(claim.getText(), DecimalMark.DETECT);
             FormKit.show(trouble, "");
             Dispute dispute = new Dispute(state.unitCode(), state.leaf().id(), state.version(), Optional.of(score), reason.getText());
-            desk.act(text("reply.sending"), (service, session) -> service.reply(session, desk.roundId(), List.of(), List.of(dispute)), text("reply.sent"));
+            String round = desk.roundId();
+            desk.recording().act(text("reply.sending"), (service, session) -> service.reply(session, round, List.of(), List.of(dispute)), text("reply.sent"));
         } catch (BadNumberException e) {
             FormKit.show(trouble, words.text(e.problem()));
             claim.setFocus();

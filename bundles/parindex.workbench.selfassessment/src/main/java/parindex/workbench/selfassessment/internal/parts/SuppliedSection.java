@@ -58,7 +58,8 @@ final class SuppliedSection {
         String unit = state.unitCode();
         send.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             String typed = reason.getText();
-            desk.act(text("supplied.sending"), (service, session) -> service.object(session, desk.roundId(), unit, leafId, typed), text("supplied.sent"));
+            String round = desk.roundId();
+            desk.recording().act(text("supplied.sending"), (service, session) -> service.object(session, round, unit, leafId, typed), text("supplied.sent"));
         }));
     }
 

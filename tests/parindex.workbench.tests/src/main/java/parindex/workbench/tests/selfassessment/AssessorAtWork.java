@@ -1,0 +1,117 @@
+package parindex.workbench.tests.selfassessment;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import parindex.workbench.selection.CurrentRound;
+import parindex.workbench.tests.driver.WindowDriver;
+
+/** Works in the perspective as an assessor does. For the thread of the window. */
+final class AssessorAtWork {
+
+    private static final String ID = "parindex.workbench.selfassessment.";
+
+    private final WindowDriver window;
+
+    /** Opens the perspective on a round. */
+    AssessorAtWork(WindowDriver window, TestRound round) {
+        this.window = window;
+        window.application().getContext().get(CurrentRound.class).choose(round.id());
+        window.press(window.byId(ToolItem.class, ID + "perspective"));
+        window.until("the tree of the round", () -> find(Tree.class, "tree").map(tree -> tree.getItemCount() > 0).orElse(false)
+                && window.find(org.eclipse.swt.widgets.Combo.class, c -> c.getText().endsWith(round.id())).isPresent());
+    }
+
+    private <W extends Control> java.util.Optional<W> find(Class<W> type, String id) {
+        return window.find(type, w -> (ID + id).equals(w.getData(WindowDriver.ID)));
+    }
+
+    <W extends Control> W the(Class<W> type, String id) {
+        return window.byId(type, ID + id);
+    }
+
+    boolean has(Class<? extends Control> type, String id) {
+        return find(type, id).isPresent();
+    }
+
+    /** Chooses a leaf in the tree. */
+    void choose(String leafId) {
+        Tree tree = the(Tree.class, "tree");
+        TreeItem item = item(leafId);
+        tree.setSelection(item);
+        Event event = new Event();
+        event.item = item;
+        tree.notifyListeners(SWT.Selection, event);
+        window.settle();
+    }
+
+    TreeItem item(String nodeId) {
+        return items(the(Tree.class, "tree").getItems()).filter(item -> nodeId.equals(item.getData())).findFirst().orElseThrow();
+    }
+
+    private static Stream<TreeItem> items(TreeItem[] items) {
+        return Arrays.stream(items).flatMap(item -> Stream.concat(Stream.of(item), items(item.getItems())));
+    }
+
+    String state(String nodeId) {
+        return item(nodeId).getText(1);
+    }
+
+    /** Types into a field with the keyboard, after what is there was selected. */
+    void type(String id, String text) {
+        Text field = the(Text.class, id);
+        focus(field);
+        field.selectAll();
+        text.chars().forEach(c -> window.key(0, (char) c));
+        window.until("typed " + text + " into " + id + ", which has " + field.getText(), () -> field.getText().equals(text));
+    }
+
+    /** Chooses an answer with the space bar. */
+    void answer(String id) {
+        Button button = the(Button.class, id);
+        focus(button);
+        window.key(0, ' ');
+        window.until("chosen: " + id, button::getSelection);
+    }
+
+    void focus(Control control) {
+        window.shell().forceActive();
+        // A widget that was made just now takes the focus only when it is on the screen.
+        window.until("the focus at " + control.getData(WindowDriver.ID), () -> control.isFocusControl() || control.forceFocus() && control.isFocusControl());
+    }
+
+    String derived() {
+        return the(Label.class, "derived").getText();
+    }
+
+    String trace() {
+        return the(Text.class, "trace").getText();
+    }
+
+    String notice() {
+        return find(Label.class, "notice").map(Label::getText).orElse("");
+    }
+
+    void press(String id) {
+        window.press(the(Button.class, id));
+    }
+
+    /** Records the leaf in front by its key. */
+    void record() {
+        window.key(SWT.CTRL, 's');
+        window.until("recorded", () -> notice().startsWith("Đã ghi lại"));
+    }
+
+    Table problems() {
+        return the(Table.class, "problems");
+    }
+}
