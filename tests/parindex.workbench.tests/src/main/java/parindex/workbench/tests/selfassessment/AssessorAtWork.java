@@ -47,6 +47,7 @@ final class AssessorAtWork {
     void choose(String leafId) {
         Tree tree = the(Tree.class, "tree");
         TreeItem item = item(leafId);
+        focus(tree);
         tree.setSelection(item);
         Event event = new Event();
         event.item = item;
@@ -109,6 +110,32 @@ final class AssessorAtWork {
     void record() {
         window.key(SWT.CTRL, 's');
         window.until("recorded", () -> notice().startsWith("Đã ghi lại"));
+    }
+
+    /** The leaf in front, as its heading names it. */
+    String leaf() {
+        return the(Label.class, "name").getText();
+    }
+
+    /** What is said about the state of the leaf in front. */
+    String said() {
+        return find(Label.class, "state").map(Label::getText).orElse("");
+    }
+
+    /** Text of the first problem of a leaf; empty if it has none. */
+    String problem(String number) {
+        return Arrays.stream(problems().getItems()).filter(row -> row.getText(1).startsWith(number + " ")).map(row -> row.getText(2)).findFirst().orElse("");
+    }
+
+    /** A double click on the row of a problem that begins so. */
+    void open(String number, String problem) {
+        Table table = problems();
+        var row = Arrays.stream(table.getItems()).filter(r -> r.getText(1).startsWith(number + " ") && r.getText(2).startsWith(problem)).findFirst()
+                .orElseThrow(() -> new AssertionError("no such problem: " + number + " " + problem));
+        Event event = new Event();
+        event.item = row;
+        table.notifyListeners(SWT.DefaultSelection, event);
+        window.settle();
     }
 
     Table problems() {

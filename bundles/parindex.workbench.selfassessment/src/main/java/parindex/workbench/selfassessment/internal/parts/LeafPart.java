@@ -140,7 +140,7 @@ public final class LeafPart implements Desk.Watcher {
         scroll.setContent(body);
         fit();
         scroll.setOrigin(0, place);
-        focus.ifPresent(view::focus);
+        focus.ifPresent(field -> view.focus(field));
     }
 
     private Optional<String> focusedField() {
