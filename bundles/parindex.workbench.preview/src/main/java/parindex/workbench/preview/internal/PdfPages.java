@@ -19,8 +19,6 @@ final class PdfPages {
     }
 
     static Preview page(byte[] content, int wanted) throws IOException {
-        // Without a screen of its own: on macOS the toolkit of Java and that of the window do not get along.
-        System.getProperties().putIfAbsent("java.awt.headless", "true");
         try (PDDocument document = Loader.loadPDF(content)) {
             int pages = document.getNumberOfPages();
             if (pages == 0) {

@@ -23,7 +23,6 @@ final class Pictures {
 
     /** Reads the size before the pixels: a small file can hold an image that no memory takes. */
     static Preview read(byte[] content) throws IOException {
-        System.getProperties().putIfAbsent("java.awt.headless", "true");
         ImageIO.setUseCache(false);
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

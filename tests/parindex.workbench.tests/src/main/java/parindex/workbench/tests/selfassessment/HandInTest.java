@@ -96,9 +96,12 @@ class HandInTest {
         new WindowRun(context).fresh().run(window -> {
             AssessorAtWork assessor = new AssessorAtWork(window, round);
             assessor.press("button.handIn");
-            window.until("the question", () -> window.dialog().isPresent());
-            assertTrue(window.find(Label.class, l -> l.getText().contains("Nộp kết quả của Xã Thử Nghiệm với tổng điểm")).isPresent());
-            window.press(window.byText(Button.class, "Nộp"));
+            String question = assessor.the(Label.class, "handIn.question").getText();
+            assertTrue(question.startsWith("Nộp kết quả của Xã Thử Nghiệm với tổng điểm "), question);
+            assessor.press("handIn.no");
+            assertFalse(assessor.has(Label.class, "handIn.question"));
+            assessor.press("button.handIn");
+            assessor.press("handIn.yes");
             window.until("handed in", () -> assessor.notice().startsWith("Đã nộp."));
             assertTrue(assessor.said().startsWith("Đơn vị đã nộp"), assessor.said());
             assessor.choose("C1.1.4");

@@ -22,6 +22,7 @@ import parindex.workbench.selfassessment.internal.model.NoteDraft;
 import parindex.workbench.selfassessment.internal.model.TreeRows;
 import parindex.workbench.selfassessment.internal.model.Unanswered;
 import parindex.workbench.selfassessment.internal.model.UnitWork;
+import parindex.workbench.selfassessment.internal.model.WorkMode;
 import parindex.workbench.selfassessment.internal.model.WorkProblem;
 import parindex.workbench.selfassessment.internal.model.WorkProblems;
 import parindex.workbench.selfassessment.internal.model.Worksheet;
@@ -78,6 +79,7 @@ public final class Desk {
     private String documentId;
     private Notice notice = Notice.NONE;
     private boolean handInTried;
+    private boolean handInAsked;
     private boolean reading;
 
     @Inject
@@ -311,6 +313,7 @@ public final class Desk {
     }
 
     private void typed() {
+        handInAsked = false;
         keeper.typed(sheet);
         refresh();
         changed(Watcher::edited);
@@ -323,10 +326,30 @@ public final class Desk {
     /** Something was written, or refused: what is shown of a worksheet follows. */
     void afterWrite(Worksheet written, Notice said) {
         if (written == sheet) {
+            handInAsked = false;
             notice = said;
             refresh();
             changed(Watcher::workChanged);
         }
+    }
+
+    /** Asks whether the work is to be handed in, if nothing is missing. */
+    void askToHandIn() {
+        if (sheet != null && List.of(WorkMode.SCORE, WorkMode.REPLY).contains(sheet.work().mode()) && recording().readyToHandIn()) {
+            handInAsked = true;
+            say(Notice.NONE);
+            changed(w -> w.wanted(HandInBox.FIELD, Optional.empty()));
+        }
+    }
+
+    boolean isHandInAsked() {
+        return handInAsked;
+    }
+
+    /** The person does not want to hand in yet. */
+    void stay() {
+        handInAsked = false;
+        say(Notice.NONE);
     }
 
     /** Somebody tried to hand in: what is missing is among the problems from now on. */

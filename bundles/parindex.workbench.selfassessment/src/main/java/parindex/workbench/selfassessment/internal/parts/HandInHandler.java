@@ -1,13 +1,12 @@
 package parindex.workbench.selfassessment.internal.parts;
 
 import org.eclipse.e4.core.di.annotations.Execute;
-import parindex.workbench.ui.Words;
 
 /** Hands in the work of the unit. */
 public final class HandInHandler {
 
     @Execute
-    void run(Desk desk, Words words) {
-        HandIn.ask(desk, words);
+    void run(Desk desk) {
+        desk.askToHandIn();
     }
 }

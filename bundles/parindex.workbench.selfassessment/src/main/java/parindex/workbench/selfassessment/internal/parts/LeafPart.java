@@ -38,6 +38,7 @@ public final class LeafPart implements Desk.Watcher {
     private Label state;
     private Label notice;
     private ConflictBox conflict;
+    private HandInBox question;
     private ScrolledComposite scroll;
     private LeafView view;
     private Button record;
@@ -62,6 +63,7 @@ public final class LeafPart implements Desk.Watcher {
         state = line("state", "Note");
         notice = line("notice", "Note");
         conflict = new ConflictBox(page, desk, words);
+        question = new HandInBox(page, desk, words);
         scroll = new ScrolledComposite(page, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -96,7 +98,7 @@ public final class LeafPart implements Desk.Watcher {
         discard = button(bar, "discard", desk::discard);
         button(bar, "previous", desk::previousUnanswered);
         button(bar, "next", desk::nextUnanswered);
-        handIn = button(bar, "handIn", () -> HandIn.ask(desk, words));
+        handIn = button(bar, "handIn", desk::askToHandIn);
     }
 
     private Button button(Composite bar, String key, Runnable action) {
@@ -169,6 +171,7 @@ public final class LeafPart implements Desk.Watcher {
         boolean layout = FormKit.show(notice, desk.notice().text());
         layout |= FormKit.show(state, sheet.map(this::state).orElse(""));
         layout |= conflict.update();
+        layout |= question.update();
         if (view != null && view.update()) {
             fit();
         }
@@ -198,6 +201,10 @@ public final class LeafPart implements Desk.Watcher {
     @Override
     public void wanted(String field, Optional<String> documentId) {
         if (view == null || field.startsWith("file.") || field.equals(ProblemsPart.FIELD) || documentId.isPresent()) {
+            return;
+        }
+        if (field.equals(HandInBox.FIELD)) {
+            question.focus();
             return;
         }
         String own = switch (field) {
