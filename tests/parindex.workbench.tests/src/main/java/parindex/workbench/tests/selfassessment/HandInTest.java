@@ -150,7 +150,7 @@ class HandInTest {
             AssessorAtWork assessor = new AssessorAtWork(window, round);
             assessor.choose("C1.1.3");
             assessor.type("input.num", "1.234");
-            assertTrue(window.texts().contains("1.234 có thể"), window.texts());
+            assertTrue(window.texts().contains("\"1.234\" có thể hiểu theo hai cách"), window.texts());
             assessor.press("button.record");
             assertTrue(assessor.notice().startsWith("Chưa ghi được"), assessor.notice());
             assessor.type("input.num", "5");

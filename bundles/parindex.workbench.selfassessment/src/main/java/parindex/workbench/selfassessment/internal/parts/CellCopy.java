@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
@@ -30,12 +31,18 @@ final class CellCopy {
 
     private static void onCopy(Control control, java.util.function.Supplier<String> text) {
         control.addKeyListener(KeyListener.keyPressedAdapter(e -> {
-            if (e.stateMask == SWT.MOD1 && Character.toLowerCase(e.keyCode) == 'c' && !text.get().isEmpty()) {
+            if (isCommand(e, 'c') && !text.get().isEmpty()) {
                 Clipboard clipboard = new Clipboard(control.getDisplay());
                 clipboard.setContents(new Object[] {text.get()}, new Transfer[] {TextTransfer.getInstance()});
                 clipboard.dispose();
             }
         }));
+    }
+
+    /** Whether the key of a letter was pressed with Ctrl (on macOS: Command). Some keyboards send the control character only, and not the letter. */
+    static boolean isCommand(KeyEvent event, char letter) {
+        boolean held = (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1;
+        return held && (Character.toLowerCase(event.keyCode) == letter || event.character == letter - 'a' + 1);
     }
 
     private static List<String> cells(int columns, java.util.function.IntFunction<String> cell) {

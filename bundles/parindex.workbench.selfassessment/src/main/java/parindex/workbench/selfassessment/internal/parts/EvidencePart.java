@@ -134,7 +134,7 @@ public final class EvidencePart implements Desk.Watcher {
         table.addKeyListener(KeyListener.keyPressedAdapter(e -> {
             if (e.keyCode == SWT.DEL) {
                 remove();
-            } else if (e.stateMask == SWT.MOD1 && Character.toLowerCase(e.keyCode) == 'v') {
+            } else if (CellCopy.isCommand(e, 'v')) {
                 paste();
             }
         }));
@@ -256,8 +256,8 @@ public final class EvidencePart implements Desk.Watcher {
             tell("");
         }
         table.setSelection(files.isEmpty() ? -1 : more ? files.size() - 1 : Math.min(Math.max(before, 0), files.size() - 1));
-        add.setEnabled(desk.isEditable());
-        paste.setEnabled(desk.isEditable());
+        FormKit.enable(add, desk.isEditable());
+        FormKit.enable(paste, desk.isEditable());
         if (notice.getText().isEmpty() && files.isEmpty()) {
             tell(text(desk.isEditable() ? "evidence.empty" : "evidence.none"));
         }
@@ -287,9 +287,9 @@ public final class EvidencePart implements Desk.Watcher {
         int index = table.getSelectionIndex();
         Optional<NoteDraft> note = index < 0 ? Optional.empty() : Optional.of(desk.sheet().orElseThrow().draft(leafId).files().get(index));
         details.show(index, note);
-        remove.setEnabled(index >= 0 && desk.isEditable());
+        FormKit.enable(remove, index >= 0 && desk.isEditable());
         desk.chooseDocument(note.flatMap(NoteDraft::document));
-        open.setEnabled(document().isPresent());
+        FormKit.enable(open, document().isPresent());
     }
 
     private void tell(String text) {

@@ -177,11 +177,11 @@ public final class LeafPart implements Desk.Watcher {
         }
         String leaf = desk.leafId().orElse("");
         boolean unsent = sheet.filter(s -> s.isUnsent(leaf)).isPresent();
-        record.setEnabled(unsent);
-        discard.setEnabled(unsent);
-        undo.setEnabled(sheet.filter(s -> s.canUndo(leaf)).isPresent());
-        redo.setEnabled(sheet.filter(s -> s.canRedo(leaf)).isPresent());
-        handIn.setEnabled(sheet.filter(s -> List.of(WorkMode.SCORE, WorkMode.REPLY).contains(s.work().mode())).isPresent());
+        FormKit.enable(record, unsent);
+        FormKit.enable(discard, unsent);
+        FormKit.enable(undo, sheet.filter(s -> s.canUndo(leaf)).isPresent());
+        FormKit.enable(redo, sheet.filter(s -> s.canRedo(leaf)).isPresent());
+        FormKit.enable(handIn, sheet.filter(s -> List.of(WorkMode.SCORE, WorkMode.REPLY).contains(s.work().mode())).isPresent());
         part.setDirty(sheet.filter(s -> !s.unsent().isEmpty()).isPresent());
         if (layout) {
             page.layout();

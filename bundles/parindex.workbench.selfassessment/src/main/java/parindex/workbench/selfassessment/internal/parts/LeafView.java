@@ -146,7 +146,7 @@ final class LeafView {
         String label = text("note." + part);
         FormKit.name(form, label);
         Text text = FormKit.text(form, SWT.SINGLE, Fields.CITED + part, label, desk.isEditable());
-        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
         editors.add(TextEditor.of(Fields.CITED + part, text, draft -> get.apply(draft.cited()),
                 (draft, typed) -> draft.withCited(set.apply(draft.cited(), typed)), FormKit.trouble(form), desk, words.locale()));
         return text;

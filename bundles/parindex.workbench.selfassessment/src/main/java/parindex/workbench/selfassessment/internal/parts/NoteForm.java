@@ -18,7 +18,7 @@ import parindex.workbench.ui.Words;
 /** What is typed about the document that is chosen in the list. */
 final class NoteForm {
 
-    private static final int LABEL_WIDTH = 110;
+    private static final int LABEL_WIDTH = 90;
 
     private record Field(Text text, Function<NoteDraft, String> get) {
     }
@@ -47,7 +47,7 @@ final class NoteForm {
         String label = words.text(Message.of(NoteForm.class, "note." + part));
         FormKit.name(form, label, LABEL_WIDTH);
         Text text = FormKit.text(form, SWT.SINGLE, "evidence." + part, label, true);
-        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
         text.addModifyListener(e -> {
             int edited = index;
             String typed = text.getText();

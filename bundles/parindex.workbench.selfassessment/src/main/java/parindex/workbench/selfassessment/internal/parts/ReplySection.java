@@ -61,8 +61,8 @@ final class ReplySection {
         FormKit.name(form, "");
         Button send = FormKit.push(form, text("reply.send"), "reply.send");
         GridDataFactory.swtDefaults().applyTo(send);
-        send.setEnabled(false);
-        reason.addModifyListener(e -> send.setEnabled(!reason.getText().isBlank()));
+        FormKit.enable(send, false);
+        reason.addModifyListener(e -> FormKit.enable(send, !reason.getText().isBlank()));
         send.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> send()));
     }
 

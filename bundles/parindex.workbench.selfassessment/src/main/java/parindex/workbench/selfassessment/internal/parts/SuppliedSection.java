@@ -51,8 +51,8 @@ final class SuppliedSection {
         reason.addTraverseListener(e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         FormKit.name(form, "");
         Button send = FormKit.push(form, text("supplied.send"), "object");
-        send.setEnabled(false);
-        reason.addModifyListener(e -> send.setEnabled(!reason.getText().isBlank()));
+        FormKit.enable(send, false);
+        reason.addModifyListener(e -> FormKit.enable(send, !reason.getText().isBlank()));
         GridDataFactory.swtDefaults().applyTo(send);
         String leafId = state.leaf().id();
         String unit = state.unitCode();
