@@ -1,4 +1,4 @@
-package parindex.workbench.tests.selfassessment;
+package parindex.workbench.selfassessment.tests;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -21,10 +21,12 @@ final class AssessorAtWork {
     private static final String ID = "parindex.workbench.selfassessment.";
 
     private final WindowDriver window;
+    private final Keyboard keys;
 
     /** Opens the perspective on a round. */
     AssessorAtWork(WindowDriver window, TestRound round) {
         this.window = window;
+        keys = new Keyboard(window);
         window.application().getContext().get(CurrentRound.class).choose(round.id());
         window.press(window.byId(ToolItem.class, ID + "perspective"));
         window.until("the tree of the round", () -> find(Tree.class, "tree").map(tree -> tree.getItemCount() > 0).orElse(false)
@@ -41,6 +43,10 @@ final class AssessorAtWork {
 
     boolean has(Class<? extends Control> type, String id) {
         return find(type, id).isPresent();
+    }
+
+    Keyboard keys() {
+        return keys;
     }
 
     /** Chooses a leaf in the tree. */
@@ -72,7 +78,7 @@ final class AssessorAtWork {
         Text field = the(Text.class, id);
         focus(field);
         field.selectAll();
-        text.chars().forEach(c -> window.key(0, (char) c));
+        text.chars().forEach(c -> keys.type((char) c));
         window.until("typed " + text + " into " + id + ", which has " + field.getText(), () -> field.getText().equals(text));
     }
 
@@ -80,7 +86,7 @@ final class AssessorAtWork {
     void answer(String id) {
         Button button = the(Button.class, id);
         focus(button);
-        window.key(0, ' ');
+        keys.type(' ');
         window.until("chosen: " + id, button::getSelection);
     }
 
@@ -108,7 +114,7 @@ final class AssessorAtWork {
 
     /** Records the leaf in front by its key. */
     void record() {
-        window.key(SWT.CTRL, 's');
+        keys.press(SWT.CTRL, 's');
         window.until("recorded", () -> notice().startsWith("Đã ghi lại"));
     }
 

@@ -1,4 +1,4 @@
-package parindex.workbench.tests.selfassessment;
+package parindex.workbench.selfassessment.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -120,13 +120,13 @@ class EvidenceTest {
             Clipboard clipboard = new Clipboard(window.display());
             clipboard.setContents(new Object[] {new String[] {two.toString()}}, new Transfer[] {FileTransfer.getInstance()});
             assessor.focus(table);
-            window.key(SWT.CTRL, 'v');
+            assessor.keys().press(SWT.CTRL, 'v');
             window.until("the pasted file", () -> table.getItemCount() == 2);
             clipboard.dispose();
             assertEquals("Kế hoạch.txt", table.getItem(1).getText(0));
             table.setSelection(0);
             table.notifyListeners(SWT.Selection, new Event());
-            window.key(SWT.DEL);
+            assessor.keys().press(SWT.DEL);
             window.until("taken off", () -> table.getItemCount() == 1);
             assertEquals("Kế hoạch.txt", table.getItem(0).getText(0));
             assessor.press("button.undo");

@@ -1,4 +1,4 @@
-package parindex.workbench.tests.selfassessment;
+package parindex.workbench.selfassessment.tests;
 
 import java.io.IOException;
 import java.io.InputStream;

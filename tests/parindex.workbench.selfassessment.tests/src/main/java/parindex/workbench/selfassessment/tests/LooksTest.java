@@ -1,4 +1,4 @@
-package parindex.workbench.tests.selfassessment;
+package parindex.workbench.selfassessment.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

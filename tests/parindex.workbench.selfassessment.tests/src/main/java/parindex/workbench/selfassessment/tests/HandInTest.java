@@ -1,4 +1,4 @@
-package parindex.workbench.tests.selfassessment;
+package parindex.workbench.selfassessment.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -50,13 +50,13 @@ class HandInTest {
             AssessorAtWork assessor = new AssessorAtWork(window, round);
             assessor.choose("C1.1.3");
             assessor.focus(assessor.the(Text.class, "input.num"));
-            window.key(SWT.F8);
+            assessor.keys().press(SWT.F8);
             assertEquals("1.1.5 T5", assessor.leaf(), "1.1.4 is complete");
             Text first = assessor.the(Text.class, "input.num");
             window.until("the focus in the form", first::isFocusControl);
-            window.key(0, '4');
+            assessor.keys().type('4');
             window.until("typed", () -> first.getText().equals("4"));
-            window.key(SWT.F8);
+            assessor.keys().press(SWT.F8);
             assertEquals("1.1.6 T6", assessor.leaf());
             assessor.press("button.previous");
             assessor.press("button.previous");
@@ -119,11 +119,11 @@ class HandInTest {
             assessor.type("input.num", "97");
             assessor.type("input.den", "102");
             assessor.type("score", "1");
-            window.key(SWT.CTRL, 'z');
+            assessor.keys().press(SWT.CTRL, 'z');
             window.until("the score is taken back", () -> assessor.the(Text.class, "score").getText().isEmpty());
-            window.key(SWT.CTRL, 'z');
+            assessor.keys().press(SWT.CTRL, 'z');
             window.until("the denominator too, as one step", () -> assessor.the(Text.class, "input.den").getText().isEmpty());
-            window.key(SWT.CTRL, 'y');
+            assessor.keys().press(SWT.CTRL, 'y');
             window.until("and is done again", () -> assessor.the(Text.class, "input.den").getText().equals("102"));
             assertEquals("1,5/2", assessor.derived());
             assertTrue(assessor.said().startsWith("Có thay đổi chưa ghi lại"), assessor.said());

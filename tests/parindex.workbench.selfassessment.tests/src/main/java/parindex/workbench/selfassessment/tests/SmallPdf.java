@@ -1,4 +1,4 @@
-package parindex.workbench.tests.selfassessment;
+package parindex.workbench.selfassessment.tests;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
