@@ -49,6 +49,9 @@ class DirectionsTest {
             Map.entry("parindex.workbench", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment")),
             Map.entry("parindex.workbench.results", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
                     "parindex.export", "parindex.workbench")),
+            Map.entry("parindex.workbench.preview", List.of("parindex.values", "parindex.workbench")),
+            Map.entry("parindex.workbench.selfassessment", List.of("parindex.values", "parindex.criteria", "parindex.scoring",
+                    "parindex.assessment", "parindex.evidence", "parindex.workbench", "parindex.workbench.preview")),
             Map.entry("parindex.launcher", List.of()));
 
     private static JavaClasses product;

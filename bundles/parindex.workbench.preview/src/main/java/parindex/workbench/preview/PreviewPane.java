@@ -145,7 +145,8 @@ public final class PreviewPane {
         byte[] read = content;
         String type = mediaType;
         background.run(pane, words.text(Message.of(PreviewPane.class, "preview.reading")),
-                progress -> read.length > PreviewReader.MOST_BYTES ? PreviewReader.tooLarge() : PreviewReader.read(read, type, wanted), preview -> {
+                progress -> read.length > PreviewReader.MOST_BYTES ? PreviewReader.tooLarge() : PreviewReader.read(read, type, wanted),
+                        preview -> {
                     if (mine == latest) {
                         show(preview);
                     }

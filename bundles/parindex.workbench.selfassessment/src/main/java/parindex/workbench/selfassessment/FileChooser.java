@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.widgets.Shell;
 
-/** Asks a person for files. If the context of the window has one, it takes the place of the dialog of the system. For the thread of the window. */
+/**
+ * Asks a person for files. If the context of the window has one, it takes the place of the dialog of the system. For the thread of the
+ * window.
+ */
 @FunctionalInterface
 public interface FileChooser {
 

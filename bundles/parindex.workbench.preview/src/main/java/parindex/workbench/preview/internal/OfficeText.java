@@ -41,7 +41,8 @@ final class OfficeText {
                     if (element instanceof XWPFParagraph paragraph) {
                         text.append(paragraph.getText()).append('\n');
                     } else if (element instanceof XWPFTable table) {
-                        table.getRows().forEach(row -> text.append(row.getTableCells().stream().map(cell -> cell.getText().replace('\n', ' '))
+                        table.getRows().forEach(row -> text.append(row.getTableCells().stream()
+                                .map(cell -> cell.getText().replace('\n', ' '))
                                 .collect(Collectors.joining("\t"))).append('\n'));
                     }
                 }

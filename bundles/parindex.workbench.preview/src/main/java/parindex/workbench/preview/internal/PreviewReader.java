@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import parindex.values.text.Message;
 
 /**
- * Makes a preview of the content of a file. Files come from strangers: whatever a parser throws means that the file cannot be shown, and nothing
- * else. Takes time: not for the thread of the window.
+ * Makes a preview of the content of a file. Files come from strangers: whatever a parser throws means that the file cannot be shown, and
+ * nothing else. Takes time: not for the thread of the window.
  */
 public final class PreviewReader {
 

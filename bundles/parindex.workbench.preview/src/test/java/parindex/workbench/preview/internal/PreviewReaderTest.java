@@ -42,7 +42,8 @@ class PreviewReaderTest {
 
     @Test
     void aPageOfAnySizeFitsIntoTheMemory() throws Exception {
-        for (PDRectangle size : new PDRectangle[] {new PDRectangle(14_400, 14_400), new PDRectangle(1, 14_400), new PDRectangle(14_400, 1)}) {
+        for (PDRectangle size : new PDRectangle[] {new PDRectangle(14_400, 14_400), new PDRectangle(1, 14_400),
+                new PDRectangle(14_400, 1)}) {
             Preview.Picture picture = assertInstanceOf(Preview.Picture.class, PreviewReader.read(pdf(size, null), PDF, 0));
             assertTrue((long) picture.image().width * picture.image().height < 7_000_000, size.toString());
         }

@@ -93,7 +93,8 @@ final class AssessorAtWork {
     void focus(Control control) {
         window.shell().forceActive();
         // A widget that was made just now takes the focus only when it is on the screen.
-        window.until("the focus at " + control.getData(WindowDriver.ID), () -> control.isFocusControl() || control.forceFocus() && control.isFocusControl());
+        window.until("the focus at " + control.getData(WindowDriver.ID), () -> control.isFocusControl() || control.forceFocus()
+                && control.isFocusControl());
     }
 
     String derived() {
@@ -130,13 +131,15 @@ final class AssessorAtWork {
 
     /** Text of the first problem of a leaf; empty if it has none. */
     String problem(String number) {
-        return Arrays.stream(problems().getItems()).filter(row -> row.getText(1).startsWith(number + " ")).map(row -> row.getText(2)).findFirst().orElse("");
+        return Arrays.stream(problems().getItems()).filter(row -> row.getText(1).startsWith(number + " ")).map(row -> row.getText(2))
+                .findFirst().orElse("");
     }
 
     /** A double click on the row of a problem that begins so. */
     void open(String number, String problem) {
         Table table = problems();
-        var row = Arrays.stream(table.getItems()).filter(r -> r.getText(1).startsWith(number + " ") && r.getText(2).startsWith(problem)).findFirst()
+        var row = Arrays.stream(table.getItems()).filter(r -> r.getText(1).startsWith(number + " ") && r.getText(2).startsWith(problem))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no such problem: " + number + " " + problem));
         Event event = new Event();
         event.item = row;

@@ -58,7 +58,8 @@ class EveryRuleTest {
             share(assessor, "C1.1.5", "4", "10", "1/2", "1");
             share(assessor, "C1.1.6", "9", "10", "1,8/2", "9/5");
             assessor.choose("C1.1.7");
-            Map.of("late.num", "1", "late.den", "10", "complaint.num", "1", "complaint.den", "10").forEach((name, text) -> assessor.type("input." + name, text));
+            Map.of("late.num", "1", "late.den", "10", "complaint.num", "1", "complaint.den", "10")
+                    .forEach((name, text) -> assessor.type("input." + name, text));
             recorded(assessor, "C1.1.7", "1,6/2", "8/5");
             figure(assessor, "C1.1.8", "apps", "3", "1,5/2", "3/2");
             figure(assessor, "C1.1.9", "light", "1", "1/2", "1");

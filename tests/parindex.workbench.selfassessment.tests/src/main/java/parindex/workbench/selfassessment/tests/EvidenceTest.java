@@ -81,7 +81,8 @@ class EvidenceTest {
             window.until("the file", () -> table.getItemCount() == 1);
             assertEquals("12-KH-UBND 15.01.2020.txt", table.getItem(0).getText(0));
             assertEquals("15/01/2020", assessor.the(Text.class, "evidence.date").getText(), "suggested from the file name");
-            assertEquals(0, round.leaf("C1.1.2").entry().map(line -> line.content().evidence().size()).orElse(0), "nothing is recorded yet");
+            assertEquals(0, round.leaf("C1.1.2").entry().map(line -> line.content().evidence().size()).orElse(0),
+                    "nothing is recorded yet");
             assessor.the(Text.class, "evidence.number").setText("12/KH-UBND");
             assessor.the(Text.class, "evidence.place").setText("mục II");
             window.until("the preview", () -> window.find(StyledText.class, t -> t.getText().startsWith("Kế hoạch cải cách")).isPresent());
@@ -153,14 +154,16 @@ class EvidenceTest {
             AssessorAtWork assessor = new AssessorAtWork(window, round);
             assessor.choose("C1.1.2");
             drop(window, picture);
-            window.until("the picture", () -> window.find(Canvas.class, c -> (PREVIEW + "picture").equals(c.getData(WindowDriver.ID))).isPresent());
+            window.until("the picture", () -> window.find(Canvas.class, c -> (PREVIEW + "picture").equals(c.getData(WindowDriver.ID)))
+                    .isPresent());
             drop(window, pages);
             window.until("the first page", () -> place(window).equals("Trang 1/2"));
             window.press(window.byId(Button.class, PREVIEW + "next"));
             window.until("the second page", () -> place(window).equals("Trang 2/2"));
             window.picture(Path.of("target", "pictures", "selfassessment-pdf.png"));
             drop(window, damaged);
-            window.until("a clear message", () -> window.find(Label.class, l -> l.getText().startsWith("Không đọc được tài liệu này")).isPresent());
+            window.until("a clear message", () -> window.find(Label.class, l -> l.getText().startsWith("Không đọc được tài liệu này"))
+                    .isPresent());
         });
     }
 
@@ -170,8 +173,10 @@ class EvidenceTest {
 
     /** As the window system tells it: what arrives at the drop target is an event whose class only SWT sees. */
     private static void drop(WindowDriver window, Path... files) throws ReflectiveOperationException {
-        DropTarget target = (DropTarget) window.byId(Table.class, "parindex.workbench.selfassessment.evidence").getParent().getData("parindex.dropTarget");
-        Constructor<?> constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTarget.class.getClassLoader()).getDeclaredConstructor();
+        DropTarget target = (DropTarget) window.byId(Table.class, "parindex.workbench.selfassessment.evidence").getParent()
+                .getData("parindex.dropTarget");
+        Constructor<?> constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTarget.class.getClassLoader())
+                .getDeclaredConstructor();
         constructor.setAccessible(true);
         Event event = (Event) constructor.newInstance();
         set(event, "dataType", FileTransfer.getInstance().getSupportedTypes()[0]);

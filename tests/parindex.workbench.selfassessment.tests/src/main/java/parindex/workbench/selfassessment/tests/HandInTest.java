@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -82,7 +88,8 @@ class HandInTest {
             assessor.open("1.1.5", "Chưa có điểm");
             assertEquals("1.1.5 T5", assessor.leaf());
             window.until("the focus at the score", () -> assessor.the(Text.class, "score").isFocusControl());
-            assertFalse(round.service(RoundScreens.class).standings(round.session(), round.id()).get(0).hasSubmitted(Phase.SELF_ASSESSMENT));
+            assertFalse(round.service(RoundScreens.class).standings(round.session(), round.id()).get(0)
+                    .hasSubmitted(Phase.SELF_ASSESSMENT));
         });
     }
 
@@ -127,6 +134,7 @@ class HandInTest {
             window.until("and is done again", () -> assessor.the(Text.class, "input.den").getText().equals("102"));
             assertEquals("1,5/2", assessor.derived());
             assertTrue(assessor.said().startsWith("Có thay đổi chưa ghi lại"), assessor.said());
+            window.until("on the disk before anything is closed: a process may be killed", () -> drafts().contains("input/den=102"));
             assessor.choose("C1.1.4");
             assessor.type("input.num", "1x");
         });
@@ -141,6 +149,59 @@ class HandInTest {
             assertEquals("Bản nháp được khôi phục, chưa ghi lại.", assessor.said());
             assessor.record();
             assertEquals(Optional.of(Rational.valueOf("3/2")), round.leaf("C1.1.3").decision(Stage.SELF).flatMap(Decision::decided));
+        });
+    }
+
+    private String drafts() {
+        try (Stream<Path> files = Files.list(Path.of(context.getProperty("parindex.data"), "workbench", "drafts"))) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(f -> f.toString().endsWith(".properties")).toList()) {
+                String text = Files.readString(file);
+                all.append(text.contains(round.id()) ? text : "");
+            }
+            return all.toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    @Test
+    void rowsAreCopiedAsCells() throws Exception {
+        new WindowRun(context).fresh().run(window -> {
+            AssessorAtWork assessor = new AssessorAtWork(window, round);
+            assessor.choose("C1.1.3");
+            assessor.keys().press(SWT.CTRL, 'c');
+            Clipboard clipboard = new Clipboard(window.display());
+            window.until("copied", () -> "1.1.3 T3\tChưa làm\t\t2".equals(clipboard.getContents(TextTransfer.getInstance())));
+            clipboard.dispose();
+        });
+    }
+
+    @Test
+    void inTheRightOfReplyAScoreIsDisputedAndTheLeafSupplemented() throws Exception {
+        round.record("C1.1.4", Rational.of(2), "Báo cáo số 5/BC-UBND ngày 05/12/2020, mục I");
+        round.move(Phase.FIRST_APPRAISAL);
+        round.appraise("C1.1.4", Rational.ONE, "Thiếu phụ lục");
+        round.move(Phase.RIGHT_OF_REPLY);
+        new WindowRun(context).fresh().run(window -> {
+            AssessorAtWork assessor = new AssessorAtWork(window, round);
+            assessor.choose("C1.1.4");
+            assertTrue(window.texts().contains("Thiếu phụ lục"), window.texts());
+            assertFalse(assessor.the(Text.class, "score").getEditable(), "the self score stays what it was");
+            assessor.the(Text.class, "explanation").setText("Bổ sung phụ lục 1, số 5/BC-UBND ngày 05/12/2020");
+            assessor.press("button.record");
+            window.until("supplemented", () -> assessor.notice().startsWith("Đã ghi lại"));
+            assertEquals(Optional.of("Bổ sung phụ lục 1, số 5/BC-UBND ngày 05/12/2020"), round.leaf("C1.1.4").entry().orElseThrow()
+                    .content().explanation());
+            assessor.the(Text.class, "reply.claim").setText("1.234");
+            assessor.the(Text.class, "reply.reason").setText("Phụ lục đã gửi kèm");
+            assessor.press("reply.send");
+            assertEquals(Optional.empty(), round.leaf("C1.1.4").decision(Stage.REPLY), "an ambiguous number is not sent");
+            assessor.the(Text.class, "reply.claim").setText("1,5");
+            assessor.press("reply.send");
+            window.until("sent", () -> assessor.notice().startsWith("Đã gửi ý kiến"));
+            assertEquals(Optional.of(Rational.valueOf("3/2")), round.leaf("C1.1.4").decision(Stage.REPLY).flatMap(Decision::decided));
+            assertEquals("Phản đối", assessor.state("C1"));
         });
     }
 
@@ -171,8 +232,10 @@ class HandInTest {
             round.record("C1.1.4", Rational.of(2), "Của đồng nghiệp");
             assessor.press("button.record");
             window.until("the conflict", () -> assessor.has(Label.class, "conflict.theirs"));
-            assertTrue(assessor.the(Label.class, "conflict.theirs").getText().startsWith("2 điểm; người ghi: admin; giải trình: Của đồng nghiệp"));
-            assertTrue(assessor.the(Label.class, "conflict.yours").getText().startsWith("1 điểm"), assessor.the(Label.class, "conflict.yours").getText());
+            assertTrue(assessor.the(Label.class, "conflict.theirs").getText()
+                    .startsWith("2 điểm; người ghi: admin; giải trình: Của đồng nghiệp"));
+            assertTrue(assessor.the(Label.class, "conflict.yours").getText().startsWith("1 điểm"),
+                    assessor.the(Label.class, "conflict.yours").getText());
             assertEquals("1", assessor.the(Text.class, "score").getText());
             assessor.press("conflict.takeTheirs");
             assertEquals("2", assessor.the(Text.class, "score").getText());

@@ -11,8 +11,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import parindex.assessment.Phase;
 import parindex.assessment.Schedule;
+import parindex.assessment.Stage;
 import parindex.assessment.Supply;
 import parindex.assessment.Unit;
+import parindex.assessment.cycle.Appraisal;
 import parindex.assessment.cycle.CentralValues;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.cycle.RoundScreens;
@@ -40,9 +42,11 @@ final class TestRound {
     TestRound(BundleContext context) throws IOException {
         this.context = context;
         session = service(SignIn.class).singleUser().orElseThrow();
-        service(UnitRegister.class).put(session, List.of(new Unit(UNIT, "Xã Thử Nghiệm", Level.COMMUNE, "commune", List.of(), Optional.empty(),
+        service(UnitRegister.class).put(session, List.of(new Unit(UNIT, "Xã Thử Nghiệm", Level.COMMUNE, "commune", List.of(),
+                Optional.empty(),
                 Optional.empty(), List.of())));
-        service(Rounds.class).create(session, new Rounds.Plan(id, "Vòng thử " + id, 2020, List.of(document()), List.of(UNIT), Schedule.NONE, List.of()));
+        service(Rounds.class).create(session, new Rounds.Plan(id, "Vòng thử " + id, 2020, List.of(document()), List.of(UNIT),
+                Schedule.NONE, List.of()));
         move(Phase.SELF_ASSESSMENT);
     }
 
@@ -66,13 +70,22 @@ final class TestRound {
 
     /** What the ledger says of a leaf. */
     LeafState leaf(String leafId) {
-        return service(RoundScreens.class).unit(session, id, UNIT).stream().filter(s -> s.leaf().id().equals(leafId)).findFirst().orElseThrow();
+        return service(RoundScreens.class).unit(session, id, UNIT).stream().filter(s -> s.leaf().id().equals(leafId)).findFirst()
+                .orElseThrow();
     }
 
     /** Another person writes to a leaf. */
     void record(String leafId, Rational score, String explanation) {
-        service(SelfAssessment.class).record(session, id, List.of(new SelfAssessment.Statement(UNIT, leafId, leaf(leafId).version(), Inputs.NONE,
+        service(SelfAssessment.class).record(session, id,
+                List.of(new SelfAssessment.Statement(UNIT, leafId, leaf(leafId).version(), Inputs.NONE,
                 Optional.of(score), false, explanation, List.of())));
+    }
+
+    /** The working group decides another score. */
+    void appraise(String leafId, Rational score, String reason) {
+        service(Appraisal.class).decide(session, id, Stage.FIRST_APPRAISAL,
+                List.of(new Appraisal.Verdict(UNIT, leafId, leaf(leafId).version(),
+                Optional.of(score), false, Optional.empty(), Optional.of(reason))));
     }
 
     /** The lead department supplies a value. */

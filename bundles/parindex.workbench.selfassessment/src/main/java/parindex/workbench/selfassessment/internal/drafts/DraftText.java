@@ -107,7 +107,8 @@ final class DraftText {
             files.add(note(lines, prefix + "file/" + i + "/"));
         }
         return new LeafDraft(Long.parseLong(value(lines, prefix + "seen")), inputs, value(lines, prefix + "score"),
-                Boolean.parseBoolean(value(lines, prefix + "notApplicable")), value(lines, prefix + "explanation"), note(lines, prefix + "cited/"), files);
+                Boolean.parseBoolean(value(lines, prefix + "notApplicable")), value(lines, prefix + "explanation"),
+                        note(lines, prefix + "cited/"), files);
     }
 
     private static NoteDraft note(Properties lines, String prefix) {

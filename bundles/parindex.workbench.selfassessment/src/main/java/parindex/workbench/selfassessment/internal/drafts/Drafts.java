@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
 
 /**
- * What people have typed and not recorded, kept on the disk so that it survives a killed process. Drafts are no entries: nobody else sees them.
+ * What people have typed and not recorded, kept on the disk so that it survives a killed process. Drafts are no entries: nobody else sees
+ * them.
  * Safe for use by any thread.
  */
 public interface Drafts {
@@ -29,8 +30,8 @@ public interface Drafts {
     }
 
     /**
-     * Keeps drafts instead of those kept before; none removes them. Returns at once: a thread of its own writes them, and before the program ends
-     * it has.
+     * Keeps drafts instead of those kept before; none removes them. Returns at once: a thread of its own writes them, and before the
+     * program ends it has.
      *
      * @param failed told, by that thread, what failed if they could not be written
      */

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
 
 /**
- * Drafts as files in {@code workbench/drafts} of the data directory, one per round, unit and person. One thread writes and reads them in the order
- * of the calls.
+ * Drafts as files in {@code workbench/drafts} of the data directory, one per round, unit and person. One thread writes and reads them in
+ * the order of the calls.
  */
 @Component(immediate = true)
 public final class FileDrafts implements Drafts {
@@ -96,7 +96,8 @@ public final class FileDrafts implements Drafts {
         }
         Files.createDirectories(folder);
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer text = StandardCharsets.UTF_8.encode(DraftText.write(key, drafts));
             while (text.hasRemaining()) {
                 channel.write(text);

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param cited         the document that the explanation cites: named, without a file
  * @param files         all other documents
  */
-public record LeafDraft(long seen, SortedMap<String, String> inputs, String score, boolean notApplicable, String explanation, NoteDraft cited,
+public record LeafDraft(long seen, SortedMap<String, String> inputs, String score, boolean notApplicable, String explanation,
+        NoteDraft cited,
         List<NoteDraft> files) {
 
     public static final LeafDraft EMPTY = new LeafDraft(0, new TreeMap<>(), "", false, "", NoteDraft.NONE, List.of());

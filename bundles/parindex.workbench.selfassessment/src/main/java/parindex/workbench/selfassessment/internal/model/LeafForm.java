@@ -84,7 +84,8 @@ public record LeafForm(Node leaf, BiFunction<Node, Inputs, Derivation> derive, L
         new LeafEntry(Optional.empty(), typed, claims).check(leaf)
                 .forEach(refusal -> problems.add(new FieldProblem(claims ? Fields.NOT_APPLICABLE : Fields.SCORE, refusal)));
         if (claims && typed.isPresent()) {
-            problems.add(new FieldProblem(Fields.SCORE, new Refusal(message("score.andNotApplicable"), message("score.andNotApplicable.remedy"))));
+            problems.add(new FieldProblem(Fields.SCORE,
+                    new Refusal(message("score.andNotApplicable"), message("score.andNotApplicable.remedy"))));
         }
         dates(draft, problems);
         // A figure that cannot be read must not leave the score of the others behind.
@@ -142,7 +143,8 @@ public record LeafForm(Node leaf, BiFunction<Node, Inputs, Derivation> derive, L
         }
         draft.files().stream().filter(note -> !note.isBlank()).forEach(note -> notes.add(note.note()));
         // Also a derived score: the service cannot derive what depends on another leaf of the unit.
-        return new Statement(unitCode, leaf.id(), draft.seen(), reading.inputs(), reading.score(), draft.notApplicable(), draft.explanation(), notes);
+        return new Statement(unitCode, leaf.id(), draft.seen(), reading.inputs(), reading.score(), draft.notApplicable(),
+                draft.explanation(), notes);
     }
 
     private static Message message(String key) {

@@ -23,7 +23,8 @@ public record NoteDraft(String number, String date, String summary, String place
     }
 
     static NoteDraft of(EvidenceNote note) {
-        return new NoteDraft(note.number(), note.date().map(Days::text).orElse(""), note.summary(), note.place().orElse(""), note.document());
+        return new NoteDraft(note.number(), note.date().map(Days::text).orElse(""), note.summary(), note.place().orElse(""),
+                note.document());
     }
 
     /** Whether nothing is said and no file is attached. */
@@ -49,6 +50,7 @@ public record NoteDraft(String number, String date, String summary, String place
 
     /** The note of an entry; its date must be readable or blank. */
     EvidenceNote note() {
-        return new EvidenceNote(number.strip(), Days.read(date), summary.strip(), Optional.of(place.strip()).filter(text -> !text.isEmpty()), document);
+        return new EvidenceNote(number.strip(), Days.read(date), summary.strip(), Optional.of(place.strip())
+                .filter(text -> !text.isEmpty()), document);
     }
 }

@@ -77,7 +77,8 @@ public record TreeRows(UnitWork work, Map<String, LeafReading> typed, Map<String
             LeafDraft draft = drafts.get(leafId);
             boolean decided = draft.notApplicable() || reading.score().isPresent();
             boolean proof = !draft.files().isEmpty() || !draft.cited().isBlank() || !draft.explanation().isBlank();
-            return decided && reading.problems().isEmpty() && (proof || !needsProof(stored.leaf(), reading.score())) ? NodeState.COMPLETE : NodeState.INCOMPLETE;
+            return decided && reading.problems().isEmpty() && (proof || !needsProof(stored.leaf(), reading.score())) ? NodeState.COMPLETE
+                    : NodeState.INCOMPLETE;
         }
         Optional<Decision> self = stored.decision(Stage.SELF);
         if (self.isEmpty()) {

@@ -23,7 +23,8 @@ record UnitSheet(UnitWork work, ScoringService scoring) {
         for (LeafState state : work.leaves()) {
             String leafId = state.leaf().id();
             LeafReading reading = typed.get(leafId);
-            add(sheet, state.leaf(), reading == null ? stored(state) : new LeafEntry(Optional.empty(), reading.score(), drafts.get(leafId).notApplicable()));
+            add(sheet, state.leaf(), reading == null ? stored(state)
+                    : new LeafEntry(Optional.empty(), reading.score(), drafts.get(leafId).notApplicable()));
         }
         return result(sheet);
     }

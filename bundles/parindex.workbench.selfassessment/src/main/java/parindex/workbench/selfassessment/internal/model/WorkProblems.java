@@ -18,8 +18,8 @@ public final class WorkProblems {
     }
 
     /**
-     * In printed order of the leaves, the worst first at each: what was typed and cannot be recorded, conflicts, what is not recorded yet, what the
-     * checks of the evidence found.
+     * In printed order of the leaves, the worst first at each: what was typed and cannot be recorded, conflicts, what is not recorded yet,
+     * what the checks of the evidence found.
      *
      * @param missing whether leaves without any score are listed, too: after somebody tried to hand in
      */
@@ -44,7 +44,8 @@ public final class WorkProblems {
             return;
         }
         sheet.reading(leaf.id()).problems().forEach(p ->
-                found.add(new WorkProblem(Severity.ERROR, leaf.id(), p.field(), Optional.empty(), p.refusal().what(), p.refusal().remedy())));
+                found.add(new WorkProblem(Severity.ERROR, leaf.id(), p.field(), Optional.empty(), p.refusal().what(), p.refusal()
+                        .remedy())));
         if (sheet.isConflicting(leaf.id())) {
             found.add(problem(Severity.ERROR, leaf, Fields.SCORE, "problem.conflict"));
         } else if (found.isEmpty()) {

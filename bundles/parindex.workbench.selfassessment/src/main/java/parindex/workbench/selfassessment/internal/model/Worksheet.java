@@ -20,8 +20,8 @@ import parindex.scoring.Inputs;
 import parindex.scoring.ScoringService;
 
 /**
- * The work of a unit with what the person has typed and not recorded yet. The presenter of the perspective: no widgets, no services that read or
- * write. For the thread of the window.
+ * The work of a unit with what the person has typed and not recorded yet. The presenter of the perspective: no widgets, no services that
+ * read or write. For the thread of the window.
  */
 public final class Worksheet {
 

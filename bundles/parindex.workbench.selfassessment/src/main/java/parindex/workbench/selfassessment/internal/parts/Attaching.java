@@ -64,7 +64,8 @@ final class Attaching {
             loader.data = new ImageData[] {image};
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             loader.save(png, SWT.IMAGE_PNG);
-            return evidence.attach(session, work.round().id(), work.unit().code(), new ByteArrayInputStream(png.toByteArray()), name, hints(""));
+            return evidence.attach(session, work.round().id(), work.unit().code(), new ByteArrayInputStream(png.toByteArray()), name,
+                    hints(""));
         }));
     }
 
@@ -105,7 +106,8 @@ final class Attaching {
         private void add(Put put, EvidenceService evidence, Session session, UnitWork work) {
             try {
                 Document document = put.put(evidence, session, work);
-                notes.add(new NoteDraft(document.number(), document.date().map(Days::text).orElse(""), document.summary(), "", Optional.of(document.id())));
+                notes.add(new NoteDraft(document.number(), document.date().map(Days::text).orElse(""), document.summary(), "",
+                        Optional.of(document.id())));
             } catch (IOException | RuntimeException e) {
                 refused.add(e);
             }
@@ -133,7 +135,8 @@ final class Attaching {
             folder.toFile().deleteOnExit();
             copy.toFile().deleteOnExit();
             return copy;
-        }, copy -> told.accept(opener.open(copy) ? "" : text("open.noProgram", document.fileName())), problem -> told.accept(desk.describe(problem))));
+        }, copy -> told.accept(opener.open(copy) ? "" : text("open.noProgram", document.fileName())),
+                problem -> told.accept(desk.describe(problem))));
     }
 
     private String text(String key, Object... arguments) {

@@ -39,7 +39,10 @@ final class CellCopy {
         }));
     }
 
-    /** Whether the key of a letter was pressed with Ctrl (on macOS: Command). Some keyboards send the control character only, and not the letter. */
+    /**
+     * Whether the key of a letter was pressed with Ctrl (on macOS: Command). Some keyboards send the control character only, and not the
+     * letter.
+     */
     static boolean isCommand(KeyEvent event, char letter) {
         boolean held = (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1;
         return held && (Character.toLowerCase(event.keyCode) == letter || event.character == letter - 'a' + 1);
@@ -51,6 +54,7 @@ final class CellCopy {
 
     /** Tabs and line ends within a cell would make other cells of it. */
     private static String rows(Stream<List<String>> rows) {
-        return rows.map(row -> row.stream().map(cell -> cell.replaceAll("[\\t\\r\\n]+", " ")).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+        return rows.map(row -> row.stream().map(cell -> cell.replaceAll("[\\t\\r\\n]+", " ")).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -62,7 +62,8 @@ final class ConflictBox {
             theirs.setText(text("conflict.value", stored, state.entry().map(line -> line.content()).map(Entry::actor).orElse("–"),
                     state.entry().flatMap(line -> line.content().explanation()).orElse("–")));
             yours.setText(text("conflict.value", sheet.get().reading(leaf).score().map(score -> words.figure(score, PLACES)).orElse("–"),
-                    sheet.get().work().user(), sheet.get().draft(leaf).explanation().isBlank() ? "–" : sheet.get().draft(leaf).explanation()));
+                    sheet.get().work().user(), sheet.get().draft(leaf).explanation().isBlank() ? "–" : sheet.get().draft(leaf)
+                            .explanation()));
         }
         FormKit.visible(box, conflicting);
         return changed || conflicting;

@@ -31,8 +31,8 @@ import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
 /**
- * What the parts of the perspective share: the work of a unit, the leaf in front, and what is done with them. One per perspective, made when its
- * first part is. For the thread of the window; what takes time goes to the background.
+ * What the parts of the perspective share: the work of a unit, the leaf in front, and what is done with them. One per perspective, made
+ * when its first part is. For the thread of the window; what takes time goes to the background.
  */
 public final class Desk {
 
@@ -83,7 +83,8 @@ public final class Desk {
     private boolean reading;
 
     @Inject
-    Desk(IEclipseContext context, Display display, Words words, Background background, Person person, CurrentRound current, Perspectives perspectives,
+    Desk(IEclipseContext context, Display display, Words words, Background background, Person person, CurrentRound current,
+            Perspectives perspectives,
             Problems problems, IEventBroker events) {
         this.words = words;
         this.background = background;
@@ -93,7 +94,8 @@ public final class Desk {
         this.problems = problems;
         this.events = events;
         services = new Services(context);
-        keeper = new DraftKeeper(display, services, problem -> say(new Notice(text("draft.failed", String.valueOf(problem.getMessage())), true)));
+        keeper = new DraftKeeper(display, services,
+                problem -> say(new Notice(text("draft.failed", String.valueOf(problem.getMessage())), true)));
     }
 
     /** What was typed last is kept; the window closes, or the perspective goes. */

@@ -247,7 +247,8 @@ public final class EvidencePart implements Desk.Watcher {
             return;
         }
         String leaf = desk.leafId().orElse("");
-        List<NoteDraft> files = desk.sheet().filter(sheet -> !leaf.isEmpty()).map(sheet -> sheet.draft(leaf)).map(LeafDraft::files).orElse(List.of());
+        List<NoteDraft> files = desk.sheet().filter(sheet -> !leaf.isEmpty()).map(sheet -> sheet.draft(leaf)).map(LeafDraft::files)
+                .orElse(List.of());
         int before = leaf.equals(leafId) ? table.getSelectionIndex() : -1;
         boolean more = leaf.equals(leafId) && files.size() > table.getItemCount();
         fill(files);
@@ -295,6 +296,7 @@ public final class EvidencePart implements Desk.Watcher {
     private void tell(String text) {
         if (!page.isDisposed()) {
             notice.setText(text.replace("&", "&&"));
+            FormKit.visible(notice, !text.isEmpty());
             page.layout();
         }
     }

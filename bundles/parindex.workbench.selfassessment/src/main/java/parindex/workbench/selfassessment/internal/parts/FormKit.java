@@ -59,7 +59,8 @@ final class FormKit {
     static Label value(Composite form, String text) {
         Label label = new Label(form, SWT.WRAP);
         label.setText(mnemonicFree(text));
-        GridDataFactory.fillDefaults().grab(true, false).hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).indent(0, 4).applyTo(label);
+        GridDataFactory.fillDefaults().grab(true, false).hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).indent(0, 4)
+                .applyTo(label);
         return label;
     }
 

@@ -193,9 +193,11 @@ public final class LeafPart implements Desk.Watcher {
         String leaf = desk.leafId().orElseThrow();
         WorkMode mode = sheet.work().mode();
         String key = mode == WorkMode.SCORE || mode == WorkMode.REPLY
-                ? sheet.work().supplied().contains(leaf) ? "state.supplied" : sheet.isRestored(leaf) ? "state.restored" : sheet.isUnsent(leaf) ? "state.unsent" : "state." + mode
+                ? sheet.work().supplied().contains(leaf) ? "state.supplied" : sheet.isRestored(leaf) ? "state.restored"
+                        : sheet.isUnsent(leaf) ? "state.unsent" : "state." + mode
                 : "state." + mode;
-        return text(key) + sheet.work().lastDay().filter(day -> mode == WorkMode.SCORE || mode == WorkMode.REPLY).map(day -> " " + text("state.lastDay", day)).orElse("");
+        return text(key) + sheet.work().lastDay().filter(day -> mode == WorkMode.SCORE || mode == WorkMode.REPLY)
+                .map(day -> " " + text("state.lastDay", day)).orElse("");
     }
 
     @Override

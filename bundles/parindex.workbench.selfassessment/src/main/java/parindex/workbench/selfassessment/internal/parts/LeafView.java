@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -34,6 +35,7 @@ final class LeafView {
 
     private static final int PLACES = 6;
     private static final int EXPLANATION_LINES = 4;
+    private static final int TRACE_WIDTH = 200;
 
     private final Desk desk;
     private final Words words;
@@ -63,7 +65,7 @@ final class LeafView {
         FormKit.name(form, text("leaf.trace"));
         // A text, so that it can be copied and a screen reader stops at it.
         trace = FormKit.text(form, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI, "trace", text("leaf.trace"), false);
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, 2 * trace.getLineHeight()).applyTo(trace);
+        GridDataFactory.fillDefaults().grab(true, false).hint(TRACE_WIDTH, 2 * trace.getLineHeight()).applyTo(trace);
         if (sheet.work().supplied().contains(node.id())) {
             new SuppliedSection(form, desk, words, sheet.work().leaf(node.id()).orElseThrow());
         } else {
@@ -109,7 +111,8 @@ final class LeafView {
         hint.setText(text("leaf.scoreHint"));
         hint.setData("org.eclipse.e4.ui.css.CssClassName", "Note");
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(hint);
-        editors.add(TextEditor.of(Fields.SCORE, score, LeafDraft::score, LeafDraft::withScore, FormKit.trouble(form), desk, words.locale()));
+        editors.add(TextEditor.of(Fields.SCORE, score, LeafDraft::score, LeafDraft::withScore, FormKit.trouble(form), desk,
+                words.locale()));
         NotApplicable meaning = node.leaf().orElseThrow().notApplicable();
         if (meaning == NotApplicable.FORBIDDEN) {
             return;
@@ -129,11 +132,13 @@ final class LeafView {
 
     private void explaining() {
         FormKit.name(form, text("leaf.explanation"));
-        Text explanation = FormKit.text(form, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL, Fields.EXPLANATION, text("leaf.explanation"), desk.isEditable());
+        Text explanation = FormKit.text(form, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL, Fields.EXPLANATION, text("leaf.explanation"),
+                desk.isEditable());
         GridDataFactory.fillDefaults().grab(true, false).hint(200, EXPLANATION_LINES * explanation.getLineHeight()).applyTo(explanation);
         // Tab leads on to the next field; a person who wants a tabulator in an explanation is rare.
         explanation.addTraverseListener(e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-        editors.add(TextEditor.of(Fields.EXPLANATION, explanation, LeafDraft::explanation, LeafDraft::withExplanation, FormKit.trouble(form), desk,
+        editors.add(TextEditor.of(Fields.EXPLANATION, explanation, LeafDraft::explanation, LeafDraft::withExplanation,
+                FormKit.trouble(form), desk,
                 words.locale()));
         FormKit.wide(form, text("leaf.cited"), "Note");
         cited(Fields.NUMBER, NoteDraft::number, NoteDraft::withNumber);
@@ -156,7 +161,8 @@ final class LeafView {
     private static Object kind(Worksheet sheet, String leafId) {
         WorkMode mode = sheet.work().mode();
         boolean told = sheet.work().supplied().contains(leafId) || mode == WorkMode.REPLY;
-        return List.of(sheet.work().round().id(), sheet.work().unit().code(), leafId, mode, told ? sheet.work().leaf(leafId).orElseThrow().version() : 0L);
+        return List.of(sheet.work().round().id(), sheet.work().unit().code(), leafId, mode, told ? sheet.work().leaf(leafId).orElseThrow()
+                .version() : 0L);
     }
 
     /** Whether it has the widgets for the leaf in front as it stands now. */
@@ -180,19 +186,31 @@ final class LeafView {
         }
         if (notApplicable != null) {
             notApplicable.setSelection(draft.notApplicable());
-            layout |= FormKit.show(notApplicableTrouble, reading.problem(Fields.NOT_APPLICABLE).map(p -> p.refusal().in(words.locale())).orElse(""));
+            layout |= FormKit.show(notApplicableTrouble, reading.problem(Fields.NOT_APPLICABLE).map(p -> p.refusal().in(words.locale()))
+                    .orElse(""));
         }
         Optional<Derivation> derivation = reading.derivation();
-        derived.setText(derivation.flatMap(Derivation::derivedScore).map(value -> text("leaf.points", words.figure(value, PLACES), words.figure(node.max(), PLACES)))
+        derived.setText(derivation.flatMap(Derivation::derivedScore)
+                .map(value -> text("leaf.points", words.figure(value, PLACES), words.figure(node.max(), PLACES)))
                 .orElseGet(() -> text(derivation.isEmpty() ? "leaf.noInputs" : "leaf.notDerived")));
         String way = derivation.map(d -> d.trace(words.locale())).orElse("");
         if (!trace.getText().equals(way)) {
             trace.setText(way);
+            layout |= fitTrace();
         }
         if (score != null) {
             score.setMessage(derivation.flatMap(Derivation::derivedScore).map(value -> words.figure(value, PLACES)).orElse(""));
         }
         return layout;
+    }
+
+    /** As high as its text: what explains a score must not hide. */
+    private boolean fitTrace() {
+        GridData place = (GridData) trace.getLayoutData();
+        int needed = Math.max(2 * trace.getLineHeight(), trace.computeSize(Math.max(TRACE_WIDTH, trace.getSize().x), SWT.DEFAULT).y);
+        boolean changed = place.heightHint != needed;
+        place.heightHint = needed;
+        return changed;
     }
 
     /** @param field empty: the first one that can be filled in */

@@ -74,7 +74,8 @@ final class NoteForm {
             field.text().setEditable(desk.isEditable());
         });
         index = row;
-        String wrong = row < 0 ? "" : desk.leafId().flatMap(leaf -> desk.sheet().orElseThrow().reading(leaf).problem(Fields.file(row, Fields.DATE)))
+        String wrong = row < 0 ? "" : desk.leafId()
+                .flatMap(leaf -> desk.sheet().orElseThrow().reading(leaf).problem(Fields.file(row, Fields.DATE)))
                 .map(p -> p.refusal().in(words.locale())).orElse("");
         if (FormKit.show(trouble, wrong)) {
             form.getParent().layout(true, true);

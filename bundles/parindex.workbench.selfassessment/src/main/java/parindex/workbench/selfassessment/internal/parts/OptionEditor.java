@@ -67,6 +67,7 @@ final class OptionEditor implements FieldEditor {
 
     @Override
     public boolean focus(String wanted) {
-        return Fields.input(name).equals(wanted) && buttons.stream().filter(Button::getSelection).findFirst().orElse(buttons.get(0)).setFocus();
+        return Fields.input(name).equals(wanted) && buttons.stream().filter(Button::getSelection).findFirst().orElse(buttons.get(0))
+                .setFocus();
     }
 }

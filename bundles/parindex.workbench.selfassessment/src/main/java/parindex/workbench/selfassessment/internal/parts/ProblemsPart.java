@@ -12,6 +12,7 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -29,7 +30,8 @@ public final class ProblemsPart implements Desk.Watcher {
     /** Wanted field of the desk: this view itself. */
     static final String FIELD = "problems";
 
-    private static final int[] WIDTHS = {80, 240, 420, 420};
+    private static final int SEVERITY_WIDTH = 80;
+    private static final int LEAF_WIDTH = 170;
 
     private final Words words;
     private final MPart part;
@@ -62,15 +64,23 @@ public final class ProblemsPart implements Desk.Watcher {
         table.setHeaderVisible(true);
         FormKit.identify(table, "problems", text("problems.name"));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-        List<String> columns = List.of("problems.severity", "problems.leaf", "problems.what", "problems.remedy");
-        for (int i = 0; i < WIDTHS.length; i++) {
-            TableColumn column = new TableColumn(table, SWT.LEFT);
-            column.setText(text(columns.get(i)));
-            column.setWidth(WIDTHS[i]);
+        for (String key : List.of("problems.severity", "problems.leaf", "problems.what", "problems.remedy")) {
+            new TableColumn(table, SWT.LEFT).setText(text(key));
         }
-        table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(e -> desk.go(shown.get(table.indexOf((TableItem) e.item)))));
+        table.addControlListener(ControlListener.controlResizedAdapter(e -> columns()));
+        table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(e ->
+                desk.go(shown.get(table.indexOf((TableItem) e.item)))));
         CellCopy.install(table);
         edited();
+    }
+
+    /** What is wrong and what to do share what the short columns leave. */
+    private void columns() {
+        int rest = Math.max(240, table.getClientArea().width - SEVERITY_WIDTH - LEAF_WIDTH);
+        table.getColumn(0).setWidth(SEVERITY_WIDTH);
+        table.getColumn(1).setWidth(LEAF_WIDTH);
+        table.getColumn(2).setWidth(rest / 2);
+        table.getColumn(3).setWidth(rest - rest / 2);
     }
 
     @Override
@@ -93,7 +103,8 @@ public final class ProblemsPart implements Desk.Watcher {
             shown = problems;
             fill();
         }
-        summary.setText(desk.sheet().isEmpty() ? text("problems.noWork") : problems.isEmpty() ? text("problems.none") : text("problems.count", problems.size()));
+        summary.setText(desk.sheet().isEmpty() ? text("problems.noWork") : problems.isEmpty() ? text("problems.none")
+                : text("problems.count", problems.size()));
         page.layout();
     }
 
@@ -102,7 +113,8 @@ public final class ProblemsPart implements Desk.Watcher {
         table.removeAll();
         for (WorkProblem problem : shown) {
             Node leaf = desk.sheet().orElseThrow().work().leaf(problem.leafId()).orElseThrow().leaf();
-            new TableItem(table, SWT.NONE).setText(new String[] {text("severity." + problem.severity()), leaf.number() + " " + words.text(leaf.name()),
+            new TableItem(table, SWT.NONE).setText(new String[] {text("severity." + problem.severity()), leaf.number() + " "
+                    + words.text(leaf.name()),
                     words.text(problem.what()), words.text(problem.remedy())});
         }
         table.setRedraw(true);

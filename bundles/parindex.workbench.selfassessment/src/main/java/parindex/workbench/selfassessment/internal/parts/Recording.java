@@ -19,7 +19,10 @@ import parindex.workbench.selfassessment.internal.model.WorkMode;
 import parindex.workbench.selfassessment.internal.model.Worksheet;
 import parindex.workbench.ui.Words;
 
-/** What a desk writes: statements, objections, replies, the submission. For the thread of the window; the services are called in the background. */
+/**
+ * What a desk writes: statements, objections, replies, the submission. For the thread of the window; the services are called in the
+ * background.
+ */
 record Recording(Desk desk, Words words, Background background, IEventBroker events) {
 
     /** Records the leaf in front. */

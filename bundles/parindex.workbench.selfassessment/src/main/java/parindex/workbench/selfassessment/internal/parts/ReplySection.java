@@ -72,7 +72,8 @@ final class ReplySection {
             FormKit.show(trouble, "");
             Dispute dispute = new Dispute(state.unitCode(), state.leaf().id(), state.version(), Optional.of(score), reason.getText());
             String round = desk.roundId();
-            desk.recording().act(text("reply.sending"), (service, session) -> service.reply(session, round, List.of(), List.of(dispute)), text("reply.sent"));
+            desk.recording().act(text("reply.sending"), (service, session) -> service.reply(session, round, List.of(), List.of(dispute)),
+                    text("reply.sent"));
         } catch (BadNumberException e) {
             FormKit.show(trouble, words.text(e.problem()));
             claim.setFocus();

@@ -28,7 +28,8 @@ final class SuppliedSection {
         FormKit.wide(form, text("supplied.title"), "StartHeading");
         FormKit.name(form, text("supplied.score"));
         Optional<Decision> self = state.decision(Stage.SELF);
-        FormKit.identify(FormKit.value(form, self.flatMap(Decision::decided).map(score -> words.figure(score, PLACES)).orElse(text("supplied.none"))),
+        FormKit.identify(FormKit.value(form, self.flatMap(Decision::decided).map(score -> words.figure(score, PLACES))
+                .orElse(text("supplied.none"))),
                 "supplied.score", "");
         state.entry().flatMap(line -> line.content().supply()).ifPresent(supply -> {
             FormKit.name(form, text("supplied.source"));
@@ -59,7 +60,8 @@ final class SuppliedSection {
         send.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             String typed = reason.getText();
             String round = desk.roundId();
-            desk.recording().act(text("supplied.sending"), (service, session) -> service.object(session, round, unit, leafId, typed), text("supplied.sent"));
+            desk.recording().act(text("supplied.sending"), (service, session) -> service.object(session, round, unit, leafId, typed),
+                    text("supplied.sent"));
         }));
     }
 

@@ -18,7 +18,8 @@ import parindex.workbench.selfassessment.internal.model.LeafReading;
 record TextEditor(String field, Text text, Function<LeafDraft, String> get, Label trouble, Locale locale) implements FieldEditor {
 
     /** @param set what a text makes of a draft */
-    static TextEditor of(String field, Text text, Function<LeafDraft, String> get, BiFunction<LeafDraft, String, LeafDraft> set, Label trouble, Desk desk,
+    static TextEditor of(String field, Text text, Function<LeafDraft, String> get, BiFunction<LeafDraft, String, LeafDraft> set,
+            Label trouble, Desk desk,
             Locale locale) {
         text.setText(get.apply(desk.sheet().orElseThrow().draft(desk.leafId().orElseThrow())));
         text.addModifyListener(e -> {

@@ -178,7 +178,8 @@ public final class TreePart implements Desk.Watcher {
         }
         desk.sheet().ifPresent(sheet -> {
             Map<String, TreeRows.Row> rows = desk.rows();
-            sheet.work().set().nodes().forEach(node -> fill(items.get(node.id()), node.number() + " " + words.text(node.name()), rows.get(node.id())));
+            sheet.work().set().nodes().forEach(node -> fill(items.get(node.id()), node.number() + " " + words.text(node.name()),
+                    rows.get(node.id())));
             fill(items.get(TreeRows.TOTAL), text("tree.total"), rows.get(TreeRows.TOTAL));
         });
         note.setText(desk.sheet().filter(sheet -> sheet.work().round().illustrative()).map(sheet -> text("tree.illustrative")).orElse(""));
@@ -190,7 +191,8 @@ public final class TreePart implements Desk.Watcher {
     }
 
     private void fill(TreeItem item, String name, TreeRows.Row row) {
-        String[] cells = {(row.unsent() ? "* " : "") + name, text("state." + row.state()), row.score().map(score -> words.figure(score, PLACES)).orElse(""),
+        String[] cells = {(row.unsent() ? "* " : "") + name, text("state." + row.state()), row.score()
+                .map(score -> words.figure(score, PLACES)).orElse(""),
                 words.figure(row.max(), PLACES)};
         for (int i = 0; i < cells.length; i++) {
             if (!item.getText(i).equals(cells[i])) {

@@ -38,7 +38,8 @@ import parindex.workbench.selfassessment.internal.model.WorkMode;
  *
  * @param evidence empty if no evidence store runs
  */
-record WorkReader(AssessmentStore store, RoundScreens screens, CentralValues central, AccessCheck access, Optional<EvidenceService> evidence, Drafts drafts) {
+record WorkReader(AssessmentStore store, RoundScreens screens, CentralValues central, AccessCheck access,
+        Optional<EvidenceService> evidence, Drafts drafts) {
 
     /**
      * What was read.
@@ -84,21 +85,26 @@ record WorkReader(AssessmentStore store, RoundScreens screens, CentralValues cen
     /** The work of a unit as it stands now. */
     UnitWork again(Session session, UnitWork before) {
         String roundId = before.round().id();
-        Round round = store.round(roundId).orElseThrow(() -> new RefusedActionException(Kind.INVALID, Message.of(WorkReader.class, "round.gone", roundId)));
-        UnitStanding standing = screens.standings(session, roundId).stream().filter(s -> s.unitCode().equals(before.unit().code())).findFirst()
-                .orElseThrow(() -> new RefusedActionException(Kind.FORBIDDEN, Message.of(WorkReader.class, "unit.gone", before.unit().name())));
+        Round round = store.round(roundId).orElseThrow(() -> new RefusedActionException(Kind.INVALID,
+                Message.of(WorkReader.class, "round.gone", roundId)));
+        UnitStanding standing = screens.standings(session, roundId).stream().filter(s -> s.unitCode().equals(before.unit().code()))
+                .findFirst()
+                .orElseThrow(() -> new RefusedActionException(Kind.FORBIDDEN,
+                        Message.of(WorkReader.class, "unit.gone", before.unit().name())));
         return work(session, round, before.unit(), standing);
     }
 
     private UnitWork work(Session session, Round round, Unit unit, UnitStanding standing) {
         CriteriaSet set = set(round, unit);
         List<LeafState> leaves = screens.unit(session, round.id(), unit.code());
-        Set<String> supplied = leaves.stream().map(LeafState::leaf).filter(central::isSupplied).map(leaf -> leaf.id()).collect(Collectors.toSet());
+        Set<String> supplied = leaves.stream().map(LeafState::leaf).filter(central::isSupplied).map(leaf -> leaf.id())
+                .collect(Collectors.toSet());
         List<EvidenceIssue> issues = evidence.map(e -> e.check(session, round.id(), Optional.of(unit.code()))).orElse(List.of());
         Map<String, Document> documents = evidence.map(e -> e.documents(session, unit.code())).orElse(List.of()).stream()
                 .collect(Collectors.toMap(Document::id, Function.identity()));
         Phase phase = standing.phase();
-        return new UnitWork(session.user(), round, unit, set, phase, mode(session, round, unit, standing), leaves, documents, issues, supplied,
+        return new UnitWork(session.user(), round, unit, set, phase, mode(session, round, unit, standing), leaves, documents, issues,
+                supplied,
                 store.schedule(round.id()).span(phase).map(Schedule.Span::to));
     }
 

@@ -19,7 +19,8 @@ import parindex.workbench.selfassessment.internal.model.NoteDraft;
 class FileDraftsTest {
 
     private static final Drafts.Key KEY = new Drafts.Key("r-2020", "SNV/1", "bích");
-    private static final LeafDraft DRAFT = new LeafDraft(7, new TreeMap<>(Map.of("late.num", "1.2 #=x")), " 1,5\t", true, "Dòng một\nDòng hai: \\u0041 = #",
+    private static final LeafDraft DRAFT = new LeafDraft(7, new TreeMap<>(Map.of("late.num", "1.2 #=x")), " 1,5\t", true,
+            "Dòng một\nDòng hai: \\u0041 = #",
             new NoteDraft("1/KH", "hôm qua", "", "mục II", Optional.empty()),
             List.of(new NoteDraft("", "", "Trích yếu", "", Optional.of("d-1")), NoteDraft.NONE));
 
@@ -60,7 +61,8 @@ class FileDraftsTest {
             file = files.findFirst().orElseThrow();
         }
         String whole = Files.readString(file);
-        for (String damaged : List.of("", "x", whole.substring(0, whole.length() / 2), "format=1\\u00", whole.replace("files=2", "files=x"))) {
+        for (String damaged : List.of("", "x", whole.substring(0, whole.length() / 2), "format=1\\u00",
+                whole.replace("files=2", "files=x"))) {
             Files.writeString(file, damaged);
             Drafts.Found found = store.load(KEY);
             assertEquals(Map.of(), found.drafts());

@@ -51,7 +51,8 @@ class InputFieldsTest {
         assertEquals("tốt (75 % điểm tối đa)", ((InputField.OneOf) first("C2.1", Message.VIETNAMESE)).options().get(1).label());
         assertEquals("vi phạm nhẹ (50 % of the maximum off each)", ((InputField.Figure) first("C1.1.9", Locale.ENGLISH)).label());
         assertEquals(List.of("100 %: 2 điểm", "90–<100 %: 1,5 điểm", "70–<90 %: 1 điểm", "0–<70 %: 0 điểm"), worth("C1.1.3"));
-        assertEquals(List.of("Chậm nhất 15/01/2020: 10 điểm", "Chậm đến 5 ngày làm việc: 5 điểm", "Chậm đến 10 ngày làm việc: 2,5 điểm"), worth("C2.2"));
+        assertEquals(List.of("Chậm nhất 15/01/2020: 10 điểm", "Chậm đến 5 ngày làm việc: 5 điểm", "Chậm đến 10 ngày làm việc: 2,5 điểm"),
+                worth("C2.2"));
         List<InputField> best = InputFields.of(TestWork.leaf("C1.2"), Message.VIETNAMESE);
         assertEquals(new InputField.Heading("Giải pháp cấp quốc gia"), best.get(0));
         assertEquals("national.met", ((InputField.Flag) best.get(1)).name());

@@ -48,7 +48,8 @@ final class TestWork {
     private long line;
 
     TestWork entry(String leafId, String inputs, String explanation, EvidenceNote... evidence) {
-        Entry entry = new Entry("r", "U", leafId, Inputs.ofText(inputs), false, Optional.of(explanation).filter(t -> !t.isEmpty()), List.of(evidence), "a", AT);
+        Entry entry = new Entry("r", "U", leafId, Inputs.ofText(inputs), false, Optional.of(explanation).filter(t -> !t.isEmpty()),
+                List.of(evidence), "a", AT);
         LeafState before = state(leafId);
         return put(new LeafState("U", before.leaf(), Optional.of(new Line<>(++line, entry)), before.decisions(), before.remarks()));
     }
@@ -56,7 +57,8 @@ final class TestWork {
     TestWork decided(String leafId, Stage stage, String score) {
         LeafState before = state(leafId);
         Map<Stage, Line<Decision>> decisions = new HashMap<>(before.decisions());
-        decisions.put(stage, new Line<>(++line, new Decision("r", "U", leafId, stage, Optional.empty(), Optional.of(Rational.valueOf(score)), false,
+        decisions.put(stage, new Line<>(++line, new Decision("r", "U", leafId, stage, Optional.empty(),
+                Optional.of(Rational.valueOf(score)), false,
                 Optional.empty(), Optional.empty(), "a", AT)));
         return put(new LeafState("U", before.leaf(), before.entry(), decisions, before.remarks()));
     }
@@ -70,8 +72,10 @@ final class TestWork {
 
     UnitWork work(WorkMode mode) {
         List<LeafState> leaves = SET.leaves().stream().map(leaf -> state(leaf.id())).toList();
-        return new UnitWork("a", new Round("r", "R", 2020, Phase.SELF_ASSESSMENT, false, List.of(), List.of("U")), new Unit("U", "Xã", Level.COMMUNE, "commune",
-                List.of(), Optional.empty(), Optional.empty(), List.of()), SET, Phase.SELF_ASSESSMENT, mode, leaves, Map.of(), List.of(), SUPPLIED, Optional.empty());
+        return new UnitWork("a", new Round("r", "R", 2020, Phase.SELF_ASSESSMENT, false, List.of(), List.of("U")),
+                new Unit("U", "Xã", Level.COMMUNE, "commune",
+                List.of(), Optional.empty(), Optional.empty(), List.of()), SET, Phase.SELF_ASSESSMENT, mode, leaves, Map.of(), List.of(),
+                        SUPPLIED, Optional.empty());
     }
 
     UnitWork work() {

@@ -58,7 +58,8 @@ class TreeRowsTest {
         TestWork.SET.leaves().stream().map(leaf -> leaf.id()).filter(id -> !List.of("C1.1.3", "C2.5", "C2.9").contains(id))
                 .forEach(id -> work.entry(id, "", "x").decided(id, Stage.SELF, "0"));
         Worksheet sheet = work.sheet();
-        assertEquals(Optional.of("C2.9"), Unanswered.next(sheet.work(), sheet.rows(), Optional.of("C1.1.3")), "what is supplied is passed over");
+        assertEquals(Optional.of("C2.9"), Unanswered.next(sheet.work(), sheet.rows(), Optional.of("C1.1.3")),
+                "what is supplied is passed over");
         assertEquals(Optional.of("C1.1.3"), Unanswered.next(sheet.work(), sheet.rows(), Optional.of("C2.9")));
         assertEquals(Optional.of("C2.9"), Unanswered.previous(sheet.work(), sheet.rows(), Optional.of("C1.1.3")));
         assertEquals(Optional.of("C1.1.3"), Unanswered.next(sheet.work(), sheet.rows(), Optional.empty()));

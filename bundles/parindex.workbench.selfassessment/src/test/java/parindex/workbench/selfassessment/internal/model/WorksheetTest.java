@@ -18,7 +18,8 @@ import parindex.values.number.Rational;
 
 class WorksheetTest {
 
-    private static final EvidenceNote FILE = new EvidenceNote("1/KH", Optional.of(LocalDate.of(2020, 1, 15)), "Kế hoạch", Optional.of("mục I"), Optional.of("d1"));
+    private static final EvidenceNote FILE = new EvidenceNote("1/KH", Optional.of(LocalDate.of(2020, 1, 15)), "Kế hoạch",
+            Optional.of("mục I"), Optional.of("d1"));
     private static final EvidenceNote NAMED = new EvidenceNote("2/BC", Optional.empty(), "", Optional.empty());
 
     @Test
@@ -38,7 +39,8 @@ class WorksheetTest {
 
     @Test
     void aStatementSaysEverythingThatWasTyped() {
-        Worksheet sheet = new TestWork().entry("C1.1.3", "num=n:97;den=n:102", "Vì sao", FILE, NAMED).decided("C1.1.3", Stage.SELF, "3/2").sheet();
+        Worksheet sheet = new TestWork().entry("C1.1.3", "num=n:97;den=n:102", "Vì sao", FILE, NAMED).decided("C1.1.3", Stage.SELF, "3/2")
+                .sheet();
         sheet.edit("C1.1.3", "input.num", draft -> draft.withInput("num", "102"));
         Statement statement = sheet.statements(Set.of("C1.1.3")).get(0);
         assertEquals(Optional.of(Rational.of(2)), statement.score());
@@ -104,13 +106,15 @@ class WorksheetTest {
     void draftsComeBackUnlessTheySayWhatStands() {
         LeafDraft same = LeafDraft.EMPTY.withScore("2").withExplanation("x");
         TestWork stored = new TestWork().entry("C1.1.4", "", "x").decided("C1.1.4", Stage.SELF, "2");
-        Worksheet sheet = stored.sheet(Map.of("C1.1.4", same.withSeen(2), "C1.1.5", LeafDraft.EMPTY.withScore("1,x"), "gone", LeafDraft.EMPTY.withScore("1"),
+        Worksheet sheet = stored.sheet(Map.of("C1.1.4", same.withSeen(2), "C1.1.5", LeafDraft.EMPTY.withScore("1,x"), "gone",
+                LeafDraft.EMPTY.withScore("1"),
                 "C2.6", LeafDraft.EMPTY.withScore("1")));
         assertEquals(Set.of("C1.1.5"), sheet.unsent().keySet());
         assertTrue(sheet.isRestored("C1.1.5"));
         sheet.edit("C1.1.5", "score", draft -> draft.withScore("1"));
         assertFalse(sheet.isRestored("C1.1.5"));
-        assertThrows(IllegalStateException.class, () -> sheet.edit("C2.6", "score", draft -> draft.withScore("1")), "supplied by a department");
+        assertThrows(IllegalStateException.class, () -> sheet.edit("C2.6", "score", draft -> draft.withScore("1")),
+                "supplied by a department");
     }
 
     @Test
