@@ -2,7 +2,6 @@ package parindex.workbench.selfassessment.internal.parts;
 
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
-import parindex.workbench.selfassessment.internal.drafts.Drafts;
 import parindex.workbench.selfassessment.internal.model.Worksheet;
 
 /** Keeps what is typed, shortly after it is typed. For the thread of the window. */
