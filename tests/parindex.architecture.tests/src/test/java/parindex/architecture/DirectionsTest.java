@@ -54,6 +54,9 @@ class DirectionsTest {
                     "parindex.export", "parindex.charts", "parindex.workbench")),
             Map.entry("parindex.workbench.administration", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
                     "parindex.intake", "parindex.exchange", "parindex.backup", "parindex.workbench")),
+            Map.entry("parindex.workbench.preview", List.of("parindex.values", "parindex.workbench")),
+            Map.entry("parindex.workbench.selfassessment", List.of("parindex.values", "parindex.criteria", "parindex.scoring",
+                    "parindex.assessment", "parindex.evidence", "parindex.workbench", "parindex.workbench.preview")),
             Map.entry("parindex.launcher", List.of()));
 
     private static JavaClasses product;

@@ -1,0 +1,7 @@
+/** A widget that shows what is in a file. For every perspective in which people look at evidence. */
+@Export
+@Version("1.0.0")
+package parindex.workbench.preview;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,7 @@
+/** What surrounds the perspective and can be replaced: the file dialog, and opening a file with the program of the system. */
+@Export
+@Version("1.0.0")
+package parindex.workbench.selfassessment;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,202 @@
+package parindex.workbench.selfassessment.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.test.common.annotation.InjectBundleContext;
+import org.osgi.test.junit5.context.BundleContextExtension;
+import parindex.assessment.EvidenceNote;
+import parindex.workbench.selfassessment.FileChooser;
+import parindex.workbench.selfassessment.Opener;
+import parindex.workbench.tests.driver.WindowDriver;
+import parindex.workbench.tests.driver.WindowRun;
+
+/** Files become evidence by the dialog, by dropping and by pasting; what is in them is shown; what is wrong is said. */
+@ExtendWith(BundleContextExtension.class)
+class EvidenceTest {
+
+    private static final String PREVIEW = "parindex.workbench.preview.";
+
+    @InjectBundleContext
+    BundleContext context;
+    @TempDir
+    Path folder;
+
+    private TestRound round;
+
+    @BeforeEach
+    void create() throws Exception {
+        round = new TestRound(context);
+    }
+
+    @AfterEach
+    void release() {
+        round.release();
+    }
+
+    @Test
+    void aChosenFileIsEvidenceOnceTheLeafIsRecorded() throws Exception {
+        Path plan = Files.writeString(folder.resolve("12-KH-UBND 15.01.2020.txt"), "Kế hoạch cải cách hành chính", StandardCharsets.UTF_8);
+        List<Path> opened = new ArrayList<>();
+        new WindowRun(context).fresh().run(window -> {
+            window.application().getContext().set(FileChooser.class, (parent, title) -> List.of(plan));
+            window.application().getContext().set(Opener.class, opened::add);
+            AssessorAtWork assessor = new AssessorAtWork(window, round);
+            assessor.choose("C1.1.2");
+            assessor.answer("input.met.1");
+            assessor.press("evidence.add");
+            Table table = assessor.the(Table.class, "evidence");
+            window.until("the file", () -> table.getItemCount() == 1);
+            assertEquals("12-KH-UBND 15.01.2020.txt", table.getItem(0).getText(0));
+            assertEquals("15/01/2020", assessor.the(Text.class, "evidence.date").getText(), "suggested from the file name");
+            assertEquals(0, round.leaf("C1.1.2").entry().map(line -> line.content().evidence().size()).orElse(0),
+                    "nothing is recorded yet");
+            assessor.the(Text.class, "evidence.number").setText("12/KH-UBND");
+            assessor.the(Text.class, "evidence.place").setText("mục II");
+            window.until("the preview", () -> window.find(StyledText.class, t -> t.getText().startsWith("Kế hoạch cải cách")).isPresent());
+            assessor.press("evidence.open");
+            window.until("opened outside", () -> !opened.isEmpty());
+            assertEquals("Kế hoạch cải cách hành chính", Files.readString(opened.get(0)));
+            assessor.focus(assessor.the(Text.class, "score"));
+            assessor.record();
+            EvidenceNote note = round.leaf("C1.1.2").entry().orElseThrow().content().evidence().get(0);
+            assertEquals("12/KH-UBND", note.number());
+            assertEquals(Optional.of(LocalDate.of(2020, 1, 15)), note.date());
+            assertEquals(Optional.of("mục II"), note.place());
+            assertTrue(note.document().isPresent());
+            window.until("the check", () -> assessor.problem("1.1.2").contains("trích yếu"));
+            assessor.choose("C1.1.3");
+            assertEquals(0, assessor.the(Table.class, "evidence").getItemCount());
+            assessor.open("1.1.2", "");
+            window.until("the field", () -> assessor.the(Text.class, "evidence.summary").isFocusControl());
+            window.picture(Path.of("target", "pictures", "selfassessment-evidence.png"));
+        });
+    }
+
+    @Test
+    void filesAreDroppedAndPastedAndARefusedOneSaysWhy() throws Exception {
+        Path one = Files.writeString(folder.resolve("Báo cáo.txt"), "một");
+        Path two = Files.writeString(folder.resolve("Kế hoạch.txt"), "hai");
+        Path program = Files.write(folder.resolve("Kế hoạch.exe"), new byte[] {'M', 'Z', 0, 1});
+        new WindowRun(context).fresh().run(window -> {
+            AssessorAtWork assessor = new AssessorAtWork(window, round);
+            assessor.choose("C1.1.2");
+            drop(window, one, program);
+            Table table = assessor.the(Table.class, "evidence");
+            window.until("the file that is accepted", () -> table.getItemCount() == 1);
+            Label said = assessor.the(Label.class, "evidence.notice");
+            assertTrue(said.getText().contains("Kế hoạch.exe"), said.getText());
+            Clipboard clipboard = new Clipboard(window.display());
+            clipboard.setContents(new Object[] {new String[] {two.toString()}}, new Transfer[] {FileTransfer.getInstance()});
+            assessor.focus(table);
+            assessor.keys().press(SWT.CTRL, 'v');
+            window.until("the pasted file", () -> table.getItemCount() == 2);
+            clipboard.dispose();
+            assertEquals("Kế hoạch.txt", table.getItem(1).getText(0));
+            table.setSelection(0);
+            table.notifyListeners(SWT.Selection, new Event());
+            assessor.keys().press(SWT.DEL);
+            window.until("taken off", () -> table.getItemCount() == 1);
+            assertEquals("Kế hoạch.txt", table.getItem(0).getText(0));
+            assessor.press("button.undo");
+            assertEquals(2, table.getItemCount());
+            // A leaf that may not be changed takes no files.
+            assessor.choose("C2.6");
+            assertFalse(assessor.the(Button.class, "evidence.add").isEnabled());
+            drop(window, one);
+            assertTrue(said.getText().startsWith("Tiêu chí này hiện không sửa được"), said.getText());
+        });
+    }
+
+    @Test
+    void picturesPagesAndDamagedFilesArePreviewed() throws Exception {
+        Path picture = folder.resolve("Ảnh chụp.png");
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {new ImageData(40, 30, 24, new PaletteData(0xff0000, 0xff00, 0xff))};
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        loader.save(png, SWT.IMAGE_PNG);
+        Files.write(picture, png.toByteArray());
+        Path pages = Files.write(folder.resolve("Quyết định.pdf"), SmallPdf.ofPages(2));
+        Path damaged = Files.writeString(folder.resolve("Hỏng.pdf"), "%PDF-1.4\nhỏng");
+        new WindowRun(context).fresh().run(window -> {
+            AssessorAtWork assessor = new AssessorAtWork(window, round);
+            assessor.choose("C1.1.2");
+            drop(window, picture);
+            window.until("the picture", () -> window.find(Canvas.class, c -> (PREVIEW + "picture").equals(c.getData(WindowDriver.ID)))
+                    .isPresent());
+            drop(window, pages);
+            window.until("the first page", () -> place(window).equals("Trang 1/2"));
+            window.press(window.byId(Button.class, PREVIEW + "next"));
+            window.until("the second page", () -> place(window).equals("Trang 2/2"));
+            window.picture(Path.of("target", "pictures", "selfassessment-pdf.png"));
+            drop(window, damaged);
+            window.until("a clear message", () -> window.find(Label.class, l -> l.getText().startsWith("Không đọc được tài liệu này"))
+                    .isPresent());
+        });
+    }
+
+    private static String place(WindowDriver window) {
+        return window.find(Label.class, l -> (PREVIEW + "place").equals(l.getData(WindowDriver.ID))).map(Label::getText).orElse("");
+    }
+
+    /** As the window system tells it: what arrives at the drop target is an event whose class only SWT sees. */
+    private static void drop(WindowDriver window, Path... files) throws ReflectiveOperationException {
+        DropTarget target = (DropTarget) window.byId(Table.class, "parindex.workbench.selfassessment.evidence").getParent()
+                .getData("parindex.dropTarget");
+        Constructor<?> constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTarget.class.getClassLoader())
+                .getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Event event = (Event) constructor.newInstance();
+        set(event, "dataType", FileTransfer.getInstance().getSupportedTypes()[0]);
+        set(event, "dataTypes", FileTransfer.getInstance().getSupportedTypes());
+        event.detail = DND.DROP_COPY;
+        set(event, "operations", DND.DROP_COPY);
+        event.data = java.util.Arrays.stream(files).map(Path::toString).toArray(String[]::new);
+        target.notifyListeners(DND.Drop, event);
+        window.settle();
+    }
+
+    private static void set(Event event, String field, Object value) throws ReflectiveOperationException {
+        for (Class<?> type = event.getClass(); type != null; type = type.getSuperclass()) {
+            for (var declared : type.getDeclaredFields()) {
+                if (declared.getName().equals(field)) {
+                    declared.setAccessible(true);
+                    declared.set(event, value);
+                    return;
+                }
+            }
+        }
+    }
+}
