@@ -5,6 +5,8 @@ public final class ModelIds {
 
     /** The stack to which a fragment adds its perspective. */
     public static final String PERSPECTIVES = "parindex.workbench.perspectives";
+    /** Key of a {@code persistedState} of a perspective: a number, by which the perspectives are sorted in the bar. */
+    public static final String STATE_ORDER = "parindex.order";
     /** The menu bar. A fragment adds a menu with {@code positionInList="before:parindex.workbench.menu.help"}. */
     public static final String MENU_BAR = "parindex.workbench.menu";
     /** The menu that ends with "Quit". */

@@ -35,6 +35,7 @@ import parindex.workbench.results.internal.model.ChartMaker;
 import parindex.workbench.results.internal.model.ChartMaker.Kind;
 import parindex.workbench.results.internal.model.Choice;
 import parindex.workbench.results.internal.model.RoundView;
+import parindex.workbench.ui.Enabled;
 import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
@@ -85,8 +86,8 @@ public final class ChartPart {
     private void refresh() {
         Optional<RoundView> view = board.view();
         Optional<Chart> wanted = view.flatMap(v -> new ChartMaker(v, words.locale()).make(kind(), board.choice()));
-        Widgets.enable(kinds, view.isPresent());
-        actions.forEach(b -> Widgets.enable(b, wanted.isPresent()));
+        Enabled.set(kinds, view.isPresent());
+        actions.forEach(b -> Enabled.set(b, wanted.isPresent()));
         wanted.ifPresentOrElse(c -> chart.show(c, new ChartStyle(Theme.LIGHT, view.get().mode(), words.locale())),
                 () -> chart.say(view.isPresent() ? text("chart.chooseUnit") : board.message()));
     }

@@ -17,6 +17,7 @@ import parindex.workbench.results.internal.model.RoundView;
 import parindex.workbench.results.internal.model.ViewTables;
 import parindex.workbench.results.internal.model.ViewTables.Depth;
 import parindex.workbench.results.internal.model.ViewTables.Linked;
+import parindex.workbench.ui.Enabled;
 import parindex.workbench.ui.Words;
 
 /** Where self-assessment and appraisal differ, largest first. */
@@ -52,7 +53,7 @@ public final class GapsPart {
 
     private void refresh() {
         Optional<RoundView> view = board.view();
-        Widgets.enable(depths, view.isPresent());
+        Enabled.set(depths, view.isPresent());
         if (view.isEmpty()) {
             read = null;
             table.clear();

@@ -27,6 +27,7 @@ import parindex.workbench.jobs.Background;
 import parindex.workbench.results.internal.model.Choice;
 import parindex.workbench.results.internal.model.RoundView;
 import parindex.workbench.results.internal.model.TableLinks;
+import parindex.workbench.ui.Enabled;
 import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
@@ -138,7 +139,7 @@ public final class RankingPart {
 
     private void refresh() {
         Optional<RoundView> found = board.view();
-        List.of(rounds, tables, stages, copy, export).forEach(c -> Widgets.enable(c, found.isPresent()));
+        List.of(rounds, tables, stages, copy, export).forEach(c -> Enabled.set(c, found.isPresent()));
         if (found.isEmpty()) {
             Widgets.say(note, board.message());
             Widgets.say(below, "");

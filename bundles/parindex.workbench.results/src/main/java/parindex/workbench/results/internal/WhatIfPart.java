@@ -35,6 +35,7 @@ import parindex.workbench.results.internal.model.Choice;
 import parindex.workbench.results.internal.model.RoundView;
 import parindex.workbench.results.internal.model.Suppositions;
 import parindex.workbench.results.internal.model.ViewTables;
+import parindex.workbench.ui.Enabled;
 import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
@@ -167,11 +168,11 @@ public final class WhatIfPart {
     private void enable() {
         boolean hasNode = read != null && nodes.getSelectionIndex() >= 0;
         boolean hasLeaf = hasNode && node().isLeaf() && units.getSelectionIndex() >= 0;
-        List.of(units, nodes, value, list).forEach(c -> Widgets.enable(c, read != null));
-        Widgets.enable(buttons.get(0), hasLeaf);
-        Widgets.enable(buttons.get(1), hasLeaf);
-        Widgets.enable(buttons.get(2), hasNode);
-        Widgets.enable(buttons.get(3), read != null && !suppositions.changes().isEmpty());
+        List.of(units, nodes, value, list).forEach(c -> Enabled.set(c, read != null));
+        Enabled.set(buttons.get(0), hasLeaf);
+        Enabled.set(buttons.get(1), hasLeaf);
+        Enabled.set(buttons.get(2), hasNode);
+        Enabled.set(buttons.get(3), read != null && !suppositions.changes().isEmpty());
     }
 
     private void suppose(Supplier<Suppositions> wanted) {

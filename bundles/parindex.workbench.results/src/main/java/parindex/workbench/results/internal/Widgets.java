@@ -1,7 +1,5 @@
 package parindex.workbench.results.internal;
 
-import org.eclipse.e4.ui.css.core.engine.CSSEngine;
-import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -84,17 +82,6 @@ final class Widgets {
                 e.result = name.replaceAll("[&:]", "").strip();
             }
         });
-    }
-
-    /** Enables a control, and has it styled anew: the styling engine does not notice by itself. */
-    static void enable(Control control, boolean enabled) {
-        if (control.getEnabled() != enabled) {
-            control.setEnabled(enabled);
-            CSSEngine engine = WidgetElement.getEngine(control);
-            if (engine != null) {
-                engine.applyStyles(control, false);
-            }
-        }
     }
 
     /** When a tree or table gets the focus, GTK chooses its first row, which nobody has asked for: that is undone and not listened to. */

@@ -2,6 +2,7 @@ package parindex.workbench.internal.parts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
@@ -25,7 +26,10 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.osgi.service.event.Event;
 import parindex.workbench.ui.ModelIds;
 
-/** A button for each perspective, in the order of the model; the one in front is pressed. Perspectives come and go with their bundles. */
+/**
+ * A button for each perspective; the one in front is pressed. Perspectives come and go with their bundles, so their order is not that of the model
+ * but the one that each of them names.
+ */
 public final class PerspectiveBar {
 
     private final MWindow window;
@@ -73,9 +77,16 @@ public final class PerspectiveBar {
             item.dispose();
         }
         for (MPerspectiveStack stack : models.findElements(window, ModelIds.PERSPECTIVES, MPerspectiveStack.class)) {
-            List<MPerspective> shown = stack.getChildren().stream().filter(MUIElement::isToBeRendered).toList();
+            List<MPerspective> shown = stack.getChildren().stream().filter(MUIElement::isToBeRendered)
+                    .sorted(Comparator.comparingInt(PerspectiveBar::order)).toList();
             shown.forEach(perspective -> add(perspective, perspective == stack.getSelectedElement()));
         }
+    }
+
+    /** The start perspective names no order and comes first. */
+    private static int order(MPerspective perspective) {
+        String order = perspective.getPersistedState().getOrDefault(ModelIds.STATE_ORDER, "0");
+        return order.matches("\\d{1,4}") ? Integer.parseInt(order) : Integer.MAX_VALUE;
     }
 
     private void add(MPerspective perspective, boolean inFront) {

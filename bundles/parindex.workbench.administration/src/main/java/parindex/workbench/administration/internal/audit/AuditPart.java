@@ -21,10 +21,10 @@ import parindex.workbench.administration.internal.services.AuditCalls;
 import parindex.workbench.administration.internal.services.AuditCalls.Excerpt;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
-import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.RowTable;
 import parindex.workbench.selection.Changes;
+import parindex.workbench.ui.Enabled;
 
 /** The audit log page by page, the newest first, and its verification. */
 public final class AuditPart {

@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import parindex.workbench.administration.internal.Texts;
-import parindex.workbench.administration.internal.widgets.Enabled;
+import parindex.workbench.ui.Enabled;
 
 /** The dialog around the wizard, with buttons in the language of the window. */
 final class NewRoundDialog extends WizardDialog {

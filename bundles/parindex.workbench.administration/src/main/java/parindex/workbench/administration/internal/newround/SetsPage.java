@@ -13,8 +13,8 @@ import parindex.criteria.Level;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.values.text.Message;
 import parindex.workbench.administration.internal.Texts;
-import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
+import parindex.workbench.ui.Enabled;
 
 /** The criteria set of each level, among those that are installed for the year; a level may take no part. */
 final class SetsPage extends DraftPage {

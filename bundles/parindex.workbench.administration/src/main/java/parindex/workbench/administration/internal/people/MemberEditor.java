@@ -19,9 +19,9 @@ import parindex.assessment.people.User;
 import parindex.values.text.VietnameseText;
 import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.widgets.Column;
-import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.RowTable;
+import parindex.workbench.ui.Enabled;
 
 /** The members of a round: a table, and below it what is needed to give one more role. */
 public final class MemberEditor {

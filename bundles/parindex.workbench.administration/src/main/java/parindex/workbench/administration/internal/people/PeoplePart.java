@@ -21,11 +21,11 @@ import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.services.UserCalls;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
-import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.RowTable;
 import parindex.workbench.selection.Changes;
 import parindex.workbench.selection.CurrentRound;
+import parindex.workbench.ui.Enabled;
 
 /** The users of the program, and below them the members of the current round. */
 public final class PeoplePart {

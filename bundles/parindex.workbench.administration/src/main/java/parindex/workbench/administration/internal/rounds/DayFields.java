@@ -7,8 +7,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import parindex.assessment.Phase;
 import parindex.workbench.administration.internal.Texts;
-import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
+import parindex.workbench.ui.Enabled;
 
 /** Two fields for each phase that can have days. */
 public final class DayFields {

@@ -23,10 +23,10 @@ import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.services.RoundCalls.Detail;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
-import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.RowTable;
+import parindex.workbench.ui.Enabled;
 
 /** One round: its phases with their days, its units with where they stand, and what can be done with them. */
 final class RoundPanel {

@@ -17,12 +17,12 @@ import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.services.UnitCalls;
 import parindex.workbench.administration.internal.services.UnitCalls.DryRun;
 import parindex.workbench.administration.internal.widgets.Column;
-import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.FileField;
 import parindex.workbench.administration.internal.widgets.FormDialog;
 import parindex.workbench.administration.internal.widgets.RowTable;
+import parindex.workbench.ui.Enabled;
 
 /** Brings units from a file: shows what would change first, and changes exactly that. */
 final class ImportDialog extends FormDialog {

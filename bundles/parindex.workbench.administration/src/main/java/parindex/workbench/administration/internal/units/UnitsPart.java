@@ -20,11 +20,11 @@ import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.services.UnitCalls;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
-import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.RowTable;
 import parindex.workbench.selection.Changes;
+import parindex.workbench.ui.Enabled;
 
 /** The register of units. */
 public final class UnitsPart {

@@ -19,10 +19,10 @@ import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.services.BackupCalls;
 import parindex.workbench.administration.internal.widgets.Complaint;
-import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.FileField;
+import parindex.workbench.ui.Enabled;
 
 /** Backup to a file, and the way back, which takes effect at the next start. */
 public final class BackupPart {

@@ -16,10 +16,10 @@ import parindex.workbench.administration.internal.services.SettingCalls;
 import parindex.workbench.administration.internal.services.SettingCalls.Setting;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
-import parindex.workbench.administration.internal.widgets.Enabled;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.RowTable;
 import parindex.workbench.selection.Changes;
+import parindex.workbench.ui.Enabled;
 
 /** What can be set: one setting is selected in the table and changed below it. */
 public final class SettingsPart {

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import parindex.assessment.people.Session;
 import parindex.workbench.administration.internal.Desk;
+import parindex.workbench.ui.Enabled;
 
 /**
  * A dialog that does one thing: fields, a button that does it off the thread of the window, and the words of a refusal below them. It stays

@@ -45,6 +45,7 @@ import parindex.workbench.selfassessment.internal.model.Fields;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
 import parindex.workbench.selfassessment.internal.model.NoteDraft;
 import parindex.workbench.selfassessment.internal.model.Worksheet;
+import parindex.workbench.ui.Enabled;
 import parindex.workbench.ui.Words;
 
 /** The documents of the leaf in front: dropped, pasted or chosen, and what is said about each. */
@@ -256,8 +257,8 @@ public final class EvidencePart implements Desk.Watcher {
             tell("");
         }
         table.setSelection(files.isEmpty() ? -1 : more ? files.size() - 1 : Math.min(Math.max(before, 0), files.size() - 1));
-        FormKit.enable(add, desk.isEditable());
-        FormKit.enable(paste, desk.isEditable());
+        Enabled.set(add, desk.isEditable());
+        Enabled.set(paste, desk.isEditable());
         if (notice.getText().isEmpty() && files.isEmpty()) {
             tell(text(desk.isEditable() ? "evidence.empty" : "evidence.none"));
         }
@@ -287,9 +288,9 @@ public final class EvidencePart implements Desk.Watcher {
         int index = table.getSelectionIndex();
         Optional<NoteDraft> note = index < 0 ? Optional.empty() : Optional.of(desk.sheet().orElseThrow().draft(leafId).files().get(index));
         details.show(index, note);
-        FormKit.enable(remove, index >= 0 && desk.isEditable());
+        Enabled.set(remove, index >= 0 && desk.isEditable());
         desk.chooseDocument(note.flatMap(NoteDraft::document));
-        FormKit.enable(open, document().isPresent());
+        Enabled.set(open, document().isPresent());
     }
 
     private void tell(String text) {

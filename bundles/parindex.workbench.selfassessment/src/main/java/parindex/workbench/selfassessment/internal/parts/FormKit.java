@@ -1,7 +1,5 @@
 package parindex.workbench.selfassessment.internal.parts;
 
-import org.eclipse.e4.ui.css.core.engine.CSSEngine;
-import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -113,18 +111,6 @@ final class FormKit {
                     event.result = name;
                 }
             });
-        }
-    }
-
-    /** Lets a control be used or not, and has it styled accordingly: the rules of the theme look at it, but not by themselves. */
-    static void enable(Control control, boolean enabled) {
-        if (control.getEnabled() == enabled) {
-            return;
-        }
-        control.setEnabled(enabled);
-        CSSEngine engine = WidgetElement.getEngine(control);
-        if (engine != null) {
-            engine.applyStyles(control, false);
         }
     }
 

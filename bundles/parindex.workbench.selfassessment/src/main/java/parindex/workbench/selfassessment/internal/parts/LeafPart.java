@@ -24,6 +24,7 @@ import parindex.values.text.Message;
 import parindex.workbench.selfassessment.internal.model.Fields;
 import parindex.workbench.selfassessment.internal.model.WorkMode;
 import parindex.workbench.selfassessment.internal.model.Worksheet;
+import parindex.workbench.ui.Enabled;
 import parindex.workbench.ui.Words;
 
 /** The leaf in front: its form, what is said about it, and what can be done with it. */
@@ -177,11 +178,11 @@ public final class LeafPart implements Desk.Watcher {
         }
         String leaf = desk.leafId().orElse("");
         boolean unsent = sheet.filter(s -> s.isUnsent(leaf)).isPresent();
-        FormKit.enable(record, unsent);
-        FormKit.enable(discard, unsent);
-        FormKit.enable(undo, sheet.filter(s -> s.canUndo(leaf)).isPresent());
-        FormKit.enable(redo, sheet.filter(s -> s.canRedo(leaf)).isPresent());
-        FormKit.enable(handIn, sheet.filter(s -> List.of(WorkMode.SCORE, WorkMode.REPLY).contains(s.work().mode())).isPresent());
+        Enabled.set(record, unsent);
+        Enabled.set(discard, unsent);
+        Enabled.set(undo, sheet.filter(s -> s.canUndo(leaf)).isPresent());
+        Enabled.set(redo, sheet.filter(s -> s.canRedo(leaf)).isPresent());
+        Enabled.set(handIn, sheet.filter(s -> List.of(WorkMode.SCORE, WorkMode.REPLY).contains(s.work().mode())).isPresent());
         part.setDirty(sheet.filter(s -> !s.unsent().isEmpty()).isPresent());
         if (layout) {
             page.layout();

@@ -19,6 +19,7 @@ import parindex.values.number.Numbers;
 import parindex.values.number.Numbers.DecimalMark;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
+import parindex.workbench.ui.Enabled;
 import parindex.workbench.ui.Words;
 
 /** The right of reply at a leaf: what was appraised and why, and what the unit claims instead. */
@@ -61,8 +62,8 @@ final class ReplySection {
         FormKit.name(form, "");
         Button send = FormKit.push(form, text("reply.send"), "reply.send");
         GridDataFactory.swtDefaults().applyTo(send);
-        FormKit.enable(send, false);
-        reason.addModifyListener(e -> FormKit.enable(send, !reason.getText().isBlank()));
+        Enabled.set(send, false);
+        reason.addModifyListener(e -> Enabled.set(send, !reason.getText().isBlank()));
         send.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> send()));
     }
 

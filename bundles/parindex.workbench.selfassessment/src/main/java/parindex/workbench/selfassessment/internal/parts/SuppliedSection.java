@@ -13,6 +13,7 @@ import parindex.assessment.Stage;
 import parindex.assessment.cycle.LeafState;
 import parindex.values.text.Message;
 import parindex.workbench.selfassessment.internal.model.WorkMode;
+import parindex.workbench.ui.Enabled;
 import parindex.workbench.ui.Words;
 
 /** What a lead department supplied for the unit: read-only, and the possibility to object. */
@@ -52,8 +53,8 @@ final class SuppliedSection {
         reason.addTraverseListener(e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         FormKit.name(form, "");
         Button send = FormKit.push(form, text("supplied.send"), "object");
-        FormKit.enable(send, false);
-        reason.addModifyListener(e -> FormKit.enable(send, !reason.getText().isBlank()));
+        Enabled.set(send, false);
+        reason.addModifyListener(e -> Enabled.set(send, !reason.getText().isBlank()));
         GridDataFactory.swtDefaults().applyTo(send);
         String leafId = state.leaf().id();
         String unit = state.unitCode();
