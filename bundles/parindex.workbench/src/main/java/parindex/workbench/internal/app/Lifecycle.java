@@ -10,6 +10,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import parindex.workbench.jobs.Background;
 import parindex.workbench.selection.CurrentRound;
+import parindex.workbench.selection.CurrentSubject;
 import parindex.workbench.selection.Person;
 import parindex.workbench.ui.Perspectives;
 import parindex.workbench.ui.Problems;
@@ -29,6 +30,7 @@ public final class Lifecycle {
         add(context, Perspectives.class, WindowPerspectives.class);
         add(context, CurrentRound.class, ContextRound.class);
         add(context, Person.class, SignedInPerson.class);
+        add(context, CurrentSubject.class, ContextSubject.class);
     }
 
     /**

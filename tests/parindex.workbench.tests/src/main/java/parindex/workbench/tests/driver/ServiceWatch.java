@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
@@ -42,6 +43,7 @@ final class ServiceWatch implements ServiceTrackerCustomizer<Object, ServiceRegi
     private final Map<ServiceReference<?>, List<Class<?>>> hidden = new ConcurrentHashMap<>();
     private final ServiceTracker<Object, ServiceRegistration<?>> tracker;
     private final ServiceRegistration<?> hooks;
+    private volatile boolean closing;
 
     /** @param onCall is told of each call before it is made, by the thread that makes it */
     ServiceWatch(BundleContext context, Consumer<Method> onCall) throws Exception {
@@ -51,6 +53,7 @@ final class ServiceWatch implements ServiceTrackerCustomizer<Object, ServiceRegi
         // First, so that nobody else ever sees a proxy.
         hooks = context.registerService(new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, this, null);
         tracker.open(true);
+        restartWindow();
     }
 
     /** Names of the interfaces that are watched. */
@@ -120,7 +123,7 @@ final class ServiceWatch implements ServiceTrackerCustomizer<Object, ServiceRegi
 
     @Override
     public void find(BundleContext who, String name, String filter, boolean all, Collection<ServiceReference<?>> references) {
-        if (ofWindow(who.getBundle())) {
+        if (ofWindow(who.getBundle()) && !closing) {
             references.removeAll(hidden.keySet());
         } else {
             references.removeIf(reference -> reference.getProperty(MARK) != null && who != context);
@@ -142,9 +145,22 @@ final class ServiceWatch implements ServiceTrackerCustomizer<Object, ServiceRegi
         return name.startsWith(FRONT) && !name.endsWith(".tests") || name.startsWith("org.eclipse.");
     }
 
+    /** Eclipse keeps lists of services for each bundle, and is not told that one was hidden or is hidden no more. */
+    private void restartWindow() throws BundleException {
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getState() == Bundle.ACTIVE && bundle.getSymbolicName().startsWith(FRONT) && ofWindow(bundle)) {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+                bundle.start(Bundle.START_TRANSIENT);
+            }
+        }
+    }
+
     @Override
-    public void close() {
+    public void close() throws BundleException {
+        // Who is told that a proxy goes asks at once for another service, while the proxy can still be found.
+        closing = true;
         tracker.close();
         hooks.unregister();
+        restartWindow();
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 
 /**
  * Watches that the thread of the window calls no service of this product, and so no database, and does not stall. To be made before the window opens,
@@ -78,7 +79,7 @@ public final class WindowThreadWatch implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws BundleException {
         services.close();
     }
 }
