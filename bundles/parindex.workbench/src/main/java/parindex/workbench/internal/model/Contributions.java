@@ -36,6 +36,7 @@ public final class Contributions implements BundleTrackerCustomizer<Bundle> {
 
     private final UISynchronize ui;
     private final Removal removal;
+    private final InjectorMemory injected = new InjectorMemory();
     private final BundleTracker<Bundle> tracker;
     private final Map<Bundle, List<MApplicationElement>> present = new HashMap<>();
     private MApplication application;
@@ -126,6 +127,7 @@ public final class Contributions implements BundleTrackerCustomizer<Bundle> {
             return;
         }
         removal.remove(elements);
+        injected.forget(bundle);
         Resource fragments = resources().getResource(uri(bundle), false);
         if (fragments != null) {
             resources().getResources().remove(fragments);

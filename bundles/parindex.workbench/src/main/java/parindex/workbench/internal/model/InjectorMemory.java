@@ -1,0 +1,60 @@
+package parindex.workbench.internal.model;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.e4.core.di.IInjector;
+import org.eclipse.e4.core.di.InjectorFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What Eclipse's injector remembers of the classes of a bundle. Its maps have weak keys, but values that hold the keys (the constructors of a class,
+ * for instance): every class that was ever injected stays, and with it the class loader of a bundle that has long been replaced. There is no API to
+ * make it forget.
+ */
+final class InjectorMemory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InjectorMemory.class);
+
+    private final IInjector injector = InjectorFactory.getDefault();
+    private final List<Field> maps;
+
+    InjectorMemory() {
+        maps = Stream.of(injector.getClass().getDeclaredFields()).filter(field -> Map.class.isAssignableFrom(field.getType())).filter(InjectorMemory::open)
+                .toList();
+        if (maps.isEmpty()) {
+            LOG.warn("{} remembers in another way than expected; replaced modules may stay in memory", injector.getClass());
+        }
+    }
+
+    private static boolean open(Field field) {
+        try {
+            return field.trySetAccessible();
+        } catch (RuntimeException e) {
+            LOG.warn("{} cannot be looked at; replaced modules may stay in memory", field, e);
+            return false;
+        }
+    }
+
+    /** To be called when no object of the bundle is in use any more. What is needed again is found out again. */
+    void forget(Bundle bundle) {
+        for (Field field : maps) {
+            try {
+                Map<?, ?> map = (Map<?, ?>) field.get(Modifier.isStatic(field.getModifiers()) ? null : injector);
+                synchronized (map) {
+                    Set<?> keys = map.keySet();
+                    keys.removeIf(key -> key instanceof Class<?> type && bundle.equals(FrameworkUtil.getBundle(type)));
+                }
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                // Memory is lost, nothing else.
+                LOG.warn("{} could not be made to forget {}", field, bundle, e);
+            }
+        }
+    }
+}
