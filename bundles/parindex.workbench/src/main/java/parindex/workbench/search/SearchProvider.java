@@ -8,8 +8,8 @@ import java.util.List;
 public interface SearchProvider {
 
     /**
-     * Everything of this provider that the person may see, in the order in which equally good finds are shown. Asked each time the search is opened,
-     * by a task in the background; the search itself compares what was typed.
+     * Everything of this provider that the person may see, in the order in which equally good finds are shown. Asked each time the
+     * search is opened, by a task in the background; the search itself compares what was typed.
      *
      * @throws parindex.assessment.RefusedActionException if the person may see nothing of it; the search then has the rest
      */

@@ -3,9 +3,9 @@ package parindex.workbench.selection;
 import java.util.Optional;
 
 /**
- * The unit, leaf or document that a person asked for elsewhere, such as in the quick search, and wants to see. Injected. A part that can show it has
- * a method {@code @Inject @Optional void find(@Named(CurrentSubject.UNIT) String unitCode)}, called again when the same is asked for again. For the
- * thread of the window.
+ * The unit, leaf or document that a person asked for elsewhere, such as in the quick search, and wants to see. Injected. A part that
+ * can show it has a method {@code @Inject @Optional void find(@Named(CurrentSubject.UNIT) String unitCode)}, called again when the same
+ * is asked for again. For the thread of the window.
  */
 public interface CurrentSubject {
 

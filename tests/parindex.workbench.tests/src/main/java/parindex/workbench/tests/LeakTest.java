@@ -39,8 +39,8 @@ import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
 
 /**
- * Opening and closing parts, stopping and starting modules again and again leaves nothing behind: widgets, listeners, services, class loaders. More
- * often than in every build with {@code PARINDEX_CYCLES=500 PARINDEX_TOGGLES=200} in the environment.
+ * Opening and closing parts, stopping and starting modules again and again leaves nothing behind: widgets, listeners, services, class
+ * loaders. More often than in every build with {@code PARINDEX_CYCLES=500 PARINDEX_TOGGLES=200} in the environment.
  */
 @ExtendWith(BundleContextExtension.class)
 @Timeout(value = 30, unit = TimeUnit.MINUTES)

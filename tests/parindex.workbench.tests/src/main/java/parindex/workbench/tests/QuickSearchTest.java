@@ -67,7 +67,8 @@ class QuickSearchTest {
             sample(window);
             search(window, dialog -> {
                 type(window, "ke hoach");
-                window.until("a criterion", () -> Arrays.stream(list(window).getItems()).anyMatch(row -> row.getText(1).equals("Tiêu chí")));
+                window.until("a criterion",
+                        () -> Arrays.stream(list(window).getItems()).anyMatch(row -> row.getText(1).equals("Tiêu chí")));
                 key(window, SWT.ARROW_DOWN);
                 assertEquals(1, list(window).getSelectionIndex());
                 key(window, SWT.ARROW_UP);
@@ -99,7 +100,8 @@ class QuickSearchTest {
                 search(window, dialog -> {
                     type(window, "12 kh ke hoach");
                     window.until("the module's own", () -> first(window).equals("Kế hoạch kiểm tra"));
-                    assertTrue(window.find(Label.class, label -> label.getText().contains("IllegalStateException")).isPresent(), "the failure is told");
+                    assertTrue(window.find(Label.class, label -> label.getText().contains("IllegalStateException")).isPresent(),
+                            "the failure is told");
                     key(window, SWT.CR);
                 });
                 assertTrue(opened[0]);

@@ -39,9 +39,11 @@ class WindowThreadTest {
     void aTourCallsNoServiceAndDoesNotStall() throws Exception {
         try (WindowThreadWatch watch = new WindowThreadWatch(context)) {
             assertTrue(watch.watched().containsAll(Set.of("parindex.assessment.AssessmentStore", "parindex.assessment.RoundEvaluation",
-                    "parindex.assessment.cycle.RoundScreens", "parindex.assessment.people.SignIn", "parindex.assessment.RoundSource")), watch.watched()::toString);
+                    "parindex.assessment.cycle.RoundScreens", "parindex.assessment.people.SignIn", "parindex.assessment.RoundSource")),
+                    watch.watched()::toString);
             new WindowRun(context).fresh().run(window -> watch.during(window, () -> tour(window)));
-            System.out.println("window thread: busy for at most " + watch.longestBusy() + " ms at once; " + watch.watched().size() + " services watched");
+            System.out.println("window thread: busy for at most " + watch.longestBusy() + " ms at once; "
+                    + watch.watched().size() + " services watched");
             assertEquals(List.of(), watch.findings(), () -> String.join("\n\n", watch.findings()));
         }
     }
@@ -94,7 +96,8 @@ class WindowThreadTest {
                 AssessmentStore store = window.application().getContext().get(AssessmentStore.class);
                 watch.during(window, () -> {
                     boolean[] done = {false};
-                    window.application().getContext().get(Background.class).run(window.shell(), "", progress -> store.rounds(), found -> done[0] = true);
+                    window.application().getContext().get(Background.class).run(window.shell(), "",
+                            progress -> store.rounds(), found -> done[0] = true);
                     window.until("the task is done", () -> done[0]);
                     assertEquals(List.of(), watch.findings(), "a call in the background is none");
                     store.rounds();

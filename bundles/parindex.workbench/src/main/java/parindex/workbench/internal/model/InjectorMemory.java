@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Eclipse's injector remembers of the classes of a bundle. Its maps have weak keys, but values that hold the keys (the constructors of a class,
- * for instance): every class that was ever injected stays, and with it the class loader of a bundle that has long been replaced. There is no API to
- * make it forget.
+ * What Eclipse's injector remembers of the classes of a bundle. Its maps have weak keys, but values that hold the keys (the
+ * constructors of a class, for instance): every class that was ever injected stays, and with it the class loader of a bundle that has
+ * long been replaced. There is no API to make it forget.
  */
 final class InjectorMemory {
 
@@ -26,8 +26,8 @@ final class InjectorMemory {
     private final List<Field> maps;
 
     InjectorMemory() {
-        maps = Stream.of(injector.getClass().getDeclaredFields()).filter(field -> Map.class.isAssignableFrom(field.getType())).filter(InjectorMemory::open)
-                .toList();
+        maps = Stream.of(injector.getClass().getDeclaredFields()).filter(field -> Map.class.isAssignableFrom(field.getType()))
+                .filter(InjectorMemory::open).toList();
         if (maps.isEmpty()) {
             LOG.warn("{} remembers in another way than expected; replaced modules may stay in memory", injector.getClass());
         }

@@ -26,7 +26,8 @@ public final class Finds {
     }
 
     /**
-     * What contains every word of the query. First whose name is or begins with the query, then where each word begins a word, then the rest.
+     * What contains every word of the query. First whose name is or begins with the query, then where each word begins a word, then the
+     * rest.
      *
      * @param query as typed; if there is no letter or digit in it, everything fits
      */
@@ -34,8 +35,8 @@ public final class Finds {
         String folded = VietnameseText.fold(query);
         List<String> words = folded.isEmpty() ? List.of() : List.of(folded.split(" "));
         return entries.stream().filter(entry -> words.stream().allMatch(entry.all()::contains))
-                .map(entry -> new Ranked(entry.item(), rank(entry, folded, words))).sorted(Comparator.comparingInt(Ranked::rank)).limit(most)
-                .map(Ranked::item).toList();
+                .map(entry -> new Ranked(entry.item(), rank(entry, folded, words))).sorted(Comparator.comparingInt(Ranked::rank))
+                .limit(most).map(Ranked::item).toList();
     }
 
     private static int rank(Entry entry, String query, List<String> words) {

@@ -16,7 +16,7 @@ import parindex.workbench.ui.ModelIds;
 import parindex.workbench.ui.Perspectives;
 import parindex.workbench.ui.Words;
 
-/** Perspectives, and the commands that can be used now without further choices. For the thread of the window, to which the model belongs. */
+/** Perspectives, and the commands that can be used now without further choices. For the thread of the window, which owns the model. */
 final class ModelItems {
 
     private static final String SEARCH = "parindex.workbench.command.search";
@@ -37,7 +37,8 @@ final class ModelItems {
         EHandlerService handlers = application.getContext().get(EHandlerService.class);
         for (MCommand command : application.getCommands()) {
             boolean asksForMore = command.getParameters().stream().anyMatch(parameter -> !parameter.isOptional());
-            ParameterizedCommand ready = asksForMore || SEARCH.equals(command.getElementId()) ? null : commands.createCommand(command.getElementId(), Map.of());
+            boolean unusable = asksForMore || SEARCH.equals(command.getElementId());
+            ParameterizedCommand ready = unusable ? null : commands.createCommand(command.getElementId(), Map.of());
             if (ready != null && handlers.canExecute(ready)) {
                 items.add(new SearchItem("command." + command.getElementId(), words.text(ModelItems.class, "search.command"),
                         command.getLocalizedCommandName(), "", context -> context.get(EHandlerService.class).executeHandler(ready)));

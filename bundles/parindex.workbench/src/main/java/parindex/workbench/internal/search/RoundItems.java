@@ -30,7 +30,7 @@ import parindex.workbench.search.SearchProvider;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.selection.CurrentSubject;
 
-/** Rounds, and of the current round (the newest, if none was chosen) the units that the person may read, their leaves and their documents. */
+/** Rounds, and of the current one (the newest, if none was chosen) the units that the person may read, their leaves and documents. */
 @Component(service = SearchProvider.class)
 public final class RoundItems implements SearchProvider {
 
@@ -51,10 +51,8 @@ public final class RoundItems implements SearchProvider {
                 .or(() -> rounds.stream().findFirst());
         current.ifPresent(round -> items.addAll(of(round, context)));
         for (Round round : rounds) {
-            items.add(new SearchItem("round." + round.id(), text(context, "search.round"), round.name(), String.valueOf(round.year()), window -> {
-                window.get(CurrentRound.class).choose(round.id());
-                ModelItems.leaveStart(window);
-            }));
+            items.add(new SearchItem("round." + round.id(), text(context, "search.round"), round.name(), String.valueOf(round.year()),
+                    window -> choose(window, round, Map.of())));
         }
         return items;
     }
@@ -66,10 +64,10 @@ public final class RoundItems implements SearchProvider {
         Map<String, Unit> units = store.units().stream().filter(unit -> readable.contains(unit.code()))
                 .collect(Collectors.toMap(Unit::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         List<SearchItem> items = new ArrayList<>();
-        units.values().forEach(unit -> items.add(subject("unit." + unit.code(), text(context, "search.unit"), unit.name(), unit.code(), round,
-                Map.of(CurrentSubject.UNIT, unit.code()))));
-        Map<Level, Unit> oneOfEach = units.values().stream().collect(Collectors.toMap(Unit::level, Function.identity(), (first, other) -> first,
-                TreeMap::new));
+        units.values().forEach(unit -> items.add(subject("unit." + unit.code(), text(context, "search.unit"), unit.name(), unit.code(),
+                round, Map.of(CurrentSubject.UNIT, unit.code()))));
+        Map<Level, Unit> oneOfEach = units.values().stream()
+                .collect(Collectors.toMap(Unit::level, Function.identity(), (first, other) -> first, TreeMap::new));
         oneOfEach.forEach((level, unit) -> screens.unit(session, round.id(), unit.code()).stream().map(LeafState::leaf)
                 .forEach(leaf -> items.add(leaf(context, round, level, leaf))));
         for (Document document : store.documents(Optional.empty())) {
@@ -85,7 +83,8 @@ public final class RoundItems implements SearchProvider {
     /** Each level has a criteria set of its own, whose ids and numbers may occur in another one. */
     private static SearchItem leaf(SearchContext context, Round round, Level level, Node leaf) {
         String set = round.set(level).map(pinned -> pinned.set().toString()).orElse("");
-        return subject("leaf." + level.name() + "." + leaf.id(), text(context, "search.leaf"), leaf.number() + " " + context.words().text(leaf.name()), set, round,
+        String name = leaf.number() + " " + context.words().text(leaf.name());
+        return subject("leaf." + level.name() + "." + leaf.id(), text(context, "search.leaf"), name, set, round,
                 Map.of(CurrentSubject.LEAF, leaf.id()));
     }
 

@@ -26,8 +26,8 @@ public final class SearchHandler {
     }
 
     @Execute
-    void search(@Named(IServiceConstants.ACTIVE_SHELL) Shell shell, MApplication application, Words words, Background background, Problems problems,
-            CurrentRound round, Person person, @Service List<SearchProvider> providers) {
+    void search(@Named(IServiceConstants.ACTIVE_SHELL) Shell shell, MApplication application, Words words, Background background,
+            Problems problems, CurrentRound round, Person person, @Service List<SearchProvider> providers) {
         List<SearchItem> own = new ModelItems(application, words).items();
         SearchContext context = new SearchContext(words, round.id(), person);
         List<SearchProvider> asked = List.copyOf(providers);

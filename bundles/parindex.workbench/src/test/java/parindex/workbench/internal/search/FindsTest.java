@@ -9,7 +9,8 @@ import parindex.workbench.search.SearchItem;
 
 class FindsTest {
 
-    private final Finds finds = finds("Sở Nội vụ|SNV", "Sở Ngoại vụ|SNgV", "Huyện Đắk R'lấp|DRL", "Văn phòng Sở Nội vụ|", "Bảo hiểm xã hội tỉnh|BHXH");
+    private final Finds finds = finds("Sở Nội vụ|SNV", "Sở Ngoại vụ|SNgV", "Huyện Đắk R'lấp|DRL", "Văn phòng Sở Nội vụ|",
+            "Bảo hiểm xã hội tỉnh|BHXH");
 
     @Test
     void marksAndCaseDoNotCount() {

@@ -22,15 +22,17 @@ import org.osgi.framework.ServiceReference;
  *
  * @param widgets       controls, items and menus of all shells, visible or not
  * @param listeners     listeners of the controls for what is mostly listened to
- * @param graphics      images, fonts, cursors and other resources of the display; 0 unless {@link #countGraphics} was called before it was made
+ * @param graphics      images, fonts, cursors and other resources of the display; 0 unless {@link #countGraphics} was called
+ *                      before it was made
  * @param services      services of the framework; each subscription to an event is one
  * @param subscriptions services that are subscriptions to events
  * @param elements      elements of the application model
  */
 public record LiveObjects(int widgets, int listeners, int graphics, int services, int subscriptions, int elements) {
 
-    private static final int[] EVENTS = {SWT.Dispose, SWT.Resize, SWT.Selection, SWT.Modify, SWT.Activate, SWT.Deactivate, SWT.FocusIn, SWT.FocusOut,
-        SWT.KeyDown, SWT.MouseDown, SWT.Paint, SWT.MenuDetect, SWT.Traverse, SWT.Show, SWT.Hide, SWT.Skin, SWT.Settings, SWT.ZoomChanged};
+    private static final int[] EVENTS = {SWT.Dispose, SWT.Resize, SWT.Selection, SWT.Modify, SWT.Activate, SWT.Deactivate, SWT.FocusIn,
+        SWT.FocusOut, SWT.KeyDown, SWT.MouseDown, SWT.Paint, SWT.MenuDetect, SWT.Traverse, SWT.Show, SWT.Hide, SWT.Skin,
+        SWT.Settings, SWT.ZoomChanged};
 
     /** Whether displays that are made from now on keep account of their resources, which costs time. */
     public static void countGraphics(boolean count) {
@@ -42,7 +44,7 @@ public record LiveObjects(int widgets, int listeners, int graphics, int services
         return objects == null ? 0 : (int) Arrays.stream(objects).filter(Objects::nonNull).count();
     }
 
-    /** For the thread of the window. Subscriptions of objects that nobody holds any more are removed when something happens: let it happen first. */
+    /** For the thread of the window, when what was done last has ended: {@link WindowDriver#settle} is called, no more. */
     public static LiveObjects count(BundleContext context, WindowDriver window) throws InvalidSyntaxException {
         window.settle();
         int widgets = 0;

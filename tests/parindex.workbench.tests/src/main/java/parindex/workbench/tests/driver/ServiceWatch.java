@@ -27,8 +27,8 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /**
- * Stands in front of every service of this product that is registered with interfaces, for the bundles of the window only: those get a proxy in its
- * place that tells of each call. All other bundles are bound to the services themselves as always.
+ * Stands in front of every service of this product that is registered with interfaces, for the bundles of the window only: those get a
+ * proxy in its place that tells of each call. All other bundles are bound to the services themselves as always.
  */
 final class ServiceWatch implements ServiceTrackerCustomizer<Object, ServiceRegistration<?>>, FindHook, EventListenerHook, AutoCloseable {
 
@@ -71,10 +71,12 @@ final class ServiceWatch implements ServiceTrackerCustomizer<Object, ServiceRegi
         Object proxy = Proxy.newProxyInstance(service.getClass().getClassLoader(), types.toArray(Class<?>[]::new),
                 (self, method, arguments) -> call(service, self, method, arguments));
         Hashtable<String, Object> properties = new Hashtable<>(Map.of(MARK, true));
-        Stream.of(reference.getPropertyKeys()).filter(key -> !NOT_COPIED.contains(key)).forEach(key -> properties.put(key, reference.getProperty(key)));
+        Stream.of(reference.getPropertyKeys()).filter(key -> !NOT_COPIED.contains(key))
+                .forEach(key -> properties.put(key, reference.getProperty(key)));
         // Before the service, so that who was given it for an earlier window asks again.
         properties.put(Constants.SERVICE_RANKING, Integer.MAX_VALUE);
-        ServiceRegistration<?> registration = context.registerService(types.stream().map(Class::getName).toArray(String[]::new), proxy, properties);
+        String[] names = types.stream().map(Class::getName).toArray(String[]::new);
+        ServiceRegistration<?> registration = context.registerService(names, proxy, properties);
         hidden.put(reference, types);
         return registration;
     }

@@ -13,9 +13,9 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Finds out when the thread of the window does not come round to its next event. What counts is not the clock, which on a busy machine runs on while
- * the thread is not let in, but the processor time that the thread has used, or how often in a row it was seen waiting for something in code of this
- * product.
+ * Finds out when the thread of the window does not come round to its next event. What counts is not the clock, which on a busy machine
+ * runs on while the thread is not let in, but the processor time that the thread has used, or how often in a row it was seen waiting
+ * for something in code of this product.
  */
 final class StallWatch implements AutoCloseable {
 

@@ -10,8 +10,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
 /**
- * Watches that the thread of the window calls no service of this product, and so no database, and does not stall. To be made before the window opens,
- * because parts keep the services that they were given:
+ * Watches that the thread of the window calls no service of this product, and so no database, and does not stall. To be made before the
+ * window opens, because parts keep the services that they were given:
  *
  * <pre>
  * try (WindowThreadWatch watch = new WindowThreadWatch(context)) {
