@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ class KilledCycleTest {
     /** Of so many kills, the backup is restored after one; after the others it is only verified. */
     private static final int KILLS_PER_RESTORE = 3;
     private static final int LONGEST_START_MILLISECONDS = 1500;
+    private static final int LONGEST_FAILURE_SECONDS = 90;
 
     @TempDir
     Path temporary;
@@ -112,13 +114,28 @@ class KilledCycleTest {
             blocks = files.mapToLong(file -> file.toFile().length()).max().orElseThrow() / 1024 + 64;
         }
         Process child = start(List.of("bash", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "bash"));
+        // In rare runs a thread of H2 2.4.240 spins in its rollback (MVStore.registerVersionUsage): then only killing helps, and nothing may
+        // be lost by that either.
+        CompletableFuture<Void> net = CompletableFuture.runAsync(child::destroyForcibly,
+                CompletableFuture.delayedExecutor(LONGEST_FAILURE_SECONDS, TimeUnit.SECONDS));
         try (BufferedReader lines = Child.lines(child)) {
             lines.lines().forEach(told::hear);
         } finally {
             child.destroyForcibly();
         }
+        boolean endedByItself = net.cancel(false);
         assertTrue(child.waitFor(60, TimeUnit.SECONDS));
         assertTrue(told.total() > 0, "nothing was written before the disk was full");
+        if (endedByItself) {
+            checkFailures();
+        }
+        checkAll(true);
+        // There is room again.
+        killedAfter(5, 0);
+        checkAll(true);
+    }
+
+    private void checkFailures() {
         // RECORD, REPLY, APPRAISE_FIRST or REQUEST, APPRAISE_SECOND, SUPPLY, ATTACH or STORE, BACKUP.
         assertEquals(7, told.failures().size(), told.failures()::toString);
         for (String failure : told.failures()) {
@@ -128,12 +145,7 @@ class KilledCycleTest {
         }
         // Whoever met the limit first, an act or the backup; the others only see that the database has been given up.
         assertTrue(told.failures().stream().anyMatch(failure -> failure.contains(": File too large.")
-                && failure.contains("Hãy kiểm tra dung lượng đĩa")),
-                told.failures()::toString);
-        checkAll(true);
-        // There is room again.
-        killedAfter(5, 0);
-        checkAll(true);
+                && failure.contains("Hãy kiểm tra dung lượng đĩa")), told.failures()::toString);
     }
 
     /** How many acts were there without acknowledgement: of each kind, the one under way may have been committed. */
