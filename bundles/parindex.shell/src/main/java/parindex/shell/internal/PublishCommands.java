@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import parindex.assessment.Publication;
-import parindex.exchange.PublicationVerifier;
 import parindex.exchange.PublicationVerifier.Signer;
 import parindex.exchange.PublicationVerifier.Verified;
 import parindex.exchange.Publications;

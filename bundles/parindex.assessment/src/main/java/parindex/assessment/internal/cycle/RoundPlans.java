@@ -17,7 +17,6 @@ import parindex.assessment.Unit;
 import parindex.assessment.cycle.Rounds.Plan;
 import parindex.assessment.internal.Access;
 import parindex.assessment.people.Member;
-import parindex.assessment.people.Role;
 import parindex.assessment.people.User;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
