@@ -30,6 +30,7 @@ import parindex.assessment.people.Member;
 import parindex.assessment.people.Role;
 import parindex.assessment.people.SignIn;
 import parindex.assessment.people.User;
+import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
 
 /** Units and people in the administration. */
@@ -114,17 +115,8 @@ class RegistersTest {
                     admin.press("parindex.administration.dialog.cancel");
                 });
                 admin.select("parindex.administration.users", 0, SignIn.ADMINISTRATOR);
-                window.inDialog(() -> admin.press("parindex.administration.users.password"), dialog -> {
-                    admin.type("parindex.administration.password.first", "mat khau thu 1");
-                    admin.type("parindex.administration.password.second", "mat khau thu 2");
-                    admin.press("parindex.administration.dialog.ok");
-                    admin.says("parindex.administration.dialog.complaint", "khác nhau");
-                    admin.type("parindex.administration.password.second", "mat khau thu 1");
-                    admin.press("parindex.administration.dialog.ok");
-                    window.until("the dialog closes", dialog::isDisposed);
-                });
-                // The single-user mode is over: what is read next asks who is there.
-                window.inDialog(() -> { }, dialog -> {
+                // With the first password the single-user mode is over: whatever is read next asks who is there.
+                window.inDialog(() -> setPassword(window, admin), "Đăng nhập", dialog -> {
                     window.find(Text.class, t -> t.getShell() == dialog && t.getEditable() && (t.getStyle() & SWT.PASSWORD) == 0)
                             .orElseThrow()
                             .setText(SignIn.ADMINISTRATOR);
@@ -151,6 +143,18 @@ class RegistersTest {
             singleUserAgain();
         }
         assertTrue(signIn.singleUser().isPresent(), "the other tests need it");
+    }
+
+    private static void setPassword(WindowDriver window, Admin admin) {
+        window.inDialog(() -> admin.press("parindex.administration.users.password"), "Đặt mật khẩu", dialog -> {
+            admin.type("parindex.administration.password.first", "mat khau thu 1");
+            admin.type("parindex.administration.password.second", "mat khau thu 2");
+            admin.press("parindex.administration.dialog.ok");
+            admin.says("parindex.administration.dialog.complaint", "khác nhau");
+            admin.type("parindex.administration.password.second", "mat khau thu 1");
+            admin.press("parindex.administration.dialog.ok");
+            window.until("the dialog closes", dialog::isDisposed);
+        });
     }
 
     /** Other tests have no password. */

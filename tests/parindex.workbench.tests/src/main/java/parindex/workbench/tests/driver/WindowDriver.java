@@ -130,7 +130,18 @@ public final class WindowDriver {
      * done in it must close it; a dialog that is left open is closed and fails the test.
      */
     public void inDialog(Runnable opening, Consumer<Shell> inside) {
-        DialogVisit visit = new DialogVisit(inside);
+        inDialog(opening, shell -> true, inside);
+    }
+
+    /**
+     * The same for the dialog with that title: also where the opening opens and closes other dialogs before, or where this one comes from another thread.
+     */
+    public void inDialog(Runnable opening, String title, Consumer<Shell> inside) {
+        inDialog(opening, shell -> shell.getText().equals(title), inside);
+    }
+
+    private void inDialog(Runnable opening, Predicate<Shell> wanted, Consumer<Shell> inside) {
+        DialogVisit visit = new DialogVisit(wanted, inside);
         display.asyncExec(visit);
         opening.run();
         until("a dialog that opens and is closed", () -> visit.done);
@@ -144,17 +155,19 @@ public final class WindowDriver {
 
     /** Runs inside the event loop of the dialog. */
     private final class DialogVisit implements Runnable {
+        private final Predicate<Shell> wanted;
         private final Consumer<Shell> inside;
         private boolean done;
         private Throwable failure;
 
-        private DialogVisit(Consumer<Shell> inside) {
+        private DialogVisit(Predicate<Shell> wanted, Consumer<Shell> inside) {
+            this.wanted = wanted;
             this.inside = inside;
         }
 
         @Override
         public void run() {
-            Optional<Shell> dialog = dialog();
+            Optional<Shell> dialog = dialog().filter(wanted);
             if (dialog.isEmpty()) {
                 display.timerExec(DIALOG_CHECK, this);
                 return;

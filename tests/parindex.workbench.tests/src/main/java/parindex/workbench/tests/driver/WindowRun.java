@@ -6,11 +6,13 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.Event;
@@ -27,6 +29,7 @@ public final class WindowRun {
 
     private static final String READY = "parindex/workbench/tests/READY";
     private static final long LONGEST_START = 60_000;
+    private static final int LONGEST_DIALOG = 60_000;
     private static final String LAYOUT = ".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi";
 
     private final BundleContext context;
@@ -92,16 +95,34 @@ public final class WindowRun {
 
     private static void started(MApplication application, Body body, Outcome outcome) {
         Display display = application.getContext().get(Display.class);
+        WindowDriver window = new WindowDriver(display, application);
         display.asyncExec(() -> {
             outcome.ran = true;
+            new UnansweredDialog(window, outcome).watch(null);
             try {
-                body.run(new WindowDriver(display, application));
+                body.run(window);
             } catch (Throwable e) {
                 outcome.failure = e;
             } finally {
                 display.asyncExec(() -> application.getContext().get(IWorkbench.class).close());
             }
         });
+    }
+
+    /** A dialog that no test answers would hold the run for ever, since its event loop does not heed an interrupt: it is closed, and the test fails. */
+    private record UnansweredDialog(WindowDriver window, Outcome outcome) {
+
+        private void watch(Shell before) {
+            window.display().timerExec(LONGEST_DIALOG, () -> {
+                Shell now = window.dialog().orElse(null);
+                if (now != null && now == before) {
+                    outcome.unanswered = "a dialog that nobody answers: " + now.getText() + "\n" + WidgetTree.of(now).stream().map(WidgetTree::text)
+                            .filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
+                    now.close();
+                }
+                watch(now);
+            });
+        }
     }
 
     private static Dictionary<String, Object> topics() {
@@ -113,8 +134,12 @@ public final class WindowRun {
     private static final class Outcome {
         private boolean ran;
         private Throwable failure;
+        private String unanswered;
 
         private void rethrow() throws Exception {
+            if (unanswered != null) {
+                throw new AssertionError(unanswered, failure);
+            }
             if (failure instanceof Error error) {
                 throw error;
             }
