@@ -101,7 +101,7 @@ final class Inspection {
     }
 
     private List<DryRun.Leaf> leaves() {
-        History mine = History.of(here.ledger(LedgerScope.ofUnit(content.round().id(), content.unit().code())));
+        History mine = History.of(here.ledger(LedgerScope.ofUnit(content.round().id(), content.unit().code())).counting());
         History theirs = History.of(content.ledger());
         List<DryRun.Leaf> leaves = new ArrayList<>();
         Set<String> printed = new HashSet<>();

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import parindex.assessment.Decision;
+import parindex.assessment.LedgerScope;
+import parindex.assessment.Line;
 import parindex.assessment.Phase;
 import parindex.assessment.Provenance;
 import parindex.assessment.RefusedActionException;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "rounds", subcommands = {RoundsCommand.ListRounds.class, RoundsCommand.Show.class, RoundsCommand.OneUnit.class,
     RoundPlanning.Create.class, RoundPlanning.Days.class, RoundPlanning.Members.class, RoundProgress.Missing.class,
     RoundProgress.Move.class, RoundProgress.Reopen.class, RoundProgress.Close.class, RoundProgress.Standings.class,
+    RoundSetChange.Change.class, RoundSetChange.Undo.class,
     PublishCommands.Publish.class, PublishCommands.Export.class})
 final class RoundsCommand extends GroupCommand {
 
@@ -126,7 +129,8 @@ final class RoundsCommand extends GroupCommand {
             UnitResult unit = unit(appraised).orElseThrow(() -> new UsageException("unit.notFound", unitCode, roundId,
                     String.join(", ", appraised.round().unitCodes())));
             Optional<UnitResult> own = unit(self);
-            List<Decision> ledger = services.store().decisions(roundId).stream().filter(d -> d.unitCode().equals(unitCode)).toList();
+            List<Decision> ledger = services.store().ledger(LedgerScope.ofUnit(roundId, unitCode)).counting().decisions().stream()
+                    .map(Line::content).toList();
             List<List<Cell>> rows = unit.leaves().stream().map(leaf -> row(leaf, own, ledger)).toList();
             List<List<Cell>> footer = List.of(List.of(Cell.blank(), Cell.text(RoundReport.text("unit.total")),
                     Cell.figure(unit.applicableMax(), PLACES), Cell.figure(own.map(UnitResult::score), PLACES),

@@ -22,6 +22,7 @@ import parindex.assessment.cycle.RoundScreens;
 import parindex.assessment.cycle.Rounds;
 import parindex.assessment.cycle.SelfAssessment;
 import parindex.assessment.cycle.SettingDefinition;
+import parindex.assessment.cycle.SetChanges;
 import parindex.assessment.cycle.Settings;
 import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.people.SignIn;
@@ -61,6 +62,8 @@ public final class Services {
     private volatile UnitRegister unitRegister;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Rounds rounds;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile SetChanges setChanges;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile RoundScreens screens;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -144,6 +147,10 @@ public final class Services {
 
     UnitRegister unitRegister() {
         return present(unitRegister, "module.cycle");
+    }
+
+    SetChanges setChanges() {
+        return present(setChanges, "module.cycle");
     }
 
     Rounds rounds() {
