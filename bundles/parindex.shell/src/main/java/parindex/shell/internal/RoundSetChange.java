@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code rounds change-set | undo-set}: a round under way moves to a corrected criteria set, and back. */
 final class RoundSetChange {
 
+    private static final int PLACES = 3;
+
     private RoundSetChange() {
     }
 
@@ -49,7 +51,7 @@ final class RoundSetChange {
             }
             List<List<Cell>> rows = plan.items().stream().map(RoundSetChange::row).toList();
             tables.print(Tables.of("set-change", RoundReport.text("setChange.title", plan.roundId(), plan.from().toString(), plan.to().toString()),
-                    List.of("unitCode", "fromLeaf", "toLeaf", "outcome", "before", "after", "why"), rows), output);
+                    List.of("unitCode", "fromLeaf", "toLeaf", "outcome", "#before", "#after", "why"), rows), output);
             output.say("setChange.counts", plan.counts().entrySet().stream()
                     .map(count -> output.text("setChange." + count.getKey()) + ": " + count.getValue()).collect(Collectors.joining("; ")));
             if (!plan.added().isEmpty()) {
@@ -63,8 +65,8 @@ final class RoundSetChange {
 
     private static List<Cell> row(Item item) {
         return List.of(Cell.text(item.unitCode()), Cell.text(item.fromLeaf().orElse("")), Cell.text(item.toLeaf().orElse("")),
-                Cell.text(RoundReport.text("setChange." + item.outcome())), Cell.text(item.before().map(Object::toString).orElse("")),
-                Cell.text(item.after().map(Object::toString).orElse("")), Cell.text(item.why().localized()));
+                Cell.text(RoundReport.text("setChange." + item.outcome())), Cell.figure(item.before(), PLACES),
+                Cell.figure(item.after(), PLACES), Cell.text(item.why().localized()));
     }
 
     /** Moves the round to another version of a set. */
