@@ -39,7 +39,7 @@ class AppearanceTest {
             window.byText(Label.class, "Round:");
             window.press(window.menu("View", "Language", "Tiếng Việt"));
             window.until("Vietnamese", () -> window.menuBar().equals(List.of("Tệp", "Xem", "Kết quả", "Trợ giúp")));
-            window.byText(Label.class, "Vòng đánh giá:");
+            window.byText(Label.class, "Đợt đánh giá:");
         });
     }
 
