@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
@@ -92,6 +93,16 @@ class FrameTest {
             });
             window.application().getContext().get(org.eclipse.e4.core.services.events.IEventBroker.class).post(Changes.ROUND, id);
             says(window, "round", "Đợt khung cửa sổ · Thẩm định lần 1 · không đặt thời hạn");
+        });
+    }
+
+    @Test
+    void opensOnARoundWithItsResultsInFront() throws Exception {
+        String id = round(new Schedule.Span(LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 15)));
+        new WindowRun(context).fresh().onRound(id).run(window -> {
+            assertEquals(Optional.of(id), window.application().getContext().get(CurrentRound.class).id());
+            assertTrue(window.byId(ToolItem.class, "parindex.workbench.results.perspective").getSelection());
+            window.until("its title", () -> window.shell().getText().startsWith("Đợt khung cửa sổ – PAR Index"));
         });
     }
 
