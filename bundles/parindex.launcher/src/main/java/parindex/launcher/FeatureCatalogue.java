@@ -65,12 +65,14 @@ final class FeatureCatalogue {
      * @param names chosen features; if empty, all that are enabled for the command
      * @param arguments the command with its arguments
      * @param platform the {@link Platform} this is
+     * @param screen whether a window {@linkplain Screen#isWanted can be opened and is wanted}
      * @throws LaunchFailure if a feature is unknown, or has bundles for other platforms and none for this
      */
-    LaunchPlan plan(List<String> names, Collection<String> arguments, String platform) throws LaunchFailure {
+    LaunchPlan plan(List<String> names, Collection<String> arguments, String platform, boolean screen) throws LaunchFailure {
         Map<ArtifactId, FeatureBundle> bundles = new LinkedHashMap<>();
         Map<String, String> frameworkProperties = new TreeMap<>();
-        for (Feature feature : select(names, arguments)) {
+        boolean window = screen && isForThis(platform, arguments);
+        for (Feature feature : select(names, arguments, window)) {
             requirePlatform(feature, platform);
             frameworkProperties.putAll(feature.frameworkProperties());
             for (FeatureBundle bundle : feature.bundles()) {
@@ -84,18 +86,28 @@ final class FeatureCatalogue {
         return new LaunchPlan(inOrder, Map.copyOf(frameworkProperties));
     }
 
+    /** An archive for another system has no window for this one: a command that can do without must not fail for that. */
+    private boolean isForThis(String platform, Collection<String> arguments) {
+        return features.values().stream().filter(feature -> feature.module().isDispensableFor(arguments))
+                .allMatch(feature -> particular(feature).isEmpty() || particular(feature).stream().anyMatch(b -> b.isFor(platform)));
+    }
+
+    private static List<FeatureBundle> particular(Feature feature) {
+        return feature.bundles().stream().filter(bundle -> !bundle.platform().isEmpty()).toList();
+    }
+
     private static void requirePlatform(Feature feature, String platform) throws LaunchFailure {
-        List<FeatureBundle> particular = feature.bundles().stream().filter(bundle -> !bundle.platform().isEmpty()).toList();
+        List<FeatureBundle> particular = particular(feature);
         if (!particular.isEmpty() && particular.stream().noneMatch(bundle -> bundle.isFor(platform))) {
             String others = particular.stream().map(FeatureBundle::platform).distinct().sorted().collect(Collectors.joining(", "));
             throw LaunchFailure.of(ExitCode.START_FAILED, "feature.platform.missing", feature.name(), platform, others);
         }
     }
 
-    private Collection<Feature> select(List<String> names, Collection<String> arguments) throws LaunchFailure {
+    private Collection<Feature> select(List<String> names, Collection<String> arguments, boolean screen) throws LaunchFailure {
         Deque<Feature> pending = new ArrayDeque<>();
         for (Feature feature : features.values()) {
-            if (feature.module().essential() || names.isEmpty() && feature.module().isEnabledFor(arguments)) {
+            if (feature.module().essential() || names.isEmpty() && feature.module().isEnabledFor(arguments, screen)) {
                 pending.add(feature);
             }
         }

@@ -42,7 +42,8 @@ final class Launcher {
     private int start(Options options, Texts texts) throws LaunchFailure {
         Install install = Install.locate(system);
         LaunchPlan plan = FeatureCatalogue.load(install.features())
-                .plan(options.features(), options.command(), Platform.of(system));
+                .plan(options.features(), options.command(), Platform.of(system),
+                        Screen.isWanted(system, environment, options.command()));
         install.requireFiles(plan.bundles());
         Path directory = options.data().isPresent() ? options.data().get()
                 : UserDirectories.defaultData(system.getProperty("os.name"), system.getProperty("user.home"), environment);

@@ -96,7 +96,7 @@ final class Inspection {
         }
         Phase now = phase.orElse(round.get().phase());
         if (now != Phase.SELF_ASSESSMENT && now != Phase.RIGHT_OF_REPLY) {
-            refusals.add(Texts.of("package.phase", content.unit().name(), Texts.phase(now)));
+            refusals.add(Texts.of("package.phase", content.unit().name(), now.label()));
         }
     }
 

@@ -59,7 +59,7 @@ final class RoundsCommand extends GroupCommand {
         public Integer call() throws IOException {
             session();
             List<List<Cell>> rows = services.store().rounds().stream().map(r -> List.of(Cell.text(r.id()), Cell.whole(r.year()),
-                    Cell.text(r.name()), Cell.text(RoundReport.text("phase." + r.phase())), Cell.whole(r.unitCodes().size()))).toList();
+                    Cell.text(r.name()), Cell.text(r.phase().label().localized()), Cell.whole(r.unitCodes().size()))).toList();
             tables.print(new Table("rounds", RoundReport.text("rounds.title"), List.of(column("round", false), column("year", true),
                     column("name", false), column("phase", false), column("units", true)), rows, List.of(), List.of()), output);
             return ExitCode.DONE;
@@ -152,7 +152,7 @@ final class RoundsCommand extends GroupCommand {
             Locale locale = output.locale();
             String id = leaf.node().id();
             String reasons = ledger.stream().filter(d -> d.leafId().equals(id)).flatMap(d -> reason(leaf.node(), d).stream()
-                    .map(reason -> RoundReport.text("stage." + d.stage()).in(locale) + ": " + reason)).collect(Collectors.joining("; "));
+                    .map(reason -> d.stage().label().in(locale) + ": " + reason)).collect(Collectors.joining("; "));
             return List.of(Cell.text(id), Cell.text(leaf.node().name()), Cell.figure(leaf.applicableMax(), PLACES),
                     Cell.figure(own.map(u -> u.leaf(id).score()), PLACES), Cell.figure(leaf.score(), PLACES),
                     Cell.text(leaf.trace(locale)), Cell.text(reasons));

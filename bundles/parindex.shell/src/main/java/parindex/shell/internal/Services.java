@@ -3,6 +3,7 @@ package parindex.shell.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.apache.felix.service.command.CommandProcessor;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -96,6 +97,8 @@ public final class Services {
     private volatile CommandProcessor commandProcessor;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, target = "(parindex.command=workbench)")
     private volatile Callable<Integer> workbench;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, target = "(parindex.command=workbench)")
+    private volatile ToIntFunction<String> windowOnRound;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<RoundSource> roundSources;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -123,6 +126,11 @@ public final class Services {
     /** @throws UsageException if no window module is running */
     Callable<Integer> workbench() {
         return present(workbench, "module.workbench");
+    }
+
+    /** Opens the window on the round with that id and returns its exit code when it is closed; empty if no window module is running. */
+    Optional<ToIntFunction<String>> windowOnRound() {
+        return Optional.ofNullable(windowOnRound);
     }
 
     /** @throws UsageException if no store module is running */

@@ -147,7 +147,7 @@ public final class CycleWork {
         }
         if (last.isPresent()) {
             Decision decision = last.get();
-            return message("state.decided", value(decision.decided()), message("stage." + decision.stage()), decision.actor());
+            return message("state.decided", value(decision.decided()), decision.stage().label(), decision.actor());
         }
         return state.entry().map(line -> message("state.entered", line.content().actor())).orElseGet(() -> message("state.none"));
     }
