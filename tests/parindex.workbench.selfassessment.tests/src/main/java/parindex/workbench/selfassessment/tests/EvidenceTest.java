@@ -38,8 +38,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
 import parindex.assessment.EvidenceNote;
+import parindex.workbench.preview.Opener;
 import parindex.workbench.selfassessment.FileChooser;
-import parindex.workbench.selfassessment.Opener;
 import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
 

@@ -12,9 +12,9 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import parindex.evidence.EvidenceException;
 import parindex.values.text.Message;
 import parindex.workbench.jobs.Background;
+import parindex.workbench.preview.DocumentProblems;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.selection.Person;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
@@ -27,7 +27,6 @@ import parindex.workbench.selfassessment.internal.model.WorkProblem;
 import parindex.workbench.selfassessment.internal.model.WorkProblems;
 import parindex.workbench.selfassessment.internal.model.Worksheet;
 import parindex.workbench.ui.Perspectives;
-import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
 /**
@@ -66,7 +65,7 @@ public final class Desk {
     private final Person person;
     private final CurrentRound current;
     private final Perspectives perspectives;
-    private final Problems problems;
+    private final DocumentProblems problems;
     private final IEventBroker events;
     private final Services services;
     private final DraftKeeper keeper;
@@ -85,7 +84,7 @@ public final class Desk {
     @Inject
     Desk(IEclipseContext context, Display display, Words words, Background background, Person person, CurrentRound current,
             Perspectives perspectives,
-            Problems problems, IEventBroker events) {
+            DocumentProblems problems, IEventBroker events) {
         this.words = words;
         this.background = background;
         this.person = person;
@@ -282,7 +281,7 @@ public final class Desk {
 
     /** What went wrong, for a person. */
     String describe(Throwable problem) {
-        return problem instanceof EvidenceException e ? words.text(e.problem()) : problems.describe(problem);
+        return problems.describe(problem);
     }
 
     void undo() {

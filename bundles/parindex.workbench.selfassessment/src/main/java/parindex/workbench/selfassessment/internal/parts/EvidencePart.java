@@ -27,7 +27,6 @@ import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.layout.RowLayout;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
@@ -39,8 +38,8 @@ import org.eclipse.swt.widgets.TableItem;
 import parindex.assessment.Document;
 import parindex.values.text.Message;
 import parindex.workbench.jobs.Background;
+import parindex.workbench.preview.OutsideOpening;
 import parindex.workbench.selfassessment.FileChooser;
-import parindex.workbench.selfassessment.Opener;
 import parindex.workbench.selfassessment.internal.model.Fields;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
 import parindex.workbench.selfassessment.internal.model.NoteDraft;
@@ -60,6 +59,7 @@ public final class EvidencePart implements Desk.Watcher {
     private final Desk desk;
     private final Runnable end;
     private final Attaching attaching;
+    private final OutsideOpening outside;
     private Composite page;
     private Label notice;
     private Table table;
@@ -71,11 +71,13 @@ public final class EvidencePart implements Desk.Watcher {
     private String leafId = "";
 
     @Inject
-    EvidencePart(Words words, IEclipseContext context, MPart part, EPartService parts, EModelService models, Background background) {
+    EvidencePart(Words words, IEclipseContext context, MPart part, EPartService parts, EModelService models, Background background,
+            OutsideOpening outside) {
         this.words = words;
         this.context = context;
         this.part = part;
         this.parts = parts;
+        this.outside = outside;
         desk = Desks.of(part, models);
         end = desk.watch(this);
         attaching = new Attaching(desk, background, words, this::tell);
@@ -219,8 +221,8 @@ public final class EvidencePart implements Desk.Watcher {
     }
 
     private void open() {
-        Opener opener = Optional.ofNullable(context.get(Opener.class)).orElse(file -> Program.launch(file.toString()));
-        document().ifPresent(document -> attaching.open(document, opener));
+        document().ifPresent(document -> desk.services().evidence().ifPresent(evidence -> outside.open(page, document.fileName(),
+                () -> evidence.open(desk.person().session(), document.id()), this::tell)));
     }
 
     private Optional<Document> document() {
