@@ -1,5 +1,7 @@
 package parindex.assessment;
 
+import java.util.Optional;
+
 /** The steps in which a score is decided, in order (domain notes, "The yearly cycle"). */
 public enum Stage {
     /** The unit scores itself. */
@@ -11,5 +13,15 @@ public enum Stage {
     /** The working group decides again. */
     SECOND_APPRAISAL,
     /** The council decides finally. */
-    COUNCIL
+    COUNCIL;
+
+    /** The stage that is decided in a phase by those who appraise; empty in a phase in which nobody does. */
+    public static Optional<Stage> decidedIn(Phase phase) {
+        return switch (phase) {
+            case FIRST_APPRAISAL -> Optional.of(FIRST_APPRAISAL);
+            case SECOND_APPRAISAL -> Optional.of(SECOND_APPRAISAL);
+            case COUNCIL -> Optional.of(COUNCIL);
+            default -> Optional.empty();
+        };
+    }
 }

@@ -79,6 +79,9 @@ public final class DecisionPart {
     }
 
     private void changed(Desk.Change change) {
+        if (change == Desk.Change.NOTICE) {
+            verdict.tell();
+        }
         if (change == Desk.Change.DETAIL || change == Desk.Change.DATA || change == Desk.Change.PLACE) {
             PlaceDetail detail = desk.detail().orElse(null);
             if (detail == null && desk.place().isPresent()) {
@@ -113,6 +116,14 @@ public final class DecisionPart {
     /** Chooses what is to be done and puts the keyboard where it goes on. */
     void choose(Draft.Choice choice) {
         verdict.choose(choice);
+    }
+
+    void undo() {
+        verdict.undo();
+    }
+
+    void redo() {
+        verdict.redo();
     }
 
     /** Records what is filled in. */

@@ -80,7 +80,7 @@ final class EvidencePane {
         buttons.setLayout(new RowLayout());
         GridDataFactory.fillDefaults().applyTo(buttons);
         Fields below = new Fields(buttons, texts);
-        preview = new Button(buttons, SWT.TOGGLE);
+        preview = new Button(buttons, SWT.CHECK);
         preview.setText(texts.text("evidence.preview"));
         preview.setData("parindex.id", "appraisal.evidence.preview");
         preview.setSelection(Boolean.parseBoolean(memory.get(PREVIEW)));

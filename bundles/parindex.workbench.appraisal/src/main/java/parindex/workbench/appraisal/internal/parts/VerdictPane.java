@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -23,6 +24,7 @@ import parindex.workbench.appraisal.internal.desk.PlaceDetail;
 import parindex.workbench.appraisal.internal.model.DecisionForm;
 import parindex.workbench.appraisal.internal.model.Draft;
 import parindex.workbench.appraisal.internal.model.Draft.Choice;
+import parindex.workbench.appraisal.internal.model.Place;
 import parindex.workbench.ui.Problems;
 
 /** The decision on one place. A refusal stands beside the fields, which keep what was typed. */
@@ -49,6 +51,8 @@ final class VerdictPane {
     private final ConflictPane conflict;
     private final List<String> reasonIds = new ArrayList<>();
     private PlaceDetail shown;
+    /** What the person had seen of the place when they began to fill in: a later line of somebody else is a conflict. */
+    private long seen;
     private boolean filling;
     private boolean recording;
 
@@ -93,9 +97,9 @@ final class VerdictPane {
         wide(conflict.control());
         record = fields.button("verdict.record", "appraisal.record", this::record);
         GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(record);
-        score.addModifyListener(e -> typed());
-        reason.addModifyListener(e -> typed());
-        words.addModifyListener(e -> typed());
+        score.addModifyListener(e -> typed("score"));
+        reason.addModifyListener(e -> typed(""));
+        words.addModifyListener(e -> typed("words"));
         score.addListener(SWT.DefaultSelection, e -> record());
     }
 
@@ -111,22 +115,44 @@ final class VerdictPane {
     void show(PlaceDetail detail) {
         boolean other = shown == null || !shown.place().equals(detail.place());
         shown = detail;
+        Draft draft = desk.unsent().draft(detail.place()).filter(d -> detail.form().choices().contains(d.choice()))
+                .orElseGet(detail.form()::start);
         if (other) {
-            say("");
+            say(desk.takeNotice().orElseGet(() -> desk.unsent().isRestored(detail.place()) ? texts.text("verdict.restored") : ""));
             conflict.hide();
         }
-        Draft draft = desk.draft(detail.place()).filter(d -> detail.form().choices().contains(d.choice())).orElseGet(detail.form()::start);
         fill(detail, draft);
+    }
+
+    /** Says what is to be said to the person apart from the place. */
+    void tell() {
+        desk.takeNotice().ifPresent(this::say);
+    }
+
+    void undo() {
+        step(desk.unsent()::undo);
+    }
+
+    void redo() {
+        step(desk.unsent()::redo);
+    }
+
+    private void step(Function<Place, Optional<Draft>> there) {
+        if (shown != null && !recording && !conflict.isShown()) {
+            there.apply(shown.place()).filter(draft -> shown.form().choices().contains(draft.choice())).ifPresent(draft -> {
+                say("");
+                fill(shown, draft);
+            });
+        }
     }
 
     private void fill(PlaceDetail detail, Draft draft) {
         DecisionForm form = detail.form();
         filling = true;
+        seen = draft.seen();
         boolean open = !form.choices().isEmpty();
         Fields.visible(closed, !open);
-        closed.setText(texts.text(parindex.workbench.appraisal.internal.model.Stages.of(form.phase()).isEmpty() ? "verdict.closed"
-                : "verdict.notYours",
-                texts.phase(form.phase())));
+        closed.setText(texts.text(Stage.decidedIn(form.phase()).isEmpty() ? "verdict.closed" : "verdict.notYours", texts.phase(form.phase())));
         Fields.visible(ways, open);
         for (Map.Entry<Choice, Button> choice : choices.entrySet()) {
             choice.getValue().setEnabled(form.choices().contains(choice.getKey()));
@@ -183,18 +209,18 @@ final class VerdictPane {
     }
 
     private Draft draft() {
-        return new Draft(choice(), score.getText(), reasonIds.get(Math.max(0, reason.getSelectionIndex())), words.getText());
+        return new Draft(seen, choice(), score.getText(), reasonIds.get(Math.max(0, reason.getSelectionIndex())), words.getText());
     }
 
-    private void typed() {
+    private void typed(String field) {
         if (!filling && shown != null) {
-            desk.keep(shown.place(), draft());
+            desk.unsent().edit(shown.place(), field, shown.form().start(), draft());
             say("");
         }
     }
 
     private void chosen() {
-        typed();
+        typed("");
         arrange();
     }
 
@@ -229,7 +255,6 @@ final class VerdictPane {
             return;
         }
         PlaceDetail at = shown;
-        desk.keep(at.place(), draft());
         recording = true;
         record.setEnabled(false);
         say("");
@@ -260,15 +285,25 @@ final class VerdictPane {
 
     private void recordMine() {
         conflict.hide();
+        basedOnWhatStands();
         record();
         arrange();
     }
 
     private void takeTheirs() {
         conflict.hide();
-        desk.keep(shown.place(), null);
-        fill(shown, shown.form().start());
+        basedOnWhatStands();
+        Draft start = shown.form().start();
+        // As a step, so that undo brings back what was typed.
+        desk.unsent().edit(shown.place(), "", start, start);
+        fill(shown, start);
         focus();
+    }
+
+    /** The person has seen what the other one decided, and chooses. */
+    private void basedOnWhatStands() {
+        seen = shown.form().leaf().version();
+        desk.unsent().rebase(shown.place(), seen);
     }
 
     private void say(String text) {

@@ -13,11 +13,13 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import parindex.values.text.Message;
+import parindex.workbench.drafts.DraftKeeper;
 import parindex.workbench.jobs.Background;
 import parindex.workbench.preview.DocumentProblems;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.selection.Person;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
+import parindex.workbench.selfassessment.internal.model.LeafDrafts;
 import parindex.workbench.selfassessment.internal.model.NoteDraft;
 import parindex.workbench.selfassessment.internal.model.TreeRows;
 import parindex.workbench.selfassessment.internal.model.Unanswered;
@@ -93,7 +95,7 @@ public final class Desk {
         this.problems = problems;
         this.events = events;
         services = new Services(context);
-        keeper = new DraftKeeper(display, services,
+        keeper = new DraftKeeper(display, services::drafts,
                 problem -> say(new Notice(text("draft.failed", String.valueOf(problem.getMessage())), true)));
     }
 
@@ -315,7 +317,8 @@ public final class Desk {
 
     private void typed() {
         handInAsked = false;
-        keeper.typed(sheet);
+        Worksheet typed = sheet;
+        keeper.typed(WorkReader.key(typed.work()), () -> LeafDrafts.values(typed.unsent()));
         refresh();
         changed(Watcher::edited);
     }
