@@ -51,8 +51,11 @@ final class VerdictPane {
     private final ConflictPane conflict;
     private final List<String> reasonIds = new ArrayList<>();
     private PlaceDetail shown;
-    /** What the person had seen of the place when they began to fill in: a later line of somebody else is a conflict. */
-    private long seen;
+    /**
+     * What is filled in, as it was last taken. Its version is what the person had seen of the place when they began: a later line of somebody
+     * else is a conflict.
+     */
+    private Draft taken;
     private boolean filling;
     private boolean recording;
 
@@ -149,7 +152,7 @@ final class VerdictPane {
     private void fill(PlaceDetail detail, Draft draft) {
         DecisionForm form = detail.form();
         filling = true;
-        seen = draft.seen();
+        taken = draft;
         boolean open = !form.choices().isEmpty();
         Fields.visible(closed, !open);
         closed.setText(texts.text(Stage.decidedIn(form.phase()).isEmpty() ? "verdict.closed" : "verdict.notYours", texts.phase(form.phase())));
@@ -209,12 +212,14 @@ final class VerdictPane {
     }
 
     private Draft draft() {
-        return new Draft(seen, choice(), score.getText(), reasonIds.get(Math.max(0, reason.getSelectionIndex())), words.getText());
+        return new Draft(taken.seen(), choice(), score.getText(), reasonIds.get(Math.max(0, reason.getSelectionIndex())), words.getText());
     }
 
     private void typed(String field) {
-        if (!filling && shown != null) {
-            desk.unsent().edit(shown.place(), field, shown.form().start(), draft());
+        // A radio button that gets the focus says that it was chosen, although it was before.
+        if (!filling && shown != null && !draft().equals(taken)) {
+            taken = draft();
+            desk.unsent().edit(shown.place(), field, shown.form().start(), taken);
             say("");
         }
     }
@@ -302,8 +307,8 @@ final class VerdictPane {
 
     /** The person has seen what the other one decided, and chooses. */
     private void basedOnWhatStands() {
-        seen = shown.form().leaf().version();
-        desk.unsent().rebase(shown.place(), seen);
+        taken = taken.withSeen(shown.form().leaf().version());
+        desk.unsent().rebase(shown.place(), taken.seen());
     }
 
     private void say(String text) {
