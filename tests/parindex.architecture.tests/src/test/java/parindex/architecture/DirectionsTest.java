@@ -33,7 +33,7 @@ class DirectionsTest {
             Map.entry("parindex.assessment", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),
             Map.entry("parindex.exchange", List.of("parindex.values", "parindex.archive", "parindex.criteria", "parindex.scoring",
                     "parindex.assessment",
-                    "parindex.evidence", "parindex.export", "parindex.exchange.excel")),
+                    "parindex.evidence", "parindex.export", "parindex.exchange.excel", "parindex.intake")),
             Map.entry("parindex.backup", List.of("parindex.values", "parindex.archive", "parindex.assessment")),
             Map.entry("parindex.store", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment")),
             Map.entry("parindex.intake", List.of("parindex.values", "parindex.criteria", "parindex.scoring")),

@@ -40,6 +40,7 @@ import parindex.values.text.Message;
 import parindex.workbench.jobs.Background;
 import parindex.workbench.preview.OutsideOpening;
 import parindex.workbench.selfassessment.FileChooser;
+import parindex.workbench.selfassessment.internal.model.EarlierDocuments;
 import parindex.workbench.selfassessment.internal.model.Fields;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
 import parindex.workbench.selfassessment.internal.model.NoteDraft;
@@ -66,6 +67,7 @@ public final class EvidencePart implements Desk.Watcher {
     private NoteForm details;
     private Button add;
     private Button paste;
+    private Button earlier;
     private Button remove;
     private Button open;
     private String leafId = "";
@@ -106,6 +108,7 @@ public final class EvidencePart implements Desk.Watcher {
         GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(bar);
         add = button(bar, "add", this::choose);
         paste = button(bar, "paste", this::paste);
+        earlier = button(bar, "earlier", this::chooseEarlier);
         remove = button(bar, "remove", this::remove);
         open = button(bar, "open", this::open);
     }
@@ -213,6 +216,20 @@ public final class EvidencePart implements Desk.Watcher {
         }
     }
 
+    /** A document that the unit has stored before becomes evidence of this leaf, too: the same file, not another copy of it. */
+    private void chooseEarlier() {
+        String leaf = desk.leafId().orElseThrow();
+        Worksheet sheet = desk.sheet().orElseThrow();
+        EarlierDocuments documents = EarlierDocuments.of(sheet.work().documents().values());
+        List<NoteDraft> named = sheet.draft(leaf).files();
+        EarlierDialog.open(desk.shell(), words, typed -> documents.matching(typed, named)).ifPresent(document -> {
+            // While the dialog was open, somebody may have handed in.
+            if (desk.isEditable() && desk.leafId().filter(leaf::equals).isPresent()) {
+                desk.edit("", draft -> draft.plusFile(EarlierDocuments.note(document)));
+            }
+        });
+    }
+
     private void remove() {
         int index = table.getSelectionIndex();
         if (index >= 0 && desk.isEditable()) {
@@ -261,6 +278,7 @@ public final class EvidencePart implements Desk.Watcher {
         table.setSelection(files.isEmpty() ? -1 : more ? files.size() - 1 : Math.min(Math.max(before, 0), files.size() - 1));
         Enabled.set(add, desk.isEditable());
         Enabled.set(paste, desk.isEditable());
+        Enabled.set(earlier, desk.isEditable());
         if (notice.getText().isEmpty() && files.isEmpty()) {
             tell(text(desk.isEditable() ? "evidence.empty" : "evidence.none"));
         }
