@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -209,6 +210,43 @@ class AppraisalTest {
             desk.until("the first leaf", () -> desk.leaf().startsWith(first.leaf().number() + " "));
             assertEquals("0,3", desk.typed("appraisal.score"));
         });
+    }
+
+    @Test
+    void whatIsTypedOutlivesTheWindowAndCanBeUndone() throws Exception {
+        List<LeafState> first = new ArrayList<>();
+        try (Appraised round = Appraised.round(context, "ban-nhap")) {
+            AppraisalDriver.open(context, round, desk -> {
+                first.add(desk.state(0));
+                desk.key(SWT.CTRL, '2');
+                desk.type("appraisal.score", "0,3");
+                desk.type("appraisal.words", "Minh họa: chưa đủ");
+                desk.key(SWT.CTRL, 'z');
+                assertEquals("", desk.typed("appraisal.words"));
+                assertEquals("0,3", desk.typed("appraisal.score"));
+                desk.key(SWT.CTRL, 'y');
+                assertEquals("Minh họa: chưa đủ", desk.typed("appraisal.words"));
+            });
+            // Somebody decides while the program is closed: what is restored does not overwrite that unseen.
+            LeafState before = first.get(0);
+            round.service(Appraisal.class).decide(Appraised.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
+                    List.of(new Appraisal.Verdict(before.unitCode(), before.leaf().id(), before.version(), Optional.of(Rational.valueOf("0.4")),
+                            false, Optional.of(before.leaf().leaf().orElseThrow().reasons().get(0).id()), Optional.of("Minh họa"))));
+            AppraisalDriver.open(context, round, desk -> {
+                desk.key(0, SWT.ARROW_LEFT);
+                desk.until("the first leaf", () -> desk.leaf().startsWith(before.leaf().number() + " ") && desk.ready());
+                assertEquals("0,3", desk.typed("appraisal.score"));
+                assertEquals("Minh họa: chưa đủ", desk.typed("appraisal.words"));
+                assertTrue(desk.message().contains("khôi phục"), desk.message());
+                desk.window().byId(Combo.class, "appraisal.reason").select(1);
+                desk.key(SWT.CTRL, SWT.CR);
+                desk.until("both values", () -> desk.visible("appraisal.conflict"));
+                assertEquals(Optional.of(Rational.valueOf("0.4")), desk.state(0).decision(Stage.FIRST_APPRAISAL).orElseThrow().decided());
+                desk.window().press(desk.window().byId(Button.class, "appraisal.conflict.take"));
+                desk.key(SWT.CTRL, 'z');
+                assertEquals("0,3", desk.typed("appraisal.score"), "undo brings back what was typed");
+            });
+        }
     }
 
     @Test

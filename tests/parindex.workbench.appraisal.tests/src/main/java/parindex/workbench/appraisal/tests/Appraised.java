@@ -1,5 +1,6 @@
 package parindex.workbench.appraisal.tests;
 
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,15 @@ import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
+import parindex.assessment.Document;
 import parindex.assessment.Entry;
+import parindex.assessment.EvidenceNote;
 import parindex.assessment.Phase;
 import parindex.assessment.Round;
 import parindex.assessment.RoundContent;
 import parindex.assessment.RoundSource;
 import parindex.assessment.Stage;
+import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.RoundScreens;
 import parindex.assessment.people.Session;
 import parindex.assessment.people.SignIn;
@@ -26,6 +30,10 @@ import parindex.criteria.Level;
 import parindex.criteria.NotApplicable;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.criteria.io.CriteriaDocument;
+import parindex.evidence.BlobLimits;
+import parindex.evidence.BlobStore;
+import parindex.evidence.MediaTypes;
+import parindex.evidence.StoredBlob;
 import parindex.scoring.Inputs;
 
 /** A round of 2021 with the claims of the sample, at the first appraisal; the sample itself is its year before. */
@@ -45,6 +53,11 @@ final class Appraised implements AutoCloseable {
 
     /** Writes a round. @param name the beginning of its id: the database may be there from an earlier run */
     static Appraised round(BundleContext context, String name) throws Exception {
+        return round(context, name, Map.of());
+    }
+
+    /** @param files names and contents of what the first unit brings for its first leaf, in this order */
+    static Appraised round(BundleContext context, String name, Map<String, byte[]> files) throws Exception {
         String id = name + "-" + UUID.randomUUID();
         Appraised round = new Appraised(context, id);
         AssessmentStore store = round.service(AssessmentStore.class);
@@ -64,9 +77,12 @@ final class Appraised implements AutoCloseable {
                 .notApplicable() == NotApplicable.EXCLUDED)
                 .findFirst().orElseThrow().id();
         Predicate<Entry> claims = e -> e.unitCode().equals(claiming) && e.leafId().equals(claimed);
+        String proved = sets.get(Level.PROVINCE).leaves().get(0).id();
+        List<EvidenceNote> notes = round.store(files, claiming, now);
         List<Entry> entries = sample.entries().stream().map(e -> new Entry(id, e.unitCode(), e.leafId(), claims.test(e) ? Inputs.NONE
                 : e.inputs(),
-                claims.test(e), e.explanation(), e.evidence(), e.actor(), now)).toList();
+                claims.test(e), e.explanation(),
+                e.unitCode().equals(claiming) && e.leafId().equals(proved) && !notes.isEmpty() ? notes : e.evidence(), e.actor(), now)).toList();
         List<Decision> scores = sample.decisions().stream().filter(d -> d.stage() == Stage.SELF).map(d -> {
             boolean none = d.unitCode().equals(claiming) && d.leafId().equals(claimed);
             return new Decision(id, d.unitCode(), d.leafId(), d.stage(), none ? Optional.empty() : d.derived(), none ? Optional.empty()
@@ -77,6 +93,25 @@ final class Appraised implements AutoCloseable {
                 sample.units(), entries,
                 scores, List.of()).writeTo(store, ADMINISTRATOR.user(), now);
         return round;
+    }
+
+    /** Whatever the name or the content, as if an earlier program had taken it. */
+    private List<EvidenceNote> store(Map<String, byte[]> files, String unitCode, Instant now) throws Exception {
+        List<Document> documents = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            StoredBlob blob = service(BlobStore.class).put(new ByteArrayInputStream(file.getValue()), BlobLimits.of(file.getKey(), 1_000_000));
+            String type = MediaTypes.detect(new ByteArrayInputStream(file.getValue()), file.getKey()).mediaType();
+            documents.add(new Document(UUID.randomUUID().toString(), blob.sha256(), blob.size(), type, file.getKey(), unitCode, "1/KH", Optional.empty(),
+                    "", "", ADMINISTRATOR.user(), now));
+        }
+        if (!documents.isEmpty()) {
+            service(AssessmentStore.class).write(writer -> {
+                writer.addDocuments(documents);
+                writer.record(new AuditEvent(now, ADMINISTRATOR.user(), "document.added", Optional.empty(), Optional.empty(), unitCode, "",
+                        documents.size() + " documents"));
+            });
+        }
+        return documents.stream().map(d -> new EvidenceNote(d.number(), d.date(), d.fileName(), Optional.of("mục II"), Optional.of(d.id()))).toList();
     }
 
     @Override

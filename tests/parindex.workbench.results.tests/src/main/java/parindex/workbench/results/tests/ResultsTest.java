@@ -187,6 +187,31 @@ class ResultsTest {
     }
 
     @Test
+    void anotherThresholdOfAClassIsTried() throws Exception {
+        new WindowRun(context).fresh().run(window -> {
+            Results results = Results.ofSample(window);
+            results.tab("Giả định");
+            Label outcome = window.byId(Label.class, Results.ID + "whatif.outcome");
+            Text from = window.byId(Text.class, Results.ID + "whatif.from");
+            Button suppose = window.byId(Button.class, Results.ID + "whatif.threshold");
+            assertFalse(suppose.isEnabled(), "no class is chosen");
+            results.pick("whatif.class", "Cao (từ 95)");
+            from.setText("79");
+            window.press(suppose);
+            window.until("the refusal", () -> outcome.getText().contains("Tương đối cao"));
+            from.setText("97");
+            window.press(suppose);
+            window.until("the outcome", () -> outcome.getText().contains("xếp loại Cao → Tương đối cao"));
+            Table changed = window.byId(Table.class, Results.ID + "whatif.table");
+            assertTrue(changed.getItemCount() >= 1, outcome.getText());
+            assertEquals("Loại Cao từ 97", window.byId(org.eclipse.swt.widgets.List.class, Results.ID + "whatif.list").getItem(0));
+            window.picture(Path.of("target", "pictures", "vi-whatif-threshold.png"));
+            window.press(window.byId(Button.class, Results.ID + "whatif.clear"));
+            window.until("nothing is supposed", () -> changed.getItemCount() == 0);
+        });
+    }
+
+    @Test
     void reportsAndChartsAreWrittenAndRefusalsAreSentences() throws Exception {
         new WindowRun(context).fresh().run(window -> {
             Results results = Results.ofSample(window);

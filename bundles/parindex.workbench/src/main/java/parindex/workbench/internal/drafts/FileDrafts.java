@@ -1,4 +1,4 @@
-package parindex.workbench.selfassessment.internal.drafts;
+package parindex.workbench.internal.drafts;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,16 +19,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parindex.workbench.selfassessment.internal.model.LeafDraft;
+import parindex.workbench.drafts.Drafts;
 
 /**
- * Drafts as files in {@code workbench/drafts} of the data directory, one per round, unit and person. One thread writes and reads them in
+ * Drafts as files in {@code workbench/drafts} of the data directory, one per perspective, round, unit and person. One thread writes and reads them in
  * the order of the calls.
  */
 @Component(immediate = true)
@@ -65,8 +66,8 @@ public final class FileDrafts implements Drafts {
     }
 
     @Override
-    public void save(Key key, Map<String, LeafDraft> drafts, Consumer<Exception> failed) {
-        Map<String, LeafDraft> kept = Map.copyOf(drafts);
+    public void save(Key key, Map<String, String> values, Consumer<Exception> failed) {
+        Map<String, String> kept = Map.copyOf(values);
         disk.execute(() -> {
             try {
                 write(key, kept);
@@ -78,9 +79,9 @@ public final class FileDrafts implements Drafts {
     }
 
     @Override
-    public Found load(Key key) {
+    public <T> Found<T> load(Key key, Function<Map<String, String>, T> reader) {
         try {
-            return disk.submit(() -> read(key)).get();
+            return disk.submit(() -> read(key, reader)).get();
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts a task of the program", e);
         } catch (ExecutionException e) {
@@ -88,9 +89,9 @@ public final class FileDrafts implements Drafts {
         }
     }
 
-    private void write(Key key, Map<String, LeafDraft> drafts) throws IOException {
+    private void write(Key key, Map<String, String> values) throws IOException {
         Path file = file(key);
-        if (drafts.isEmpty()) {
+        if (values.isEmpty()) {
             Files.deleteIfExists(file);
             return;
         }
@@ -98,7 +99,7 @@ public final class FileDrafts implements Drafts {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer text = StandardCharsets.UTF_8.encode(DraftText.write(key, drafts));
+            ByteBuffer text = StandardCharsets.UTF_8.encode(DraftText.write(key, values));
             while (text.hasRemaining()) {
                 channel.write(text);
             }
@@ -107,33 +108,33 @@ public final class FileDrafts implements Drafts {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private Found read(Key key) throws IOException {
+    private <T> Found<T> read(Key key, Function<Map<String, String>, T> reader) throws IOException {
         Path file = file(key);
         try {
             if (Files.size(file) > MOST_BYTES) {
-                return aside(file);
+                return aside(file, reader);
             }
-            return new Found(DraftText.read(key, Files.readString(file)), Optional.empty());
+            return new Found<>(reader.apply(DraftText.read(key, Files.readString(file))), Optional.empty());
         } catch (NoSuchFileException e) {
-            return new Found(Map.of(), Optional.empty());
+            return new Found<>(reader.apply(Map.of()), Optional.empty());
         } catch (IOException | IllegalArgumentException e) {
             // A draft must not keep anybody from the work; what can still be read of it, a person finds in the file.
             LOG.warn("Drafts of {} cannot be read", key, e);
-            return aside(file);
+            return aside(file, reader);
         }
     }
 
-    private static Found aside(Path file) throws IOException {
+    private static <T> Found<T> aside(Path file, Function<Map<String, String>, T> reader) throws IOException {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-        return new Found(Map.of(), Optional.of(aside.toString()));
+        return new Found<>(reader.apply(Map.of()), Optional.of(aside.toString()));
     }
 
     /** Codes and names may hold signs that a file system does not take. */
     private Path file(Key key) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((key.roundId() + "\n" + key.unitCode() + "\n" + key.user()).getBytes(StandardCharsets.UTF_8));
+                    .digest((key.work() + "\n" + key.roundId() + "\n" + key.unitCode() + "\n" + key.user()).getBytes(StandardCharsets.UTF_8));
             return folder.resolve(HexFormat.of().formatHex(digest, 0, 16) + ".properties");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -1,4 +1,4 @@
-package parindex.workbench.selfassessment;
+package parindex.workbench.preview;
 
 import java.nio.file.Path;
 
