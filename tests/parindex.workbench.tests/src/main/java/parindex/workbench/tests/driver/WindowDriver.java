@@ -11,18 +11,24 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
 
 /** Finds widgets of the open window, uses them as a person would, and waits for what follows. All methods are for the thread of the window. */
@@ -188,6 +194,38 @@ public final class WindowDriver {
         }
     }
 
+    /** Brings a part to the front by the title on its tab. */
+    public void front(String title) {
+        CTabItem tab = byText(CTabItem.class, title);
+        tab.getParent().setSelection(tab);
+        chosen(tab.getParent(), tab);
+    }
+
+    /** Chooses an entry as a click on it does. */
+    public void choose(Combo combo, int index) {
+        combo.select(index);
+        chosen(combo, null);
+    }
+
+    /** Chooses a row as a click on it does. */
+    public void choose(Table table, int row) {
+        table.setSelection(row);
+        chosen(table, table.getItem(row));
+    }
+
+    /** Chooses a row as a click on it does. */
+    public void choose(Tree tree, TreeItem item) {
+        tree.setSelection(item);
+        chosen(tree, item);
+    }
+
+    private void chosen(Control control, Widget item) {
+        Event event = new Event();
+        event.item = item;
+        control.notifyListeners(SWT.Selection, event);
+        settle();
+    }
+
     /** A real press on a radio or check item changes its state before anybody is told. */
     private static void select(Widget widget) {
         if (widget instanceof org.eclipse.swt.widgets.ToolItem tool && (tool.getStyle() & SWT.RADIO) != 0) {
@@ -228,6 +266,14 @@ public final class WindowDriver {
                 return;
             }
         }
+    }
+
+    /** Goes on with the window's work until nothing runs in the background, and all that came of it is done. */
+    public void idle() {
+        do {
+            until("nothing runs", () -> Job.getJobManager().isIdle());
+            settle();
+        } while (!Job.getJobManager().isIdle());
     }
 
     /** Goes on with the window's work until something is so. */

@@ -1,4 +1,4 @@
-package parindex.workbench.tests;
+package parindex.workbench.tour.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +7,8 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.eclipse.e4.core.services.events.IEventBroker;
@@ -19,7 +21,6 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,23 +35,34 @@ import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.event.EventHandler;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
+import parindex.assessment.Phase;
+import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.tests.driver.LiveObjects;
 import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
+import parindex.workbench.tests.rounds.WorkingRound;
 
 /**
- * Opening and closing parts, stopping and starting modules again and again leaves nothing behind: widgets, listeners, services, class
- * loaders. More often than in every build with {@code PARINDEX_CYCLES=500 PARINDEX_TOGGLES=200} in the environment.
+ * Opening and closing every part, stopping and starting every module of the window again and again leaves nothing behind: widgets, listeners,
+ * services, images, class loaders. More often than in every build with {@code PARINDEX_CYCLES=500 PARINDEX_TOGGLES=200} in the environment.
  */
 @ExtendWith(BundleContextExtension.class)
-@Timeout(value = 30, unit = TimeUnit.MINUTES)
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
 class LeakTest {
 
-    private static final int CYCLES = Integer.parseInt(System.getenv().getOrDefault("PARINDEX_CYCLES", "30"));
-    private static final int TOGGLES = Integer.parseInt(System.getenv().getOrDefault("PARINDEX_TOGGLES", "12"));
+    private static final int CYCLES = Integer.parseInt(System.getenv().getOrDefault("PARINDEX_CYCLES", "10"));
+    private static final int TOGGLES = Integer.parseInt(System.getenv().getOrDefault("PARINDEX_TOGGLES", "5"));
     /** What is made once and kept, such as caches, is there after these. */
     private static final int WARM_UP = 5;
-    private static final String RESULTS = "parindex.workbench.results.perspective";
+    private static final String SELF_ASSESSMENT = "parindex.workbench.selfassessment";
+    private static final String APPRAISAL = "parindex.workbench.appraisal";
+    private static final String SAMPLE = "daknong-2020";
+    private static final String PREVIEW = "parindex.workbench.preview";
+    /** What can be stopped, and the perspective in which its widgets are seen. */
+    private static final Map<String, String> MODULES = new TreeMap<>(Map.of(SELF_ASSESSMENT, SELF_ASSESSMENT + ".perspective",
+            APPRAISAL, APPRAISAL + ".perspective", "parindex.workbench.results", "parindex.workbench.results.perspective",
+            "parindex.workbench.administration", "parindex.workbench.administration.perspective",
+            PREVIEW, SELF_ASSESSMENT + ".perspective"));
 
     @InjectBundleContext
     BundleContext context;
@@ -68,7 +80,7 @@ class LeakTest {
     @Test
     void whatIsLeftBehindIsNoticed() throws Exception {
         new WindowRun(context).fresh().run(window -> {
-            idle(window);
+            window.idle();
             LiveObjects before = LiveObjects.count(context, window);
             assertEquals(before, LiveObjects.count(context, window), "counting changes nothing");
             Composite widget = new Composite(window.shell(), SWT.NONE);
@@ -91,13 +103,15 @@ class LeakTest {
 
     @Test
     void partsThatAreOpenedAndClosedLeaveNothing() throws Exception {
-        new WindowRun(context).fresh().run(window -> {
+        inWindow((window, rounds) -> {
             List<MPart> parts = parts(window);
-            assertTrue(parts.size() >= 2, parts::toString);
+            assertTrue(parts.size() >= 25, parts::toString);
             for (MPart part : parts) {
-                openAndClose(window, part, WARM_UP);
+                MPerspective perspective = window.application().getContext().get(EModelService.class).getPerspectiveFor(part);
+                rounds.show(perspective.getElementId());
+                openAndClose(window, perspective, part, WARM_UP);
                 LiveObjects before = LiveObjects.count(context, window);
-                openAndClose(window, part, CYCLES);
+                openAndClose(window, perspective, part, CYCLES);
                 LiveObjects after = LiveObjects.count(context, window);
                 System.out.println("leaks: " + part.getElementId() + " opened and closed " + CYCLES + " times: " + before + " -> " + after);
                 assertEquals(before, after, part.getElementId());
@@ -107,72 +121,71 @@ class LeakTest {
 
     private static List<MPart> parts(WindowDriver window) {
         EModelService models = window.application().getContext().get(EModelService.class);
-        return models.findElements(window.application(), null, MPart.class, null).stream().filter(MUIElement::isToBeRendered).toList();
+        return models.findElements(window.application(), null, MPart.class, null).stream().filter(MUIElement::isToBeRendered)
+                .filter(part -> models.getPerspectiveFor(part) != null).toList();
     }
 
-    private static void openAndClose(WindowDriver window, MPart part, int times) {
-        EModelService models = window.application().getContext().get(EModelService.class);
-        MPerspective perspective = models.getPerspectiveFor(part);
-        window.press(window.byId(ToolItem.class, perspective.getElementId()));
+    private static void openAndClose(WindowDriver window, MPerspective perspective, MPart part, int times) {
         EPartService service = perspective.getContext().get(EPartService.class);
         for (int i = 0; i < times; i++) {
             service.hidePart(part, false);
-            idle(window);
+            window.idle();
             assertEquals(null, part.getWidget(), "it is still there");
             service.showPart(part, PartState.ACTIVATE);
-            idle(window);
+            window.idle();
             assertTrue(part.getObject() != null, "it did not open");
         }
     }
 
     @Test
     void modulesThatAreStoppedAndStartedLeaveNothing() throws Exception {
-        Bundle results = bundle("parindex.workbench.results");
-        new WindowRun(context).fresh().run(window -> {
-            toggle(window, results, WARM_UP);
-            LiveObjects before = LiveObjects.count(context, window);
-            toggle(window, results, TOGGLES);
-            LiveObjects after = LiveObjects.count(context, window);
-            System.out.println("leaks: a module stopped and started " + TOGGLES + " times: " + before + " -> " + after);
-            assertEquals(before, after);
+        inWindow((window, rounds) -> {
+            for (String module : MODULES.keySet()) {
+                toggle(window, rounds, module, WARM_UP);
+                LiveObjects before = LiveObjects.count(context, window);
+                toggle(window, rounds, module, TOGGLES);
+                LiveObjects after = LiveObjects.count(context, window);
+                System.out.println("leaks: " + module + " stopped and started " + TOGGLES + " times: " + before + " -> " + after);
+                assertEquals(before, after, module);
+            }
         });
     }
 
     /** The perspective is in front each time, so that its widgets and objects are there to be left behind. */
-    private static void toggle(WindowDriver window, Bundle bundle, int times) throws Exception {
+    private void toggle(WindowDriver window, Rounds rounds, String module, int times) throws Exception {
+        Bundle bundle = bundle(module);
         for (int i = 0; i < times; i++) {
-            window.press(window.byId(ToolItem.class, RESULTS));
-            idle(window);
+            rounds.show(MODULES.get(module));
             bundle.stop();
-            window.until("its perspective goes", () -> !has(window, RESULTS));
+            if (!module.equals(PREVIEW)) {
+                window.until("its perspective goes", () -> !has(window, MODULES.get(module)));
+            }
             bundle.start();
-            window.until("its perspective returns", () -> has(window, RESULTS));
+            window.until("its perspective returns", () -> has(window, MODULES.get(module)));
         }
-        window.press(window.byId(ToolItem.class, RESULTS));
-        idle(window);
+        rounds.show(MODULES.get(module));
     }
 
     /** A module that was replaced: the classes of its earlier life are wanted by nobody. */
     @Test
     void theClassLoaderOfAReplacedModuleGoes() throws Exception {
-        Bundle results = bundle("parindex.workbench.results");
-        new WindowRun(context).fresh().run(window -> {
-            List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-            for (int i = 0; i < Math.max(3, TOGGLES / 4); i++) {
-                window.press(window.byId(ToolItem.class, RESULTS));
-                idle(window);
-                loaders.add(new WeakReference<>(results.adapt(BundleWiring.class).getClassLoader()));
-                results.stop();
-                window.until("its perspective goes", () -> !has(window, RESULTS));
-                refresh(window, results);
-                results.start();
-                window.until("its perspective returns", () -> has(window, RESULTS));
+        inWindow((window, rounds) -> {
+            for (String module : MODULES.keySet()) {
+                Bundle bundle = bundle(module);
+                List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+                for (int i = 0; i < Math.max(3, TOGGLES / 4); i++) {
+                    rounds.show(MODULES.get(module));
+                    loaders.add(new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader()));
+                    bundle.stop();
+                    refresh(window, bundle);
+                    bundle.start();
+                    window.until("its perspective returns", () -> has(window, MODULES.get(module)));
+                }
+                rounds.show(MODULES.get(module));
+                int alive = LiveObjects.alive(loaders, window);
+                System.out.println("leaks: of " + loaders.size() + " class loaders of " + module + " are left: " + alive);
+                assertEquals(0, alive, module);
             }
-            window.press(window.byId(ToolItem.class, RESULTS));
-            idle(window);
-            int alive = LiveObjects.alive(loaders, window);
-            System.out.println("leaks: of " + loaders.size() + " class loaders of a replaced module are left: " + alive);
-            assertEquals(0, alive, "class loaders are left");
         });
     }
 
@@ -191,13 +204,32 @@ class LeakTest {
         return window.find(ToolItem.class, wanted).isPresent();
     }
 
-    private static void idle(WindowDriver window) {
-        window.settle();
-        window.until("nothing runs", () -> window.byId(Label.class, "parindex.workbench.status").getText().isEmpty());
-        window.settle();
-    }
-
     private Bundle bundle(String name) {
         return Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** What is done with a window in which each perspective has something to show. */
+    @FunctionalInterface
+    private interface Body {
+        void run(WindowDriver window, Rounds rounds) throws Exception;
+    }
+
+    private void inWindow(Body body) throws Exception {
+        try (WorkingRound self = WorkingRound.round(context, "tu-cham", Phase.SELF_ASSESSMENT);
+                WorkingRound appraisal = WorkingRound.round(context, "tham-dinh")) {
+            new WindowRun(context).fresh().run(window -> body.run(window, new Rounds(window, self.id(), appraisal.id())));
+        }
+    }
+
+    /** The round that there is work on in each perspective. */
+    private record Rounds(WindowDriver window, String self, String appraisal) {
+
+        /** Brings a perspective to the front, with its round. */
+        void show(String perspective) {
+            String round = perspective.startsWith(SELF_ASSESSMENT) ? self : perspective.startsWith(APPRAISAL) ? appraisal : SAMPLE;
+            window.press(window.byId(ToolItem.class, perspective));
+            window.application().getContext().get(CurrentRound.class).choose(round);
+            window.idle();
+        }
     }
 }
