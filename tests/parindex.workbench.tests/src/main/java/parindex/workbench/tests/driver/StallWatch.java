@@ -31,6 +31,7 @@ final class StallWatch implements AutoCloseable {
     private static final long SAMPLE_MILLIS = 20;
     private static final long MOST_NANOS = 2 * SAMPLE_MILLIS * 1_000_000;
 
+    private final WindowDriver window;
     private final Display display;
     private final Thread thread;
     private final long limitMillis;
@@ -40,11 +41,12 @@ final class StallWatch implements AutoCloseable {
     private final AtomicLong beats = new AtomicLong();
     private final Thread sampler = new Thread(this::watch, "stall watch");
     private volatile long longest;
-    private volatile Stretch longestOfPlatform = new Stretch(0);
+    private volatile Stretch longestWithPlatform = new Stretch(0);
 
     /** @param onStall is told of each stall once, with what the thread was doing; called by a thread of this object */
-    StallWatch(Display display, long limitMillis, Consumer<String> onStall) {
-        this.display = display;
+    StallWatch(WindowDriver window, long limitMillis, Consumer<String> onStall) {
+        this.window = window;
+        this.display = window.display();
         this.thread = display.getThread();
         this.limitMillis = limitMillis;
         this.onStall = onStall;
@@ -59,26 +61,29 @@ final class StallWatch implements AutoCloseable {
 
     /** The most processor time between two events for this product and the platform together, and where it went. */
     String longestWithPlatform() {
-        return longestOfPlatform.toString();
+        return longestWithPlatform.toString();
     }
 
     private void watch() {
         try {
             long sent = 0;
+            long turns = window.turns();
             Stretch stretch = new Stretch(cpu());
             while (!end.await(SAMPLE_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (beats.get() == sent) {
-                    sent++;
-                    stretch = new Stretch(cpu());
-                    display.asyncExec(beats::incrementAndGet);
-                    continue;
-                }
                 WindowStack stack = WindowStack.of(thread);
                 Thread.State state = thread.getState();
                 long now = cpu();
-                // What was seen may have come after the event.
-                if (beats.get() != sent) {
+                boolean beat = beats.get() == sent;
+                // Dialogs have event loops of their own, of which only the beat tells.
+                if (beat || turns != window.turns()) {
+                    turns = window.turns();
+                    stretch = new Stretch(now);
+                } else {
                     look(stretch, stack, state, now);
+                }
+                if (beat) {
+                    sent++;
+                    display.asyncExec(beats::incrementAndGet);
                 }
             }
         } catch (SWTException displayIsGone) {
@@ -91,8 +96,8 @@ final class StallWatch implements AutoCloseable {
     private void look(Stretch stretch, WindowStack stack, Thread.State state, long now) {
         stretch.add(stack, state, now);
         longest = Math.max(longest, stretch.productMillis());
-        if (stretch.allMillis() > longestOfPlatform.allMillis()) {
-            longestOfPlatform = stretch;
+        if (stretch.allMillis() > longestWithPlatform.allMillis()) {
+            longestWithPlatform = stretch;
         }
         boolean stalled = stretch.productMillis() > limitMillis || stretch.waits * SAMPLE_MILLIS > limitMillis;
         if (stalled && !stretch.told) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -42,6 +43,7 @@ public final class WindowDriver {
     private static final int DIALOG_CHECK = 20;
 
     private final Runnable wake = () -> { };
+    private final AtomicLong turns = new AtomicLong();
     private final Display display;
     private final MApplication application;
 
@@ -261,11 +263,23 @@ public final class WindowDriver {
 
     /** Handles everything that is waiting to be handled. */
     public void settle() {
-        while (display.readAndDispatch()) {
+        while (turn()) {
             if (display.isDisposed()) {
                 return;
             }
         }
+    }
+
+    /** Handles one thing, if one is waiting. */
+    private boolean turn() {
+        boolean some = display.readAndDispatch();
+        turns.incrementAndGet();
+        return some;
+    }
+
+    /** How often the thread of the window has come round for its next event. For any thread. */
+    long turns() {
+        return turns.get();
     }
 
     /** Goes on with the window's work until nothing runs in the background, and all that came of it is done. */
@@ -284,7 +298,7 @@ public final class WindowDriver {
             if (late[0]) {
                 throw new AssertionError("never came: " + what + "; the window shows:\n" + texts());
             }
-            if (!display.readAndDispatch()) {
+            if (!turn()) {
                 // Not everything that a condition asks about comes with an event.
                 display.timerExec(CHECK_AGAIN, wake);
                 display.sleep();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
@@ -21,7 +20,8 @@ import org.osgi.framework.BundleException;
  *
  * The database is reached by services only, which the tests of the architecture hold. Services that only compute with values in memory are named in
  * {@link #PURE}; how long they compute is watched all the same. What the watches for files and stalls see and do not see is said there:
- * {@link FileWatch}, {@link StallWatch}. Files that the virtual machine and the framework open to load a class are no finding.
+ * {@link FileWatch}, {@link StallWatch}. What is read to fetch a class, a text or
+ * an icon of a bundle is no finding.
  */
 public final class WindowThreadWatch implements AutoCloseable {
 
@@ -68,9 +68,8 @@ public final class WindowThreadWatch implements AutoCloseable {
 
     /** Does something with the window, on its thread, and watches meanwhile. */
     public void during(WindowDriver window, Tour tour) throws Exception {
-        Display display = window.display();
-        windowThread = display.getThread();
-        try (StallWatch stalls = new StallWatch(display, LONGEST_STALL, findings::add);
+        windowThread = window.display().getThread();
+        try (StallWatch stalls = new StallWatch(window, LONGEST_STALL, findings::add);
                 FileWatch files = new FileWatch(windowThread, this::touched)) {
             tour.run();
             longest = Math.max(longest, stalls.longest());

@@ -54,24 +54,33 @@ class TourTest {
                 WorkingRound appraisal = WorkingRound.round(context, "tham-dinh");
                 WindowThreadWatch watch = new WindowThreadWatch(context)) {
             assertTrue(watch.watched().containsAll(WATCHED), watch.watched()::toString);
-            new WindowRun(context).fresh().run(window -> watch.during(window, () -> {
-                window.press(window.byText(Button.class, "Xem vòng mẫu Đắk Nông 2020"));
-                new ResultsVisit(window, folder.resolve("reports")).go();
-                new SelfAssessmentVisit(window, self.id(), document).go();
-                new AppraisalVisit(window, appraisal.id()).go();
-                new AdministrationVisit(window, folder.resolve("all.parindex-backup")).go();
-                search(window);
-                looks(window);
-                log(window);
-            }));
-            System.out.println("window thread: busy for at most " + watch.longestBusy() + " ms at once; " + watch.watched().size()
-                    + " services watched; with the platform: " + watch.longestWithPlatform() + "; files of the platform: " + watch.filesOfPlatform());
+            try {
+                new WindowRun(context).fresh().run(window -> watch.during(window, () -> {
+                    window.press(window.byText(Button.class, "Xem vòng mẫu Đắk Nông 2020"));
+                    new ResultsVisit(window, folder.resolve("reports")).go();
+                    new SelfAssessmentVisit(window, self.id(), document).go();
+                    new AppraisalVisit(window, appraisal.id()).go();
+                    new AdministrationVisit(window, folder.resolve("all.parindex-backup")).go();
+                    search(window);
+                    looks(window);
+                    log(window);
+                }));
+            } finally {
+                // Also when the tour ended early: that may be why.
+                System.out.println(report(watch));
+            }
             assertEquals(List.of(), watch.findings(), () -> String.join("\n\n", watch.findings()));
         }
     }
 
+    private static String report(WindowThreadWatch watch) {
+        return "window thread: " + watch.watched().size() + " services watched; busy at once for at most " + watch.longestBusy()
+                + " ms; the longest together with the platform: " + watch.longestWithPlatform() + "; the platform by itself: "
+                + watch.filesOfPlatform() + "; findings: " + watch.findings().size() + "\n" + String.join("\n\n", watch.findings());
+    }
+
     private static void search(WindowDriver window) {
-        window.inDialog(() -> window.key(SWT.CTRL, '3'), dialog -> {
+        window.inDialog(() -> window.press(window.menu("Xem", "Tìm nhanh…")), dialog -> {
             Text query = window.byId(Text.class, "parindex.workbench.search.query");
             Table found = window.byId(Table.class, "parindex.workbench.search.list");
             window.idle();
