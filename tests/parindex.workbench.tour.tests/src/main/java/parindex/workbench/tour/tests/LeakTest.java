@@ -22,8 +22,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolItem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,20 +65,11 @@ class LeakTest {
     @InjectBundleContext
     BundleContext context;
 
-    @BeforeEach
-    void countGraphics() {
-        LiveObjects.countGraphics(true);
-    }
-
-    @AfterEach
-    void countGraphicsNoMore() {
-        LiveObjects.countGraphics(false);
-    }
-
     @Test
     void whatIsLeftBehindIsNoticed() throws Exception {
         new WindowRun(context).fresh().run(window -> {
             window.idle();
+            LiveObjects.countGraphics(window);
             LiveObjects before = LiveObjects.count(context, window);
             assertEquals(before, LiveObjects.count(context, window), "counting changes nothing");
             Composite widget = new Composite(window.shell(), SWT.NONE);
@@ -104,6 +93,7 @@ class LeakTest {
     @Test
     void partsThatAreOpenedAndClosedLeaveNothing() throws Exception {
         inWindow((window, rounds) -> {
+            LiveObjects.countGraphics(window);
             List<MPart> parts = parts(window);
             assertTrue(parts.size() >= 25, parts::toString);
             for (MPart part : parts) {
@@ -140,6 +130,7 @@ class LeakTest {
     @Test
     void modulesThatAreStoppedAndStartedLeaveNothing() throws Exception {
         inWindow((window, rounds) -> {
+            LiveObjects.countGraphics(window);
             for (String module : MODULES.keySet()) {
                 toggle(window, rounds, module, WARM_UP);
                 LiveObjects before = LiveObjects.count(context, window);
@@ -166,10 +157,11 @@ class LeakTest {
         rounds.show(MODULES.get(module));
     }
 
-    /** A module that was replaced: the classes of its earlier life are wanted by nobody. */
+    /** A module that was replaced: the classes of its earlier life are wanted by nobody. Where graphics are counted, the account names them. */
     @Test
     void theClassLoaderOfAReplacedModuleGoes() throws Exception {
         inWindow((window, rounds) -> {
+            Map<String, Integer> left = new TreeMap<>();
             for (String module : MODULES.keySet()) {
                 Bundle bundle = bundle(module);
                 List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
@@ -184,8 +176,14 @@ class LeakTest {
                 rounds.show(MODULES.get(module));
                 int alive = LiveObjects.alive(loaders, window);
                 System.out.println("leaks: of " + loaders.size() + " class loaders of " + module + " are left: " + alive);
-                assertEquals(0, alive, module);
+                if (alive > 0) {
+                    left.put(module, alive);
+                }
             }
+            if (System.getenv("HEAP") != null) {
+                java.lang.management.ManagementFactory.getPlatformMBeanServer().invoke(new javax.management.ObjectName("com.sun.management:type=HotSpotDiagnostic"), "dumpHeap", new Object[] {System.getenv("HEAP"), true}, new String[] {"java.lang.String", "boolean"});
+            }
+            assertEquals(Map.of(), left, "class loaders are left");
         });
     }
 
