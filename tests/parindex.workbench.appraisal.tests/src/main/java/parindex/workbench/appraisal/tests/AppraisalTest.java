@@ -23,6 +23,7 @@ import parindex.assessment.Stage;
 import parindex.assessment.cycle.Appraisal;
 import parindex.assessment.cycle.LeafState;
 import parindex.values.number.Rational;
+import parindex.workbench.tests.rounds.WorkingRound;
 
 /** Appraisal with the keyboard only: keys go to the widget with the focus, texts are typed into it, no button is clicked. */
 @ExtendWith(BundleContextExtension.class)
@@ -32,12 +33,12 @@ class AppraisalTest {
     BundleContext context;
 
     private interface Body {
-        void run(Appraised round, AppraisalDriver desk) throws Exception;
+        void run(WorkingRound round, AppraisalDriver desk) throws Exception;
     }
 
     /** With a round of its own, in the perspective. */
     private void appraising(Body body) throws Exception {
-        try (Appraised round = Appraised.round(context, "tham-dinh")) {
+        try (WorkingRound round = WorkingRound.round(context, "tham-dinh")) {
             AppraisalDriver.open(context, round, desk -> body.run(round, desk));
         }
     }
@@ -120,7 +121,7 @@ class AppraisalTest {
     @Test
     void consentsToWhatDoesNotApply() throws Exception {
         appraising((round, desk) -> {
-            LeafState claimed = round.screens().all(Appraised.ADMINISTRATOR, round.id()).stream()
+            LeafState claimed = round.screens().all(WorkingRound.ADMINISTRATOR, round.id()).stream()
                     .filter(s -> s.entry().isPresent() && s.entry().get().content().claimsNotApplicable()).findFirst()
                     .orElseThrow(() -> new AssertionError("the sample has no claim"));
             desk.look(claimed);
@@ -156,7 +157,7 @@ class AppraisalTest {
             desk.type("appraisal.score", "0,25");
             desk.window().byId(Combo.class, "appraisal.reason").select(1);
             // Somebody else is faster.
-            round.service(Appraisal.class).decide(Appraised.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
+            round.service(Appraisal.class).decide(WorkingRound.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
                     List.of(new Appraisal.Verdict(seen.unitCode(), seen.leaf().id(), seen.version(), Optional.of(Rational.valueOf("0.4")),
                             false,
                             Optional.of(seen.leaf().leaf().orElseThrow().reasons().get(0).id()), Optional.of("Minh họa"))));
@@ -185,7 +186,7 @@ class AppraisalTest {
             desk.key(SWT.CTRL, '2');
             desk.type("appraisal.score", "0,25");
             desk.window().byId(Combo.class, "appraisal.reason").select(1);
-            round.service(Appraisal.class).decide(Appraised.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
+            round.service(Appraisal.class).decide(WorkingRound.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
                     List.of(new Appraisal.Verdict(seen.unitCode(), seen.leaf().id(), seen.version(), Optional.of(Rational.valueOf("0.4")),
                             false,
                             Optional.of(seen.leaf().leaf().orElseThrow().reasons().get(0).id()), Optional.of("Minh họa"))));
@@ -215,7 +216,7 @@ class AppraisalTest {
     @Test
     void whatIsTypedOutlivesTheWindowAndCanBeUndone() throws Exception {
         List<LeafState> first = new ArrayList<>();
-        try (Appraised round = Appraised.round(context, "ban-nhap")) {
+        try (WorkingRound round = WorkingRound.round(context, "ban-nhap")) {
             AppraisalDriver.open(context, round, desk -> {
                 first.add(desk.state(0));
                 desk.key(SWT.CTRL, '2');
@@ -229,7 +230,7 @@ class AppraisalTest {
             });
             // Somebody decides while the program is closed: what is restored does not overwrite that unseen.
             LeafState before = first.get(0);
-            round.service(Appraisal.class).decide(Appraised.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
+            round.service(Appraisal.class).decide(WorkingRound.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
                     List.of(new Appraisal.Verdict(before.unitCode(), before.leaf().id(), before.version(), Optional.of(Rational.valueOf("0.4")),
                             false, Optional.of(before.leaf().leaf().orElseThrow().reasons().get(0).id()), Optional.of("Minh họa"))));
             AppraisalDriver.open(context, round, desk -> {

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
+import parindex.assessment.Phase;
 import parindex.workbench.preview.Opener;
 import parindex.workbench.tests.driver.WindowDriver;
+import parindex.workbench.tests.rounds.WorkingRound;
 
 /** What is in a document is seen beside the decision; other programs get a copy, and never a program. */
 @ExtendWith(BundleContextExtension.class)
@@ -59,7 +61,7 @@ class EvidenceInAppraisalTest {
         files.put("Kế hoạch.txt", bytes("Kế hoạch cải cách hành chính"));
         files.put("Hỏng.pdf", bytes("%PDF-1.4\nhỏng"));
         files.put("cài đặt.bat", bytes("echo"));
-        try (Appraised round = Appraised.round(context, "tai-lieu", files)) {
+        try (WorkingRound round = WorkingRound.round(context, "tai-lieu", Phase.FIRST_APPRAISAL, files)) {
             AppraisalDriver.open(context, round, desk -> {
                 List<Path> opened = new ArrayList<>();
                 desk.window().application().getContext().set(Opener.class, opened::add);

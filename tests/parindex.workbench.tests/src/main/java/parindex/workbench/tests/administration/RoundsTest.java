@@ -24,6 +24,7 @@ import parindex.assessment.AssessmentStore;
 import parindex.assessment.Phase;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
+import parindex.workbench.tests.driver.Keyboard;
 import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
 

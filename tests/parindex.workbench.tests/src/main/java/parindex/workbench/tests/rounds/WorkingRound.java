@@ -1,4 +1,4 @@
-package parindex.workbench.appraisal.tests;
+package parindex.workbench.tests.rounds;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -36,30 +36,36 @@ import parindex.evidence.MediaTypes;
 import parindex.evidence.StoredBlob;
 import parindex.scoring.Inputs;
 
-/** A round of 2021 with the claims of the sample, at the first appraisal; the sample itself is its year before. */
-final class Appraised implements AutoCloseable {
+/** A round of 2021 with the claims of the sample, in a phase in which people work on it; the sample itself is its year before. */
+public final class WorkingRound implements AutoCloseable {
 
-    static final Session ADMINISTRATOR = new Session("admin", true);
+    /** Who may do everything in it. */
+    public static final Session ADMINISTRATOR = new Session("admin", true);
     private static final int YEAR = 2021;
 
     private final BundleContext context;
     private final String id;
     private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
 
-    private Appraised(BundleContext context, String id) {
+    private WorkingRound(BundleContext context, String id) {
         this.context = context;
         this.id = id;
     }
 
-    /** Writes a round. @param name the beginning of its id: the database may be there from an earlier run */
-    static Appraised round(BundleContext context, String name) throws Exception {
-        return round(context, name, Map.of());
+    /** Writes a round at the first appraisal. @param name the beginning of its id: the database may be there from an earlier run */
+    public static WorkingRound round(BundleContext context, String name) throws Exception {
+        return round(context, name, Phase.FIRST_APPRAISAL);
+    }
+
+    /** Writes a round in a phase. @param name the beginning of its id */
+    public static WorkingRound round(BundleContext context, String name, Phase phase) throws Exception {
+        return round(context, name, phase, Map.of());
     }
 
     /** @param files names and contents of what the first unit brings for its first leaf, in this order */
-    static Appraised round(BundleContext context, String name, Map<String, byte[]> files) throws Exception {
+    public static WorkingRound round(BundleContext context, String name, Phase phase, Map<String, byte[]> files) throws Exception {
         String id = name + "-" + UUID.randomUUID();
-        Appraised round = new Appraised(context, id);
+        WorkingRound round = new WorkingRound(context, id);
         AssessmentStore store = round.service(AssessmentStore.class);
         round.service(SignIn.class).singleUser().orElseThrow();
         List<CriteriaDocument> documents = round.service(CriteriaCatalogue.class).installed().stream()
@@ -89,7 +95,7 @@ final class Appraised implements AutoCloseable {
                     : d.decided(), none,
                     Optional.empty(), Optional.empty(), d.actor(), now);
         }).toList();
-        new RoundContent(new Round(id, "Đợt thử 2021 (minh họa)", YEAR, Phase.FIRST_APPRAISAL, true, of.sets(), of.unitCodes()),
+        new RoundContent(new Round(id, "Đợt thử 2021 (minh họa)", YEAR, phase, true, of.sets(), of.unitCodes()),
                 sample.units(), entries,
                 scores, List.of()).writeTo(store, ADMINISTRATOR.user(), now);
         return round;
@@ -119,15 +125,16 @@ final class Appraised implements AutoCloseable {
         trackers.forEach(ServiceTracker::close);
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    RoundScreens screens() throws Exception {
+    public RoundScreens screens() throws Exception {
         return service(RoundScreens.class);
     }
 
-    <T> T service(Class<T> type) throws Exception {
+    /** A service, which stays in use until the round is closed. */
+    public <T> T service(Class<T> type) throws Exception {
         // Open as long as the test: a service that nobody uses is ended, and the database closed with it.
         ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
         tracker.open();
