@@ -266,7 +266,8 @@ public final class WindowDriver {
         GC gc = new GC(display);
         gc.copyArea(image, place.x, place.y);
         gc.dispose();
-        ImageData data = image.getImageData();
+        // Where the display enlarges, as many dots as it shows.
+        ImageData data = image.getImageData(shell.getMonitor().getZoom());
         image.dispose();
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {data};
