@@ -35,9 +35,8 @@ class PicturesTest {
     @Test
     void areTaken() throws Exception {
         new WindowRun(context).fresh().run(window -> {
-            window.shell().setBounds(0, 0, 1200, 760);
-            window.byId(Button.class, "parindex.workbench.command.sample");
-            window.until("nothing runs", () -> window.byId(Label.class, "parindex.workbench.status").getText().isEmpty());
+            window.shell().setBounds(0, 0, 1440, 900);
+            window.byText(Label.class, "Chưa có đợt đánh giá nào.");
             take(window, "workbench-start.png");
             window.press(window.byId(Button.class, "parindex.workbench.command.sample"));
             results(window);
