@@ -76,9 +76,11 @@ class PicturesTest {
         window.press(window.byId(ToolItem.class, "parindex.workbench.results.perspective"));
         Table table = window.byId(Table.class, "parindex.workbench.results.table");
         window.until("the ranking", () -> table.getItemCount() == 23);
+        window.until("the chart", () -> Job.getJobManager().isIdle());
     }
 
     private static void take(WindowDriver window, String name) throws IOException {
+        window.settle();
         Path file = FOLDER.resolve(name);
         window.picture(file);
         ImageData picture = new ImageData(file.toString());
