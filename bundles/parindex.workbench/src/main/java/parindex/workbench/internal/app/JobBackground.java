@@ -93,6 +93,20 @@ public final class JobBackground implements Background {
         }
     }
 
+    /**
+     * Does something that will be wanted soon, before there is a window to show that it is done. Whoever wants it will ask again and be told what is
+     * wrong, so a failure is told to nobody here.
+     */
+    static void ahead(String title, Runnable work) {
+        new TaskJob(title, monitor -> {
+            try {
+                work.run();
+            } catch (RuntimeException | LinkageError e) {
+                LoggerFactory.getLogger(JobBackground.class).info("Not done ahead: {}", title, e);
+            }
+        }).schedule();
+    }
+
     private void later(Runnable work) {
         // The window may be closed while a task ends; asking first is not enough, because it may be closed in between.
         try {

@@ -20,6 +20,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -322,11 +323,16 @@ public final class WindowDriver {
         settle();
         Rectangle size = shell.getClientArea();
         Rectangle place = shell.getBounds();
+        // Where no window manager draws a frame, the bounds are larger than what is there.
+        Point end = shell.toDisplay(size.width, size.height);
+        place.width = Math.min(place.width, end.x - place.x);
+        place.height = Math.min(place.height, end.y - place.y);
         Image image = new Image(display, place.width, place.height);
         GC gc = new GC(display);
         gc.copyArea(image, place.x, place.y);
         gc.dispose();
-        ImageData data = image.getImageData();
+        // Where the display enlarges, as many dots as it shows.
+        ImageData data = image.getImageData(shell.getMonitor().getZoom());
         image.dispose();
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {data};
