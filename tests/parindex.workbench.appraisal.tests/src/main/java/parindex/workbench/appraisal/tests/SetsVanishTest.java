@@ -32,7 +32,7 @@ class SetsVanishTest {
     void whatWasTypedIsKeptAndCanBeRecorded() throws Exception {
         List<Bundle> bundles = Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().startsWith(SETS)).toList();
         assertEquals(2, bundles.size());
-        try (Appraised round = Appraised.round(context, "mat-bo")) {
+        try (WorkingRound round = WorkingRound.round(context, "mat-bo")) {
             CriteriaCatalogue catalogue = round.service(CriteriaCatalogue.class);
             AppraisalDriver.open(context, round, desk -> {
                 String leaf = desk.leaf();
