@@ -18,6 +18,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Stage;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.values.number.Rational;
+import parindex.workbench.tests.rounds.WorkingRound;
 
 /** The bundles of the sets are uninstalled while a leaf is being decided: the round has its own copies of the documents, so the work goes on. */
 @ExtendWith(BundleContextExtension.class)
