@@ -67,18 +67,29 @@ public final class JobBackground implements Background {
             T result = task.run(new MonitorProgress(monitor));
             return () -> {
                 if (!owner.isDisposed() && !monitor.isCanceled()) {
-                    then.accept(result);
+                    goOn(then, result);
                 }
             };
         } catch (OperationCanceledException e) {
             return () -> { };
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | Error e) {
+            // Errors too: a module that misses a class, or a drawing library that finds no display, must not look like an answer that never comes.
             problems.log(e);
             return () -> {
                 if (!owner.isDisposed()) {
                     otherwise.accept(e);
                 }
             };
+        }
+    }
+
+    /** Outside an event loop nobody would see what fails here: the platform only logs it. */
+    private <T> void goOn(Consumer<? super T> then, T result) {
+        try {
+            then.accept(result);
+        } catch (RuntimeException | LinkageError e) {
+            problems.log(e);
+            problems.show(e);
         }
     }
 
