@@ -29,10 +29,11 @@ import parindex.criteria.io.CriteriaReader;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 
-/** A round of its own in self-assessment, with the set that has every kind of rule, and one commune. Its services stay referenced. */
+/** A round of its own in self-assessment, with the set that has every kind of rule, and two communes. Its services stay referenced. */
 final class TestRound {
 
     static final String UNIT = "THU";
+    static final String OTHER = "THX";
 
     private final BundleContext context;
     private final List<ServiceReference<?>> held = new ArrayList<>();
@@ -42,12 +43,14 @@ final class TestRound {
     TestRound(BundleContext context) throws IOException {
         this.context = context;
         session = service(SignIn.class).singleUser().orElseThrow();
-        service(UnitRegister.class).put(session, List.of(new Unit(UNIT, "Xã Thử Nghiệm", Level.COMMUNE, "commune", List.of(),
-                Optional.empty(),
-                Optional.empty(), List.of())));
-        service(Rounds.class).create(session, new Rounds.Plan(id, "Đợt thử " + id, 2020, List.of(document()), List.of(UNIT),
+        service(UnitRegister.class).put(session, List.of(commune(UNIT, "Xã Thử Nghiệm"), commune(OTHER, "Xã Thử Xa")));
+        service(Rounds.class).create(session, new Rounds.Plan(id, "Đợt thử " + id, 2020, List.of(document()), List.of(UNIT, OTHER),
                 Schedule.NONE, List.of()));
         move(Phase.SELF_ASSESSMENT);
+    }
+
+    private static Unit commune(String code, String name) {
+        return new Unit(code, name, Level.COMMUNE, "commune", List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static CriteriaDocument document() throws IOException {
