@@ -23,6 +23,7 @@ import parindex.assessment.Stage;
 import parindex.assessment.cycle.Appraisal;
 import parindex.assessment.cycle.LeafState;
 import parindex.values.number.Rational;
+import parindex.workbench.selection.CurrentSubject;
 import parindex.workbench.tests.rounds.WorkingRound;
 
 /** Appraisal with the keyboard only: keys go to the widget with the focus, texts are typed into it, no button is clicked. */
@@ -61,6 +62,24 @@ class AppraisalTest {
             Decision decision = desk.state(0).decision(Stage.FIRST_APPRAISAL).orElseThrow();
             assertEquals(first.decision(Stage.SELF).orElseThrow().decided(), decision.decided());
             assertTrue(desk.matrixText(0, 0).endsWith("✓"), desk.matrixText(0, 0));
+        });
+    }
+
+    @Test
+    void aUnitAndALeafThatWereLookedForAreShown() throws Exception {
+        appraising((round, desk) -> {
+            CurrentSubject subject = desk.window().application().getContext().get(CurrentSubject.class);
+            String leaf = desk.leaf();
+            subject.choose(CurrentSubject.UNIT, "SNV");
+            desk.until("the unit", () -> desk.unit().equals("Sở Nội vụ"));
+            assertEquals(leaf, desk.leaf(), "the leaf stays");
+            LeafState other = desk.state(7);
+            subject.choose(CurrentSubject.LEAF, other.leaf().id());
+            desk.until("the leaf", () -> desk.leaf().startsWith(other.leaf().number() + " "));
+            assertEquals("Sở Nội vụ", desk.unit(), "the unit stays");
+            subject.choose(CurrentSubject.UNIT, "KHONG-CO");
+            desk.settleReading();
+            assertEquals("Sở Nội vụ", desk.unit());
         });
     }
 

@@ -29,10 +29,14 @@ import parindex.criteria.io.CriteriaReader;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 
-/** A round of its own in self-assessment, with one unit; with the set that has every kind of rule, if no other is given. Its services stay referenced. */
+/**
+ * A round of its own in self-assessment: with the set that has every kind of rule and two communes, or with another set and one unit. Its services stay
+ * referenced.
+ */
 final class TestRound {
 
     static final String UNIT = "THU";
+    static final String OTHER = "THX";
 
     private final BundleContext context;
     private final List<ServiceReference<?>> held = new ArrayList<>();
@@ -49,12 +53,16 @@ final class TestRound {
         session = service(SignIn.class).singleUser().orElseThrow();
         Level level = document.set().level();
         unit = level == Level.COMMUNE ? UNIT : UNIT + "-" + level;
-        service(UnitRegister.class).put(session, List.of(new Unit(unit, "Xã Thử Nghiệm", level, "commune", List.of(),
-                Optional.empty(),
-                Optional.empty(), List.of())));
-        service(Rounds.class).create(session, new Rounds.Plan(id, "Đợt thử " + id, 2020, List.of(document), List.of(unit),
+        List<Unit> units = level == Level.COMMUNE ? List.of(unit(UNIT, "Xã Thử Nghiệm", level), unit(OTHER, "Xã Thử Xa", level))
+                : List.of(unit(unit, "Xã Thử Nghiệm", level));
+        service(UnitRegister.class).put(session, units);
+        service(Rounds.class).create(session, new Rounds.Plan(id, "Đợt thử " + id, 2020, List.of(document), units.stream().map(Unit::code).toList(),
                 Schedule.NONE, List.of()));
         move(Phase.SELF_ASSESSMENT);
+    }
+
+    private static Unit unit(String code, String name, Level level) {
+        return new Unit(code, name, level, "commune", List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static CriteriaDocument document() throws IOException {

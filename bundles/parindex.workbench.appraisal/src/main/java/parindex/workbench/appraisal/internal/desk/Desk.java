@@ -110,6 +110,7 @@ public final class Desk {
         if (desk == null) {
             desk = ContextInjectionFactory.make(Desk.class, context);
             context.set(Desk.class, desk);
+            desk.listeners.add(ContextInjectionFactory.make(SubjectFollower.class, context)::changed);
             desk.listeners.add(new QueueTab(desk, perspective, context.get(EModelService.class))::changed);
         }
         return desk;
