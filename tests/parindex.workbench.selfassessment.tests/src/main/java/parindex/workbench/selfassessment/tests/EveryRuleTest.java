@@ -15,13 +15,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.osgi.framework.BundleContext;
-import org.osgi.test.common.annotation.InjectBundleContext;
-import org.osgi.test.junit5.context.BundleContextExtension;
 import parindex.assessment.Decision;
 import parindex.assessment.Stage;
 import parindex.values.number.Rational;
@@ -29,23 +23,7 @@ import parindex.workbench.selection.CurrentSubject;
 import parindex.workbench.tests.driver.WindowRun;
 
 /** A leaf of each kind of rule, filled in by keyboard: the derived score is there while one types, and in the ledger once recorded. */
-@ExtendWith(BundleContextExtension.class)
-class EveryRuleTest {
-
-    @InjectBundleContext
-    BundleContext context;
-
-    private TestRound round;
-
-    @BeforeEach
-    void create() throws Exception {
-        round = new TestRound(context);
-    }
-
-    @AfterEach
-    void release() {
-        round.release();
-    }
+class EveryRuleTest extends InRound {
 
     @Test
     void aUnitAndALeafThatWereLookedForAreShown() throws Exception {

@@ -29,14 +29,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.test.common.annotation.InjectBundleContext;
-import org.osgi.test.junit5.context.BundleContextExtension;
 import parindex.assessment.Document;
 import parindex.assessment.EvidenceNote;
 import parindex.evidence.EvidenceService;
@@ -46,27 +40,12 @@ import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
 
 /** Files become evidence by the dialog, by dropping and by pasting; what is in them is shown; what is wrong is said. */
-@ExtendWith(BundleContextExtension.class)
-class EvidenceTest {
+class EvidenceTest extends InRound {
 
     private static final String PREVIEW = "parindex.workbench.preview.";
 
-    @InjectBundleContext
-    BundleContext context;
     @TempDir
     Path folder;
-
-    private TestRound round;
-
-    @BeforeEach
-    void create() throws Exception {
-        round = new TestRound(context);
-    }
-
-    @AfterEach
-    void release() {
-        round.release();
-    }
 
     @Test
     void aChosenFileIsEvidenceOnceTheLeafIsRecorded() throws Exception {

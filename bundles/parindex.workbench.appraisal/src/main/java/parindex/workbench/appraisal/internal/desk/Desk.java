@@ -66,10 +66,10 @@ public final class Desk {
     private final Words words;
     private final Background background;
     private final Person person;
-    private final IEventBroker broker;
     private final IEclipseContext context;
     private final ServiceSource source;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
+    private final Recording recording;
     private final Unsent unsent;
     private final PlaceReading reader = new PlaceReading(this, problem -> problems().show(problem));
     private Widget owner;
@@ -83,16 +83,15 @@ public final class Desk {
     private Queue queue;
     private Place place;
     private String notice;
-    private boolean telling;
 
     @Inject
     Desk(Words words, Background background, Person person, IEventBroker broker, IEclipseContext context, Display display) {
         this.words = words;
         this.background = background;
         this.person = person;
-        this.broker = broker;
         this.context = context;
         source = new ServiceSource(context);
+        recording = new Recording(this, broker);
         unsent = new Unsent(display, () -> services().flatMap(Services::drafts),
                 problem -> say(words.text(Desk.class, "draft.failed", String.valueOf(problem.getMessage()))));
     }
@@ -270,45 +269,14 @@ public final class Desk {
      * @param refused gets a refusal or a conflict; nothing was recorded
      */
     public void record(PlaceDetail at, DecisionForm.Outcome outcome, Runnable done, Consumer<Throwable> refused) {
-        Services using = services().orElseThrow();
-        RoundData of = data;
-        Optional<Place> following = queue().flatMap(q -> q.after(at.place()));
-        background.run(owner, text("desk.recording"), progress -> {
-            Session session = person.session();
-            String roundId = of.round().id();
-            using.write(session, roundId, at.place(), outcome);
-            return new RoundReader(using, session).unit(of, at.unit());
-        }, now -> {
-            unsent.forget(at.place());
-            if (data == of) {
-                take(now);
-            }
-            done.run();
-            if (at.place().equals(place)) {
-                if (following.isPresent()) {
-                    look(following.get());
-                } else {
-                    readDetail();
-                }
-            }
-            tellOthers(of.round().id());
-        }, refused);
+        recording.record(at, outcome, done, refused);
     }
 
-    private void take(RoundReader.UnitNow now) {
+    /** A unit was read anew, after something was recorded. */
+    void take(RoundReader.UnitNow now) {
         data.levels().values().stream().filter(m -> m.row(now.row().code()).isPresent()).forEach(m -> m.put(now.row(), now.leaves()));
         queue = null;
         tell(Change.CELLS);
-    }
-
-    /** Other perspectives read again; this one has done so. */
-    private void tellOthers(String roundId) {
-        telling = true;
-        try {
-            broker.send(Changes.ROUND, roundId);
-        } finally {
-            telling = false;
-        }
     }
 
     /** Reads the place anew, for instance after a conflict. */
@@ -326,7 +294,7 @@ public final class Desk {
     @Inject
     @org.eclipse.e4.core.di.annotations.Optional
     void changed(@UIEventTopic(Changes.ROUND) String roundId) {
-        if (!telling && (data == null || data.round().id().equals(roundId))) {
+        if (!recording.isTelling() && (data == null || data.round().id().equals(roundId))) {
             read();
         }
     }
