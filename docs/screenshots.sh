@@ -20,6 +20,8 @@ pictures() {
   PARINDEX_PICTURES=$1
   export PARINDEX_PICTURES
   mkdir -p "$1"
+  # The start page is to be that of a new data directory.
+  rm -rf "$root"/tests/parindex.workbench*.tests/target/test
   # Without the guard against modules in which no test runs: only these tests are wanted.
   maven -q -pl "$modules" -am verify "-Dtest=$tests" -Dsurefire.failIfNoSpecifiedTests=false -Dmaven.antrun.skip=true
   for name in appraisal results selfassessment; do

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -56,8 +57,14 @@ public final class StartUp {
     private record Contestant(String name, Path home, Path data) {
     }
 
-    /** @param millis from the start of the process; @param cpu processor time of the process so far, in milliseconds */
-    private record Start(double millis, double cpu) {
+    /**
+     * One start; all in milliseconds.
+     *
+     * @param elapsed from the start of the process
+     * @param cpu processor time of the process so far
+     * @param way processor time of the threads that the window waits for
+     */
+    private record Start(double elapsed, double cpu, double way) {
     }
 
     private void run(int rounds) throws Exception {
@@ -68,8 +75,8 @@ public final class StartUp {
         for (int round = -1; round < rounds; round++) {
             for (Contestant contestant : round % 2 == 0 ? List.of(workbench, empty) : List.of(empty, workbench)) {
                 Start start = start(contestant);
-                System.out.printf(Locale.ROOT, "%-10s %6.0f ms  %6.0f ms processor time%s%n", contestant.name(), start.millis(), start.cpu(),
-                        round < 0 ? "  (makes its caches, not counted)" : "");
+                System.out.printf(Locale.ROOT, "%-10s %6.0f ms, processor %6.0f ms, on the way %6.0f ms%s%n", contestant.name(), start.elapsed(), start.cpu(),
+                        start.way(), round < 0 ? "  (makes its caches, not counted)" : "");
                 if (round >= 0) {
                     starts.computeIfAbsent(contestant.name(), n -> new ArrayList<>()).add(start);
                 }
@@ -85,17 +92,20 @@ public final class StartUp {
     }
 
     private static void report(Map<String, List<Start>> starts) {
-        double[][] middles = new double[2][2];
-        int row = 0;
-        for (var entry : starts.entrySet()) {
-            double[] elapsed = entry.getValue().stream().mapToDouble(Start::millis).sorted().toArray();
-            double[] cpu = entry.getValue().stream().mapToDouble(Start::cpu).sorted().toArray();
-            System.out.printf(Locale.ROOT, "%-10s elapsed min %.0f median %.0f max %.0f ms; processor time min %.0f median %.0f max %.0f ms%n",
-                    entry.getKey(), elapsed[0], median(elapsed), elapsed[elapsed.length - 1], cpu[0], median(cpu), cpu[cpu.length - 1]);
-            middles[row++] = new double[] {median(elapsed), median(cpu), elapsed[0], cpu[0]};
-        }
-        System.out.printf(Locale.ROOT, "workbench / empty: elapsed %.2f (of the fastest %.2f), processor time %.2f (of the least %.2f)%n",
-                middles[1][0] / middles[0][0], middles[1][2] / middles[0][2], middles[1][1] / middles[0][1], middles[1][3] / middles[0][3]);
+        report("elapsed", starts, Start::elapsed);
+        report("processor time", starts, Start::cpu);
+        report("processor time on the way to the window", starts, Start::way);
+    }
+
+    private static void report(String what, Map<String, List<Start>> starts, ToDoubleFunction<Start> figure) {
+        Map<String, double[]> sorted = new TreeMap<>();
+        starts.forEach((name, all) -> sorted.put(name, all.stream().mapToDouble(figure).sorted().toArray()));
+        System.out.println(what + ":");
+        sorted.forEach((name, all) -> System.out.printf(Locale.ROOT, "  %-10s min %.0f median %.0f max %.0f ms%n", name, all[0], median(all),
+                all[all.length - 1]));
+        double[] workbench = sorted.get("workbench");
+        double[] empty = sorted.get("empty");
+        System.out.printf(Locale.ROOT, "  workbench / empty: medians %.2f, least %.2f%n", median(workbench) / median(empty), workbench[0] / empty[0]);
     }
 
     private static double median(double[] sorted) {
@@ -108,8 +118,8 @@ public final class StartUp {
         Process process = process(contestant, "", "workbench");
         try (BufferedReader out = reader(process)) {
             String[] usable = await(out, "USABLE");
-            double millis = (System.nanoTime() - before) / 1e6;
-            return new Start(millis, Double.parseDouble(usable[1]));
+            double elapsed = (System.nanoTime() - before) / 1e6;
+            return new Start(elapsed, Double.parseDouble(usable[1]), Double.parseDouble(usable[2]));
         } finally {
             end(process);
         }

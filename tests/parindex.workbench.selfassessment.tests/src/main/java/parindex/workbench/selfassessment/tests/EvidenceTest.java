@@ -99,6 +99,10 @@ class EvidenceTest extends InRound {
             window.until("the file that is accepted", () -> table.getItemCount() == 1);
             Label said = assessor.the(Label.class, "evidence.notice");
             assertTrue(said.getText().contains("Kế hoạch.exe"), said.getText());
+            // What cannot be read: it was on a stick that has been pulled out.
+            drop(window, folder.resolve("Đã rút ra.txt"));
+            window.until("the file that cannot be read is named", () -> said.getText().contains("Đã rút ra.txt"));
+            assertEquals(1, table.getItemCount());
             Clipboard clipboard = new Clipboard(window.display());
             clipboard.setContents(new Object[] {new String[] {two.toString()}}, new Transfer[] {FileTransfer.getInstance()});
             assessor.focus(table);
