@@ -41,7 +41,7 @@ class SetVanishesTest {
                 assessor.type("explanation", "Khoan 2");
                 bundle.uninstall();
                 try {
-                    assertTrue(catalogue().installed().stream().noneMatch(i -> i.origin().symbolicName().equals(SET)), "the set has gone");
+                    assertTrue(catalogue().installed().stream().noneMatch(i -> i.bundle().symbolicName().equals(SET)), "the set has gone");
                     window.settle();
                     assertEquals("Khoan 2", assessor.the(Text.class, "explanation").getText());
                     assessor.choose(OTHER);
@@ -55,7 +55,7 @@ class SetVanishesTest {
                     // By the framework: what a test installs itself is uninstalled at its end.
                     context.getBundle(0).getBundleContext().installBundle(location).start();
                 }
-                assertTrue(catalogue().installed().stream().anyMatch(i -> i.origin().symbolicName().equals(SET)), "the set has come back");
+                assertTrue(catalogue().installed().stream().anyMatch(i -> i.bundle().symbolicName().equals(SET)), "the set has come back");
                 long before = stored(round).version();
                 assessor.type("explanation", "Khoan 3");
                 assessor.record();
@@ -72,7 +72,7 @@ class SetVanishesTest {
     }
 
     private CriteriaDocument document() {
-        return catalogue().installed().stream().filter(i -> i.origin().symbolicName().equals(SET)).findFirst().orElseThrow().document();
+        return catalogue().installed().stream().filter(i -> i.bundle().symbolicName().equals(SET)).findFirst().orElseThrow().document();
     }
 
     private CriteriaCatalogue catalogue() {
