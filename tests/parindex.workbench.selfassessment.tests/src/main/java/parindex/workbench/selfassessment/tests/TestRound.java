@@ -49,7 +49,7 @@ final class TestRound {
         session = service(SignIn.class).singleUser().orElseThrow();
         Level level = document.set().level();
         unit = level == Level.COMMUNE ? UNIT : UNIT + "-" + level;
-        service(UnitRegister.class).put(session, List.of(new Unit(unit, "Xã Thử Nghiệm", level, "commune", List.of(),
+        service(UnitRegister.class).put(session, List.of(new Unit(unit, level == Level.COMMUNE ? "Xã Thử Nghiệm" : "Sở Thử Nghiệm", level, "commune", List.of(),
                 Optional.empty(),
                 Optional.empty(), List.of())));
         service(Rounds.class).create(session, new Rounds.Plan(id, "Đợt thử " + id, 2020, List.of(document), List.of(unit),
