@@ -18,7 +18,7 @@ import parindex.values.text.LocalizedText;
  * @param needs       ids of the modules it needs
  * @param neededBy    ids of the enabled modules that need it
  * @param bundles     {@code symbolicName version} of its bundles
- * @param sets        {@code id version} of the criteria sets that it brings
+ * @param sets        {@code id/year/version} of the criteria sets that it brings
  * @param signer      who signed it; empty for what comes with the program and for what was allowed without a signature
  * @param allowedOnce whether an administrator allowed this very file, although its signer is not trusted
  * @param previous    the version to which it can be rolled back

@@ -75,12 +75,13 @@ public record BundleFacts(String symbolicName, String version, String name, List
                 && new RequirementImpl(requirement.getResource(), requirement).matches(capability);
     }
 
-    /** {@code id version} of the criteria sets that it brings. */
+    /** {@code id/year/version} of the criteria sets that it brings, as {@code SetId} writes it. */
     public List<String> sets() {
         List<String> sets = new ArrayList<>();
         for (Capability capability : capabilities) {
             if (capability.getNamespace().equals(CRITERIA)) {
-                sets.add(capability.getAttributes().get("id") + " " + capability.getAttributes().get(Constants.VERSION_ATTRIBUTE));
+                Map<String, Object> set = capability.getAttributes();
+                sets.add(set.get("id") + "/" + set.get("year") + "/" + set.get(Constants.VERSION_ATTRIBUTE));
             }
         }
         return sets;

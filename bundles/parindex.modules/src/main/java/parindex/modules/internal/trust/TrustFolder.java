@@ -12,6 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parindex.assessment.RefusedActionException.Kind;
@@ -25,6 +31,7 @@ import parindex.values.problem.BadInputException;
 import parindex.values.text.VietnameseText;
 
 /** Trusted certificates as files, each under its fingerprint. */
+@Component(service = Trust.class)
 public final class TrustFolder implements Trust {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrustFolder.class);
@@ -35,7 +42,14 @@ public final class TrustFolder implements Trust {
     private final Governance governance;
     private final Clock clock;
 
-    public TrustFolder(Path folder, Governance governance, Clock clock) {
+    @Activate
+    public TrustFolder(BundleContext context, @Reference Governance governance,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
+        this(Path.of(context.getProperty("parindex.data")).toAbsolutePath().resolve("modules").resolve("trust"), governance,
+                clock == null ? Clock.systemUTC() : clock);
+    }
+
+    TrustFolder(Path folder, Governance governance, Clock clock) {
         this.folder = folder;
         this.governance = governance;
         this.clock = clock;
@@ -92,6 +106,7 @@ public final class TrustFolder implements Trust {
         }
         governance.record(session.user(), "module.certificate.trusted", signer.fingerprint(), "", signer.name());
         try {
+            Files.createDirectories(folder);
             DurableFiles.write(folder.resolve(signer.fingerprint() + SUFFIX), Certificates.der(certificate));
         } catch (IOException e) {
             throw Texts.failed(folder, e);
