@@ -3,6 +3,7 @@ package parindex.launcher;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the launcher needs to know of one feature file (OSGi Compendium R8, chapter 159).
@@ -50,9 +51,13 @@ record Feature(ArtifactId id, List<FeatureBundle> bundles, Map<String, String> f
             this(essential, enabled, requires, List.of());
         }
 
-        /** Whether it is started without being asked for by name. */
-        boolean isEnabledFor(Collection<String> arguments) {
-            return enabled && (commands.isEmpty() || commands.stream().anyMatch(arguments::contains));
+        /**
+         * Whether it is started without being asked for by name.
+         *
+         * @param chosen what an administrator has chosen, if anything
+         */
+        boolean isEnabledFor(Collection<String> arguments, Optional<Boolean> chosen) {
+            return chosen.orElse(enabled) && (commands.isEmpty() || commands.stream().anyMatch(arguments::contains));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import parindex.launcher.Feature.FeatureBundle;
@@ -65,12 +66,14 @@ final class FeatureCatalogue {
      * @param names chosen features; if empty, all that are enabled for the command
      * @param arguments the command with its arguments
      * @param platform the {@link Platform} this is
+     * @param choices what an administrator has chosen, see {@link ModuleChoices}; does not count for features chosen by name
      * @throws LaunchFailure if a feature is unknown, or has bundles for other platforms and none for this
      */
-    LaunchPlan plan(List<String> names, Collection<String> arguments, String platform) throws LaunchFailure {
+    LaunchPlan plan(List<String> names, Collection<String> arguments, String platform, Map<String, Boolean> choices) throws LaunchFailure {
         Map<ArtifactId, FeatureBundle> bundles = new LinkedHashMap<>();
         Map<String, String> frameworkProperties = new TreeMap<>();
-        for (Feature feature : select(names, arguments)) {
+        Collection<Feature> selected = select(names, arguments, choices);
+        for (Feature feature : selected) {
             requirePlatform(feature, platform);
             frameworkProperties.putAll(feature.frameworkProperties());
             for (FeatureBundle bundle : feature.bundles()) {
@@ -81,7 +84,7 @@ final class FeatureCatalogue {
         }
         List<FeatureBundle> inOrder = bundles.values().stream()
                 .sorted(Comparator.comparingInt(FeatureBundle::startLevel)).toList();
-        return new LaunchPlan(inOrder, Map.copyOf(frameworkProperties));
+        return new LaunchPlan(selected.stream().map(Feature::name).toList(), inOrder, Map.copyOf(frameworkProperties));
     }
 
     private static void requirePlatform(Feature feature, String platform) throws LaunchFailure {
@@ -92,10 +95,12 @@ final class FeatureCatalogue {
         }
     }
 
-    private Collection<Feature> select(List<String> names, Collection<String> arguments) throws LaunchFailure {
+    private Collection<Feature> select(List<String> names, Collection<String> arguments, Map<String, Boolean> choices)
+            throws LaunchFailure {
         Deque<Feature> pending = new ArrayDeque<>();
         for (Feature feature : features.values()) {
-            if (feature.module().essential() || names.isEmpty() && feature.module().isEnabledFor(arguments)) {
+            Optional<Boolean> chosen = Optional.ofNullable(choices.get(feature.name()));
+            if (feature.module().essential() || names.isEmpty() && feature.module().isEnabledFor(arguments, chosen)) {
                 pending.add(feature);
             }
         }

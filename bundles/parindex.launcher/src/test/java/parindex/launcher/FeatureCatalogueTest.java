@@ -52,7 +52,7 @@ class FeatureCatalogueTest {
 
     @Test
     void namesAnUnknownFeatureAndThoseThereAre() {
-        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> catalogue.plan(List.of("core", "web"), List.of(), LINUX));
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> catalogue.plan(List.of("core", "web"), List.of(), LINUX, Map.of()));
         assertEquals(ExitCode.USAGE, failure.exitCode());
         assertEquals(List.of("web", "console, core, reports, shell, window"), failure.lines().get(0).arguments());
     }
@@ -60,7 +60,7 @@ class FeatureCatalogueTest {
     @Test
     void namesARequiredFeatureThatIsMissing() {
         FeatureCatalogue damaged = new FeatureCatalogue(List.of(feature("a", new Module(true, true, List.of("b")))));
-        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> damaged.plan(List.of(), List.of(), LINUX));
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> damaged.plan(List.of(), List.of(), LINUX, Map.of()));
         assertEquals(ExitCode.START_FAILED, failure.exitCode());
         assertEquals(List.of("a", "b"), failure.lines().get(0).arguments());
     }
@@ -81,7 +81,7 @@ class FeatureCatalogueTest {
     }
 
     private List<String> plan(List<String> names, List<String> arguments, String platform) throws LaunchFailure {
-        return catalogue.plan(names, arguments, platform).bundles().stream()
+        return catalogue.plan(names, arguments, platform, Map.of()).bundles().stream()
                 .map(bundle -> bundle.id().artifact() + "@" + bundle.startLevel()).toList();
     }
 
