@@ -8,7 +8,7 @@ import parindex.values.text.LocalizedText;
  *
  * @param id        artifact of its coordinates
  * @param category  first category, or empty text
- * @param essential whether the program cannot do without it
+ * @param essential whether the program cannot do without it, or an administrator could not bring it back
  * @param enabled   whether it is in use unless somebody has chosen otherwise
  * @param requires  ids of features
  * @param commands  if not empty, it is in use with these commands only

@@ -63,7 +63,7 @@ final class FeatureFile {
             index++;
         }
         return new FeatureDescription(id[1], id[2], text(name, english.path("name")), text(description, english.path("description")),
-                root.path("categories").path(0).asText(""), List.copyOf(bundles), flag(own, "essential", false), flag(own, "enabled", true),
+                root.path("categories").path(0).asText(""), List.copyOf(bundles), flag(own, "essential", false) || flag(own, "keep", false), flag(own, "enabled", true),
                 names(own, "requires"), names(own, "commands"));
     }
 

@@ -101,8 +101,9 @@ public final class FileSigning implements Signing {
             try (ZipFile zip = new ZipFile(unsigned.toFile()); FileChannel channel = DurableFiles.newFile(signed);
                     OutputStream out = Channels.newOutputStream(channel)) {
                 JdkSigner.sign(key, zip, out, SIGNATURE_NAME);
-                channel.force(true);
             }
+            // The tool closes what it writes to.
+            DurableFiles.force(signed);
             // What this says is what the machine that installs it will say.
             X509Certificate signer = new JarExamination(JarGate.STANDARD).examine(signed, target).signer().orElseThrow();
             DurableFiles.rename(signed, target);
