@@ -57,7 +57,7 @@ public final class ModuleService implements Modules {
     private final Path marker;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile Governance governance;
+    volatile Governance governance;
 
     @Activate
     public ModuleService(BundleContext context, @Reference CriteriaCatalogue catalogue,
@@ -207,7 +207,7 @@ public final class ModuleService implements Modules {
     }
 
     /** A file in the watched folder: nobody is asked, so only what needs no consent is taken. */
-    private synchronized Outcome take(Path file) {
+    synchronized Outcome take(Path file) {
         Changes changes = new Changes(installation, governance(), Actor.FOLDER);
         return bring(new Bringing(file, Optional.empty(), Consent.NONE, false), (reception, candidate, trust, plan) -> {
             boolean update = installation.read().find(candidate.id()).isPresent();
