@@ -6,7 +6,7 @@ data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
 rm -rf "$root/docs/sample"
 mkdir -p "$root/docs/sample"
-"$root/parindex" --data "$data" demo --out "$data/reports" >"$data/demo.txt"
+"$root/parindex" --data "$data" demo --no-window --out "$data/reports" >"$data/demo.txt"
 # Paths of this machine are of no use to a reader.
 sed "s#$data/##" "$data/demo.txt" >"$root/docs/sample/demo.txt"
 "$root/parindex" --data "$data" rounds unit daknong-2020 SYT >"$root/docs/sample/unit-SYT.txt"

@@ -35,6 +35,9 @@ public interface AssessmentReading {
     /** The days of the phases; {@link Schedule#NONE} if none were set or there is no such round. */
     Schedule schedule(String roundId);
 
+    /** All sets that a round uses or has used, in the order of pinning; of each level the last is the one it uses. */
+    List<PinnedPeriod> pinnedPeriods(String roundId);
+
     /** The members of a round by user, role and scope; administrators are not among them. */
     List<Member> members(String roundId);
 

@@ -49,6 +49,12 @@ public interface AssessmentStore extends AssessmentReading {
         /** Moves a round to another phase. */
         void setPhase(String roundId, Phase phase);
 
+        /**
+         * Lets a round use another set of a level from the next ledger line on. The set before stays among its
+         * {@linkplain AssessmentReading#pinnedPeriods periods}.
+         */
+        void pinSet(String roundId, PinnedSet set);
+
         /** Replaces the days of the phases. */
         void setSchedule(String roundId, Schedule schedule);
 

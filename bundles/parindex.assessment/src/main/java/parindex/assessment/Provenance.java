@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parindex.assessment.audit.AuditHead;
-import parindex.assessment.internal.Access;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 
@@ -31,8 +30,8 @@ public final class Provenance {
         Round round = results.round();
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(text("report.round"), LocalizedText.of(round.id() + " – " + round.name())));
-        lines.add(new Line(text("report.phase"), Access.name(round.phase()).localized()));
-        lines.add(new Line(text("report.stage"), text("stage." + results.stage())));
+        lines.add(new Line(text("report.phase"), round.phase().label().localized()));
+        lines.add(new Line(text("report.stage"), results.stage().label().localized()));
         for (PinnedSet pinned : round.sets()) {
             lines.add(new Line(text("report.set", text("level." + pinned.level().id())),
                     LocalizedText.of(pinned.set() + ", SHA-256 " + pinned.hash())));

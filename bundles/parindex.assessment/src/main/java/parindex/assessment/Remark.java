@@ -25,6 +25,11 @@ public record Remark(String roundId, String unitCode, String leafId, Kind kind, 
          * What was written of the leaf with this remark was taken over: the unit had stated it without a connection. The text says who did
          * and when, as the unit's installation recorded it; the actor is who took it over.
          */
-        TAKEN_OVER
+        TAKEN_OVER,
+        /**
+         * The round moved to another criteria set, and what was written of the leaf before this line no longer counts: what of it goes on
+         * was written again after this line. Written by nobody but that move and its undoing.
+         */
+        SET_CHANGED
     }
 }

@@ -1,5 +1,7 @@
 package parindex.assessment;
 
+import parindex.values.text.Message;
+
 /** The steps in which a score is decided, in order (domain notes, "The yearly cycle"). */
 public enum Stage {
     /** The unit scores itself. */
@@ -11,5 +13,10 @@ public enum Stage {
     /** The working group decides again. */
     SECOND_APPRAISAL,
     /** The council decides finally. */
-    COUNCIL
+    COUNCIL;
+
+    /** What people call it: the one source of these words for everything that shows a stage. */
+    public Message label() {
+        return Message.of(Stage.class, "stage." + name());
+    }
 }

@@ -22,6 +22,7 @@ final class MemoryState implements AssessmentReading {
     final Map<String, List<Line<Entry>>> entries = new TreeMap<>();
     final Map<String, List<Line<Decision>>> decisions = new TreeMap<>();
     final Map<String, List<Line<Remark>>> remarks = new TreeMap<>();
+    final Map<String, List<PinnedPeriod>> sets = new TreeMap<>();
     final Map<String, Schedule> schedules = new TreeMap<>();
     final Map<String, List<Member>> members = new TreeMap<>();
     final List<UnitStep> steps = new ArrayList<>();
@@ -41,6 +42,7 @@ final class MemoryState implements AssessmentReading {
         entries.forEach((round, lines) -> copy.entries.put(round, new ArrayList<>(lines)));
         decisions.forEach((round, lines) -> copy.decisions.put(round, new ArrayList<>(lines)));
         remarks.forEach((round, lines) -> copy.remarks.put(round, new ArrayList<>(lines)));
+        sets.forEach((round, periods) -> copy.sets.put(round, new ArrayList<>(periods)));
         copy.schedules.putAll(schedules);
         copy.members.putAll(members);
         copy.steps.addAll(steps);
@@ -106,6 +108,11 @@ final class MemoryState implements AssessmentReading {
         return lines.getOrDefault(scope.roundId(), List.of()).stream()
                 .filter(l -> scope.unitCodes().map(codes -> codes.contains(unit.apply(l.content()))).orElse(true))
                 .filter(l -> scope.leafId().map(leaf.apply(l.content())::equals).orElse(true)).toList();
+    }
+
+    @Override
+    public List<PinnedPeriod> pinnedPeriods(String roundId) {
+        return List.copyOf(sets.getOrDefault(roundId, List.of()));
     }
 
     @Override

@@ -124,6 +124,11 @@ public final class MemoryStore implements AssessmentStore {
     }
 
     @Override
+    public List<PinnedPeriod> pinnedPeriods(String roundId) {
+        return state.pinnedPeriods(roundId);
+    }
+
+    @Override
     public Schedule schedule(String roundId) {
         return state.schedule(roundId);
     }

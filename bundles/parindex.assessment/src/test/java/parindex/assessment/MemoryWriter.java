@@ -75,6 +75,19 @@ final class MemoryWriter implements AssessmentStore.Writer {
         refuseIf(changing().rounds.containsKey(round.id()), "round exists: " + round.id());
         round.unitCodes().forEach(code -> refuseIf(!state.units.containsKey(code), "no unit " + code));
         state.rounds.put(round.id(), round);
+        round.sets().forEach(set -> periods(round.id()).add(new PinnedPeriod(set, 1)));
+    }
+
+    @Override
+    public void pinSet(String roundId, PinnedSet set) {
+        Round r = existing(roundId);
+        periods(roundId).add(new PinnedPeriod(set, state.lastLine(roundId) + 1));
+        state.rounds.put(roundId, new Round(r.id(), r.name(), r.year(), r.phase(), r.illustrative(),
+                r.sets().stream().map(s -> s.level() == set.level() ? set : s).toList(), r.unitCodes()));
+    }
+
+    private List<PinnedPeriod> periods(String roundId) {
+        return state.sets.computeIfAbsent(roundId, id -> new ArrayList<>());
     }
 
     @Override
@@ -213,6 +226,11 @@ final class MemoryWriter implements AssessmentStore.Writer {
     @Override
     public Ledger ledger(LedgerScope scope) {
         return reading().ledger(scope);
+    }
+
+    @Override
+    public List<PinnedPeriod> pinnedPeriods(String roundId) {
+        return reading().pinnedPeriods(roundId);
     }
 
     @Override

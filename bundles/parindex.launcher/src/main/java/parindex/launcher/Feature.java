@@ -42,22 +42,32 @@ record Feature(ArtifactId id, List<FeatureBundle> bundles, Map<String, String> f
      * @param essential it is always started
      * @param enabled it is started when no features are asked for by name
      * @param requires short names of the features it needs
-     * @param commands if not empty, then it is only of use to these commands and enabled for them alone
+     * @param commands if it or {@code screenCommands} is not empty, then it is only of use to these commands and enabled for them alone
+     * @param screenCommands commands that can do without it: it is enabled for them where a window {@linkplain Screen#isWanted can be
+     *     opened and is wanted}
      */
-    record Module(boolean essential, boolean enabled, List<String> requires, List<String> commands) {
+    record Module(boolean essential, boolean enabled, List<String> requires, List<String> commands, List<String> screenCommands) {
         static final Module DEFAULT = new Module(false, true, List.of());
 
         Module(boolean essential, boolean enabled, List<String> requires) {
-            this(essential, enabled, requires, List.of());
+            this(essential, enabled, requires, List.of(), List.of());
         }
 
         /**
          * Whether it is started without being asked for by name.
          *
+         * @param screen whether a window can be opened and is wanted
          * @param chosen what an administrator has chosen, if anything
          */
-        boolean isEnabledFor(Collection<String> arguments, Optional<Boolean> chosen) {
-            return chosen.orElse(enabled) && (commands.isEmpty() || commands.stream().anyMatch(arguments::contains));
+        boolean isEnabledFor(Collection<String> arguments, boolean screen, Optional<Boolean> chosen) {
+            boolean forAll = commands.isEmpty() && screenCommands.isEmpty();
+            return chosen.orElse(enabled) && (forAll || commands.stream().anyMatch(arguments::contains)
+                    || screen && screenCommands.stream().anyMatch(arguments::contains));
+        }
+
+        /** Whether the command of these arguments can do without it. */
+        boolean isDispensableFor(Collection<String> arguments) {
+            return !screenCommands.isEmpty() && commands.stream().noneMatch(arguments::contains);
         }
     }
 

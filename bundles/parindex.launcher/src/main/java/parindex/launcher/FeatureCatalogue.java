@@ -66,13 +66,16 @@ final class FeatureCatalogue {
      * @param names chosen features; if empty, all that are enabled for the command
      * @param arguments the command with its arguments
      * @param platform the {@link Platform} this is
+     * @param screen whether a window {@linkplain Screen#isWanted can be opened and is wanted}
      * @param choices what an administrator has chosen, see {@link ModuleChoices}; does not count for features chosen by name
      * @throws LaunchFailure if a feature is unknown, or has bundles for other platforms and none for this
      */
-    LaunchPlan plan(List<String> names, Collection<String> arguments, String platform, Map<String, Boolean> choices) throws LaunchFailure {
+    LaunchPlan plan(List<String> names, Collection<String> arguments, String platform, boolean screen,
+            Map<String, Boolean> choices) throws LaunchFailure {
         Map<ArtifactId, FeatureBundle> bundles = new LinkedHashMap<>();
         Map<String, String> frameworkProperties = new TreeMap<>();
-        Collection<Feature> selected = select(names, arguments, choices);
+        boolean window = screen && isForThis(platform, arguments);
+        Collection<Feature> selected = select(names, arguments, window, choices);
         for (Feature feature : selected) {
             requirePlatform(feature, platform);
             frameworkProperties.putAll(feature.frameworkProperties());
@@ -87,20 +90,30 @@ final class FeatureCatalogue {
         return new LaunchPlan(selected.stream().map(Feature::name).toList(), inOrder, Map.copyOf(frameworkProperties));
     }
 
+    /** An archive for another system has no window for this one: a command that can do without must not fail for that. */
+    private boolean isForThis(String platform, Collection<String> arguments) {
+        return features.values().stream().filter(feature -> feature.module().isDispensableFor(arguments))
+                .allMatch(feature -> particular(feature).isEmpty() || particular(feature).stream().anyMatch(b -> b.isFor(platform)));
+    }
+
+    private static List<FeatureBundle> particular(Feature feature) {
+        return feature.bundles().stream().filter(bundle -> !bundle.platform().isEmpty()).toList();
+    }
+
     private static void requirePlatform(Feature feature, String platform) throws LaunchFailure {
-        List<FeatureBundle> particular = feature.bundles().stream().filter(bundle -> !bundle.platform().isEmpty()).toList();
+        List<FeatureBundle> particular = particular(feature);
         if (!particular.isEmpty() && particular.stream().noneMatch(bundle -> bundle.isFor(platform))) {
             String others = particular.stream().map(FeatureBundle::platform).distinct().sorted().collect(Collectors.joining(", "));
             throw LaunchFailure.of(ExitCode.START_FAILED, "feature.platform.missing", feature.name(), platform, others);
         }
     }
 
-    private Collection<Feature> select(List<String> names, Collection<String> arguments, Map<String, Boolean> choices)
+    private Collection<Feature> select(List<String> names, Collection<String> arguments, boolean screen, Map<String, Boolean> choices)
             throws LaunchFailure {
         Deque<Feature> pending = new ArrayDeque<>();
         for (Feature feature : features.values()) {
             Optional<Boolean> chosen = Optional.ofNullable(choices.get(feature.name()));
-            if (feature.module().essential() || names.isEmpty() && feature.module().isEnabledFor(arguments, chosen)) {
+            if (feature.module().essential() || names.isEmpty() && feature.module().isEnabledFor(arguments, screen, chosen)) {
                 pending.add(feature);
             }
         }

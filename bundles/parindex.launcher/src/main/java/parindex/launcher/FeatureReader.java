@@ -141,6 +141,7 @@ final class FeatureReader {
         boolean enabled = Module.DEFAULT.enabled();
         List<String> requires = List.of();
         List<String> commands = List.of();
+        List<String> screenCommands = List.of();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             parser.nextToken();
@@ -149,10 +150,11 @@ final class FeatureReader {
                 case "enabled" -> enabled = flag();
                 case "requires" -> requires = names();
                 case "commands" -> commands = names();
+                case "screenCommands" -> screenCommands = names();
                 default -> parser.skipChildren();
             }
         }
-        module = new Module(essential, enabled, requires, commands);
+        module = new Module(essential, enabled, requires, commands, screenCommands);
     }
 
     private List<String> names() throws IOException {

@@ -48,7 +48,8 @@ final class FrameworkRun implements AutoCloseable {
     /**
      * Starts these bundles and no others of the install.
      *
-     * @param options the language is told to the bundles as {@code parindex.lang}
+     * @param options the language is told to the bundles as {@code parindex.lang}, whether somebody asked for the data directory as
+     *     {@code parindex.data.given}
      * @throws LaunchFailure naming each bundle that cannot be installed, resolved or started, and why
      */
     void start(LaunchPlan plan, Options options) throws LaunchFailure {
@@ -80,6 +81,7 @@ final class FrameworkRun implements AutoCloseable {
     private Map<String, Object> configuration(LaunchPlan plan, Options options, boolean cacheIsGood) throws LaunchFailure {
         Map<String, String> own = new HashMap<>();
         own.put("parindex.data", data.path().toString());
+        own.put("parindex.data.given", Boolean.toString(options.data().isPresent()));
         own.put("parindex.content", ContentPointer.resolve(data.path()).toString());
         own.put("parindex.home", install.home().toString());
         own.put("parindex.version", install.version());

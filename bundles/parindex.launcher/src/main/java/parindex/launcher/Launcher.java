@@ -68,7 +68,8 @@ final class Launcher {
     }
 
     private LaunchPlan plan(FeatureCatalogue catalogue, Options options, Map<String, Boolean> choices) throws LaunchFailure {
-        return catalogue.plan(options.features(), options.command(), Platform.of(system), choices);
+        return catalogue.plan(options.features(), options.command(), Platform.of(system),
+                Screen.isWanted(system, environment, options.command()), choices);
     }
 
     /** After a start that failed, and with a record that cannot be read, the program starts as it was delivered. */

@@ -21,7 +21,7 @@ class FeatureCatalogueTest {
             feature("reports", new Module(false, true, List.of("core")), "z@4", "x@2"),
             feature("shell", new Module(false, true, List.of("reports")), "s@5"),
             feature("console", new Module(false, false, List.of("shell")), "c@5"),
-            feature("window", new Module(false, true, List.of(), List.of("workbench")), "w@4", "gtk@4@linux-x86_64", "cocoa@4@macos-aarch64")));
+            feature("window", new Module(false, true, List.of(), List.of("workbench"), List.of("demo")), "w@4", "gtk@4@linux-x86_64", "cocoa@4@macos-aarch64")));
 
     @Test
     void withoutNamesStartsAllThatAreEnabled() throws LaunchFailure {
@@ -43,6 +43,15 @@ class FeatureCatalogueTest {
     }
 
     @Test
+    void aCommandThatCanDoWithoutAWindowGetsOneOnlyWhereThereIsAScreen() throws LaunchFailure {
+        assertEquals(List.of("y@1", "x@2", "z@4", "w@4", "gtk@4", "s@5"), plan(List.of(), List.of("demo"), LINUX, true));
+        assertEquals(plan(), plan(List.of(), List.of("demo"), LINUX, false));
+        assertEquals(plan(), plan(List.of(), List.of("demo"), "linux-riscv64", true), "no window for this platform");
+        assertEquals(plan(), plan(List.of(), List.of("rounds"), LINUX, true));
+        assertThrows(LaunchFailure.class, () -> plan(List.of(), List.of("workbench"), "linux-riscv64", true));
+    }
+
+    @Test
     void leavesOutWhatIsForAnotherPlatform() throws LaunchFailure {
         assertEquals(List.of("y@1", "w@4", "cocoa@4", "x@5"), plan(List.of("window"), List.of(), "macos-aarch64"));
         LaunchFailure failure = assertThrows(LaunchFailure.class, () -> plan(List.of("window"), List.of(), "linux-riscv64"));
@@ -52,7 +61,7 @@ class FeatureCatalogueTest {
 
     @Test
     void namesAnUnknownFeatureAndThoseThereAre() {
-        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> catalogue.plan(List.of("core", "web"), List.of(), LINUX, Map.of()));
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> catalogue.plan(List.of("core", "web"), List.of(), LINUX, true, Map.of()));
         assertEquals(ExitCode.USAGE, failure.exitCode());
         assertEquals(List.of("web", "console, core, reports, shell, window"), failure.lines().get(0).arguments());
     }
@@ -60,7 +69,7 @@ class FeatureCatalogueTest {
     @Test
     void namesARequiredFeatureThatIsMissing() {
         FeatureCatalogue damaged = new FeatureCatalogue(List.of(feature("a", new Module(true, true, List.of("b")))));
-        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> damaged.plan(List.of(), List.of(), LINUX, Map.of()));
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> damaged.plan(List.of(), List.of(), LINUX, true, Map.of()));
         assertEquals(ExitCode.START_FAILED, failure.exitCode());
         assertEquals(List.of("a", "b"), failure.lines().get(0).arguments());
     }
@@ -81,7 +90,11 @@ class FeatureCatalogueTest {
     }
 
     private List<String> plan(List<String> names, List<String> arguments, String platform) throws LaunchFailure {
-        return catalogue.plan(names, arguments, platform, Map.of()).bundles().stream()
+        return plan(names, arguments, platform, false);
+    }
+
+    private List<String> plan(List<String> names, List<String> arguments, String platform, boolean screen) throws LaunchFailure {
+        return catalogue.plan(names, arguments, platform, screen, Map.of()).bundles().stream()
                 .map(bundle -> bundle.id().artifact() + "@" + bundle.startLevel()).toList();
     }
 

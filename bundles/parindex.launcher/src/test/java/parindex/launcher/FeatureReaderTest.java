@@ -33,7 +33,8 @@ class FeatureReaderTest {
                 "other": { "kind": "optional", "type": "text", "text": ["x"] },
                 "framework-launching-properties": { "kind": "mandatory", "type": "json", "json": { "k": "v" } },
                 "parindex-module": { "kind": "optional", "type": "json",
-                  "json": { "essential": true, "enabled": false, "requires": ["x"], "commands": ["c"], "en": { "name": "Core" } } }
+                  "json": { "essential": true, "enabled": false, "requires": ["x"], "commands": ["c"], "screenCommands": ["d"],
+                    "en": { "name": "Core" } } }
               }
             }
             """;
@@ -47,7 +48,7 @@ class FeatureReaderTest {
         assertEquals("core", feature.name());
         assertEquals(List.of(bundle("g:a:1.0", 3), new FeatureBundle(ArtifactId.parse("g:b:2.0"), 1, "linux-x86_64")), feature.bundles());
         assertEquals(Map.of("k", "v"), feature.frameworkProperties());
-        assertEquals(new Module(true, false, List.of("x"), List.of("c")), feature.module());
+        assertEquals(new Module(true, false, List.of("x"), List.of("c"), List.of("d")), feature.module());
     }
 
     @Test

@@ -46,8 +46,8 @@ class ModuleChoicesTest {
         FeatureCatalogue catalogue = new FeatureCatalogue(List.of(feature("core", new Module(true, true, List.of())),
                 feature("on", new Module(false, true, List.of())), feature("off", new Module(false, false, List.of()))));
         Map<String, Boolean> choices = Map.of("core", false, "on", false, "off", true);
-        assertEquals(List.of("core", "off"), catalogue.plan(List.of(), List.of(), "linux-x86_64", choices).features());
-        assertEquals(List.of("core", "on"), catalogue.plan(List.of("on"), List.of(), "linux-x86_64", choices).features());
+        assertEquals(List.of("core", "off"), catalogue.plan(List.of(), List.of(), "linux-x86_64", false, choices).features());
+        assertEquals(List.of("core", "on"), catalogue.plan(List.of("on"), List.of(), "linux-x86_64", false, choices).features());
     }
 
     @Test

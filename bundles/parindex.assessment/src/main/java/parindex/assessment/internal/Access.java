@@ -81,8 +81,8 @@ public final class Access {
         if (elsewhere.isEmpty()) {
             throw forbidden("access.forbidden", session.user(), name(operation), holders(operation));
         }
-        throw new RefusedActionException(Kind.CLOSED, message("access.phase", name(operation), name(phase),
-                list(elsewhere.stream().map(Access::name).toList())));
+        throw new RefusedActionException(Kind.CLOSED, message("access.phase", name(operation), phase.label(),
+                list(elsewhere.stream().map(Phase::label).toList())));
     }
 
     /** Whether the operation is allowed; a phase of null means that no round is concerned. */
@@ -115,10 +115,6 @@ public final class Access {
 
     public static Message name(Operation operation) {
         return message("operation." + operation);
-    }
-
-    public static Message name(Phase phase) {
-        return message("phase." + phase);
     }
 
     private static Message holders(Operation operation) {

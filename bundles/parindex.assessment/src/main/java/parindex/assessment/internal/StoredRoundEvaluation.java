@@ -13,6 +13,9 @@ import org.osgi.service.component.annotations.Reference;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
 import parindex.assessment.Entry;
+import parindex.assessment.Ledger;
+import parindex.assessment.LedgerScope;
+import parindex.assessment.Line;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.Round;
 import parindex.assessment.RoundEvaluation;
@@ -52,8 +55,9 @@ public final class StoredRoundEvaluation implements RoundEvaluation {
     }
 
     private RoundResults evaluate(Round round, Stage stage) {
-        CurrentDecisions decisions = new CurrentDecisions(store.decisions(round.id()), stage);
-        CurrentEntries entries = new CurrentEntries(store.entries(round.id()));
+        Ledger ledger = store.ledger(LedgerScope.of(round.id())).counting();
+        CurrentDecisions decisions = new CurrentDecisions(ledger.decisions().stream().map(Line::content).toList(), stage);
+        CurrentEntries entries = new CurrentEntries(ledger.entries().stream().map(Line::content).toList());
         Map<String, Unit> units = new HashMap<>();
         store.units().forEach(u -> units.put(u.code(), u));
         round.unitCodes().stream().filter(code -> !units.containsKey(code) || round.set(units.get(code).level()).isEmpty()).findFirst()

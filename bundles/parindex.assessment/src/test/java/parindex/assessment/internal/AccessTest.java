@@ -162,14 +162,14 @@ class AccessTest {
                 assertFalse(Access.name(operation).in(language).isBlank());
             }
             for (Phase phase : Phase.values()) {
-                assertFalse(Access.name(phase).in(language).isBlank());
+                assertFalse(phase.label().in(language).isBlank());
             }
             for (Role role : Role.values()) {
                 assertFalse(Message.of(Access.class, "role." + role).in(language).isBlank());
             }
         }
-        assertTrue(Access.list(List.of(Access.name(Phase.COUNCIL), Access.name(Phase.PUBLISHED))).in(Locale.ENGLISH)
-                .equals("council, published"));
+        assertTrue(Access.list(List.of(Phase.COUNCIL.label(), Phase.PUBLISHED.label())).in(Locale.ENGLISH)
+                .equals("Appraisal council, Published"));
     }
 
     private void require(String user, Operation operation, Phase phase, String unit, String department) {

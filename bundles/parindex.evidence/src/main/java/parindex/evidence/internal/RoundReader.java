@@ -48,7 +48,7 @@ final class RoundReader {
         }
         List<String> codes = round.unitCodes().stream().filter(readable::contains).filter(code -> unitCode.map(code::equals).orElse(true))
                 .toList();
-        Ledger ledger = reading.ledger(unitCode.map(code -> LedgerScope.ofUnit(roundId, code)).orElse(LedgerScope.of(roundId)));
+        Ledger ledger = reading.ledger(unitCode.map(code -> LedgerScope.ofUnit(roundId, code)).orElse(LedgerScope.of(roundId))).counting();
         Map<String, Map<String, Entry>> entries = new HashMap<>();
         for (Line<Entry> line : ledger.entries()) {
             entries.computeIfAbsent(line.content().unitCode(), code -> new HashMap<>()).put(line.content().leafId(), line.content());

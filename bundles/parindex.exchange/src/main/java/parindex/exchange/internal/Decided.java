@@ -3,10 +3,11 @@ package parindex.exchange.internal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parindex.assessment.Decision;
+import parindex.assessment.Ledger;
+import parindex.assessment.Line;
 import parindex.assessment.Stage;
 
 /** The decision that counts at the council's stage, per unit and leaf: of the highest appraising stage the one written last. */
@@ -14,10 +15,10 @@ final class Decided {
 
     private final Map<String, Map<String, Decision>> byUnit = new HashMap<>();
 
-    /** @param ledger in the order of writing */
-    static Decided of(List<Decision> ledger) {
+    /** @param ledger what counts of it */
+    static Decided of(Ledger ledger) {
         Decided decided = new Decided();
-        ledger.stream().filter(d -> d.stage() != Stage.SELF && d.stage() != Stage.REPLY).forEach(decided::add);
+        ledger.decisions().stream().map(Line::content).filter(d -> d.stage() != Stage.SELF && d.stage() != Stage.REPLY).forEach(decided::add);
         return decided;
     }
 

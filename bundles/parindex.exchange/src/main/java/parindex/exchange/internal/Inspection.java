@@ -96,12 +96,12 @@ final class Inspection {
         }
         Phase now = phase.orElse(round.get().phase());
         if (now != Phase.SELF_ASSESSMENT && now != Phase.RIGHT_OF_REPLY) {
-            refusals.add(Texts.of("package.phase", content.unit().name(), Texts.phase(now)));
+            refusals.add(Texts.of("package.phase", content.unit().name(), now.label()));
         }
     }
 
     private List<DryRun.Leaf> leaves() {
-        History mine = History.of(here.ledger(LedgerScope.ofUnit(content.round().id(), content.unit().code())));
+        History mine = History.of(here.ledger(LedgerScope.ofUnit(content.round().id(), content.unit().code())).counting());
         History theirs = History.of(content.ledger());
         List<DryRun.Leaf> leaves = new ArrayList<>();
         Set<String> printed = new HashSet<>();

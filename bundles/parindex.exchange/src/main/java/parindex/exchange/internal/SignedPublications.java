@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import parindex.archive.SigningKey;
 import parindex.assessment.AssessmentStore;
+import parindex.assessment.LedgerScope;
 import parindex.assessment.Phase;
 import parindex.assessment.Publication;
 import parindex.assessment.RefusedActionException;
@@ -76,7 +77,7 @@ public final class SignedPublications implements Publications {
             requireComplete(results);
             SigningKey key = home.roundKey(roundId);
             Instant at = clock.now(store);
-            PublicationFile.of(results, Decided.of(store.decisions(roundId)), store.units(), head, at, home.program()).write(part, key);
+            PublicationFile.of(results, Decided.of(store.ledger(LedgerScope.of(roundId)).counting()), store.units(), head, at, home.program()).write(part, key);
             String sha256 = FileHash.of(part);
             try (InputStream in = Files.newInputStream(part)) {
                 contents.put(in, part.toString(), sha256);

@@ -73,7 +73,7 @@ public final class SignedUnitPackages implements UnitPackages {
         Round round = store.round(roundId).orElseThrow();
         Unit unit = store.units().stream().filter(u -> u.code().equals(unitCode)).findFirst().orElseThrow();
         PackageContent content = PackageContent.of(round, store.schedule(roundId), unit,
-                store.ledger(LedgerScope.ofUnit(roundId, unitCode)),
+                store.ledger(LedgerScope.ofUnit(roundId, unitCode)).counting(),
                 store.documents(Optional.of(unitCode)));
         requireContents(content.documents());
         content.write(file, contents, home.installationKey(), clock.now(store), home.program());
@@ -123,7 +123,7 @@ public final class SignedUnitPackages implements UnitPackages {
             // Again in the transaction; here so that nothing is stored for somebody who may not.
             access.require(store, session, dryRun.roundId(), dryRun.unitCode(), Operation.OPEN_PACKAGE);
             Taking taking = new Taking(dryRun, History.of(content.ledger()),
-                    History.of(store.ledger(LedgerScope.ofUnit(dryRun.roundId(), dryRun.unitCode()))), inspection.objections(),
+                    History.of(store.ledger(LedgerScope.ofUnit(dryRun.roundId(), dryRun.unitCode())).counting()), inspection.objections(),
                     resolutions);
             files(parts).store(now.newDocuments(), contents);
             return take(session, now, taking.takeover(now.phase()));

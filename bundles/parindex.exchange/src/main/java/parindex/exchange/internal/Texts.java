@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import parindex.assessment.Phase;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
 import parindex.values.problem.Problem;
@@ -19,10 +18,6 @@ final class Texts {
 
     static Message of(String key, Object... arguments) {
         return Message.of(Texts.class, key, arguments);
-    }
-
-    static Message phase(Phase phase) {
-        return of("phase." + phase.name());
     }
 
     static Problem problem(Place place, String key, Object... arguments) {

@@ -77,7 +77,7 @@ final class AppraisalCommand extends GroupCommand {
             services.appraisal().decide(session, roundId, stage,
                     List.of(new Verdict(unitCode, leafId, seen == null ? state.version() : seen, score,
                     choice.notApplicable, Optional.ofNullable(reasonId), Optional.ofNullable(text))));
-            output.say("appraisal.decided", unitCode, leafId, RoundReport.text("stage." + stage));
+            output.say("appraisal.decided", unitCode, leafId, stage.label());
             return ExitCode.DONE;
         }
     }
@@ -106,7 +106,7 @@ final class AppraisalCommand extends GroupCommand {
             if (!scores.verdicts().isEmpty()) {
                 services.appraisal().decide(session, roundId, stage, scores.verdicts());
             }
-            output.warn("appraisal.accepted", unitCode, scores.verdicts().size(), RoundReport.text("stage." + stage));
+            output.warn("appraisal.accepted", unitCode, scores.verdicts().size(), stage.label());
             List<List<Cell>> rows = scores.byHand().stream().map(b -> List.of(Cell.text(b.leafId()), Cell.text(b.why()))).toList();
             if (!rows.isEmpty() || !tables.forPeople()) {
                 tables.print(Tables.of("by-hand", RoundReport.text("appraisal.byHand", unitCode), List.of("leaf", "why"), rows), output);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.RoundContent;
 import parindex.assessment.RoundResults;
@@ -23,7 +24,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code demo}: the main job on real data. The sample round is stored once; each run computes it afresh from the database. */
+/**
+ * {@code demo}: the main job on real data. The sample round is stored once; each run computes it afresh from the database. Then the window opens on
+ * it, where it can.
+ */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
 
@@ -31,6 +35,9 @@ final class DemoCommand implements Callable<Integer> {
     private TableOptions tables;
     @Option(names = "--out", descriptionKey = "option.out", paramLabel = "DIR")
     private Path folder;
+    // The launcher looks for it, too: it then does not start what only a window needs.
+    @Option(names = "--no-window", descriptionKey = "option.noWindow")
+    private boolean noWindow;
 
     private final Services services;
     private final Output output;
@@ -44,6 +51,24 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        String roundId = report();
+        if (!noWindow && tables.forPeople()) {
+            open(roundId);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The figures are there whether a window opens or not: it is no failure if none does. */
+    private void open(String roundId) {
+        Optional<ToIntFunction<String>> window = services.windowOnRound();
+        window.ifPresent(w -> output.warn("demo.window"));
+        if (window.isEmpty() || window.get().applyAsInt(roundId) != ExitCode.DONE) {
+            output.warn("demo.noWindow");
+        }
+    }
+
+    /** @return the id of the round */
+    private String report() throws IOException {
         Path target = (folder == null ? Path.of(services.property("parindex.data")).resolve("reports") : folder).toAbsolutePath()
                 .normalize();
         FileTrouble.requireWritable(target);
@@ -66,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
         List<Path> files = write(whole, target, source.roundId());
         if (!tables.forPeople()) {
             tables.print(whole, output);
-            return ExitCode.DONE;
+            return source.roundId();
         }
         output.say("demo.round", results.round().name(), results.round().unitCodes().size(), store.decisions(source.roundId()).size());
         tables.print(book, output);
@@ -74,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
         output.line("");
         output.say("demo.written");
         places(files).forEach(f -> output.line("  " + f));
-        return ExitCode.DONE;
+        return source.roundId();
     }
 
     /** A paragraph for each: the explanations are too long for a table on a console. */

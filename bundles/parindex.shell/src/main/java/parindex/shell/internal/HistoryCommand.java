@@ -69,7 +69,7 @@ final class HistoryCommand extends UnitEntries.OfLeaf {
         Optional<String> coded = d.reasonId().map(id -> state.leaf().leaf().orElseThrow().reasons().stream().filter(r -> r.id().equals(id))
                 .findFirst().map(r -> id + " (" + r.text().in(output.locale()) + ")").orElse(id));
         String words = Stream.of(coded, d.reasonText()).flatMap(Optional::stream).collect(Collectors.joining(": "));
-        return event(line.number(), d.at(), d.actor(), RoundReport.text("stage." + d.stage()), Cell.figure(d.derived(), PLACES),
+        return event(line.number(), d.at(), d.actor(), d.stage().label().localized(), Cell.figure(d.derived(), PLACES),
                 EntriesCommand.score(Optional.of(d)), words);
     }
 

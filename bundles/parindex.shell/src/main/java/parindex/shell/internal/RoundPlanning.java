@@ -115,7 +115,7 @@ final class RoundPlanning {
             }
             Schedule schedule = services.store().schedule(roundId);
             List<List<Cell>> rows = Arrays.stream(Phase.values())
-                    .map(p -> List.of(Cell.text(p.name()), Cell.text(RoundReport.text("phase." + p)),
+                    .map(p -> List.of(Cell.text(p.name()), Cell.text(p.label().localized()),
                     day(schedule.span(p).map(Span::from)), day(schedule.span(p).map(Span::to)), Tables.yesNo(p == round.phase()))).toList();
             tables.print(Tables.of("schedule", RoundReport.text("rounds.schedule", round.name()),
                     List.of("phaseId", "phase", "firstDay", "lastDay", "standsHere"), rows), output);

@@ -43,10 +43,10 @@ final class RoundProgress {
             List<Rounds.Missing> missing = services.rounds().missing(session(), roundId);
             List<List<Cell>> rows = missing.stream().map(m -> List.of(Cell.text(m.unitCode()), Cell.text(m.what().localized()),
                     Cell.text(String.join(", ", m.leafIds())), Tables.yesNo(m.blocking()))).toList();
-            tables.print(Tables.of("missing", RoundReport.text("rounds.missing", round.name(), RoundReport.text("phase." + round.phase())),
+            tables.print(Tables.of("missing", RoundReport.text("rounds.missing", round.name(), round.phase().label()),
                     List.of("unitCode", "what", "leaves", "blocking"), rows), output);
             output.warn("rounds.next", String.join(", ", services.rounds().nextPhases(round.phase()).stream()
-                    .map(p -> p + " (" + output.text("phase." + p) + ")").toList()));
+                    .map(p -> p + " (" + p.label().in(output.locale()) + ")").toList()));
             return missing.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
         }
     }
@@ -70,7 +70,7 @@ final class RoundProgress {
         public Integer call() {
             Arguments.round(services, roundId);
             services.rounds().move(session(), roundId, phase, Optional.ofNullable(despite));
-            output.say("rounds.moved", roundId, RoundReport.text("phase." + phase));
+            output.say("rounds.moved", roundId, phase.label());
             return ExitCode.DONE;
         }
     }
@@ -99,7 +99,7 @@ final class RoundProgress {
             Arguments.requireUnit(Arguments.round(services, roundId), unitCode);
             Optional<LocalDate> lastDay = Arguments.day("--until", until);
             services.rounds().reopen(session(), roundId, unitCode, phase, lastDay, reason);
-            output.say("rounds.reopened", unitCode, RoundReport.text("phase." + phase));
+            output.say("rounds.reopened", unitCode, phase.label());
             return ExitCode.DONE;
         }
     }
@@ -147,7 +147,7 @@ final class RoundProgress {
             Map<String, String> names = services.store().units().stream().collect(Collectors.toMap(Unit::code, Unit::name));
             List<List<Cell>> rows = services.screens().standings(session(), roundId).stream()
                     .map(s -> List.of(Cell.text(s.unitCode()), Cell.text(names.getOrDefault(s.unitCode(), "")),
-                            Cell.text(RoundReport.text("phase." + s.phase())), submitted(s, Phase.SELF_ASSESSMENT),
+                            Cell.text(s.phase().label().localized()), submitted(s, Phase.SELF_ASSESSMENT),
                             submitted(s, Phase.RIGHT_OF_REPLY), reopened(s.reopened()))).toList();
             tables.print(Tables.of("standings", RoundReport.text("rounds.standings", round.name()),
                     List.of("unitCode", "name", "phase", "submitted", "replied", "reopened"), rows), output);

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import parindex.assessment.Decision;
+import parindex.assessment.LedgerScope;
+import parindex.assessment.Line;
 import parindex.assessment.Phase;
 import parindex.assessment.Provenance;
 import parindex.assessment.RefusedActionException;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "rounds", subcommands = {RoundsCommand.ListRounds.class, RoundsCommand.Show.class, RoundsCommand.OneUnit.class,
     RoundPlanning.Create.class, RoundPlanning.Days.class, RoundPlanning.Members.class, RoundProgress.Missing.class,
     RoundProgress.Move.class, RoundProgress.Reopen.class, RoundProgress.Close.class, RoundProgress.Standings.class,
+    RoundSetChange.Change.class, RoundSetChange.Undo.class,
     PublishCommands.Publish.class, PublishCommands.Export.class})
 final class RoundsCommand extends GroupCommand {
 
@@ -56,7 +59,7 @@ final class RoundsCommand extends GroupCommand {
         public Integer call() throws IOException {
             session();
             List<List<Cell>> rows = services.store().rounds().stream().map(r -> List.of(Cell.text(r.id()), Cell.whole(r.year()),
-                    Cell.text(r.name()), Cell.text(RoundReport.text("phase." + r.phase())), Cell.whole(r.unitCodes().size()))).toList();
+                    Cell.text(r.name()), Cell.text(r.phase().label().localized()), Cell.whole(r.unitCodes().size()))).toList();
             tables.print(new Table("rounds", RoundReport.text("rounds.title"), List.of(column("round", false), column("year", true),
                     column("name", false), column("phase", false), column("units", true)), rows, List.of(), List.of()), output);
             return ExitCode.DONE;
@@ -126,7 +129,8 @@ final class RoundsCommand extends GroupCommand {
             UnitResult unit = unit(appraised).orElseThrow(() -> new UsageException("unit.notFound", unitCode, roundId,
                     String.join(", ", appraised.round().unitCodes())));
             Optional<UnitResult> own = unit(self);
-            List<Decision> ledger = services.store().decisions(roundId).stream().filter(d -> d.unitCode().equals(unitCode)).toList();
+            List<Decision> ledger = services.store().ledger(LedgerScope.ofUnit(roundId, unitCode)).counting().decisions().stream()
+                    .map(Line::content).toList();
             List<List<Cell>> rows = unit.leaves().stream().map(leaf -> row(leaf, own, ledger)).toList();
             List<List<Cell>> footer = List.of(List.of(Cell.blank(), Cell.text(RoundReport.text("unit.total")),
                     Cell.figure(unit.applicableMax(), PLACES), Cell.figure(own.map(UnitResult::score), PLACES),
@@ -148,7 +152,7 @@ final class RoundsCommand extends GroupCommand {
             Locale locale = output.locale();
             String id = leaf.node().id();
             String reasons = ledger.stream().filter(d -> d.leafId().equals(id)).flatMap(d -> reason(leaf.node(), d).stream()
-                    .map(reason -> RoundReport.text("stage." + d.stage()).in(locale) + ": " + reason)).collect(Collectors.joining("; "));
+                    .map(reason -> d.stage().label().in(locale) + ": " + reason)).collect(Collectors.joining("; "));
             return List.of(Cell.text(id), Cell.text(leaf.node().name()), Cell.figure(leaf.applicableMax(), PLACES),
                     Cell.figure(own.map(u -> u.leaf(id).score()), PLACES), Cell.figure(leaf.score(), PLACES),
                     Cell.text(leaf.trace(locale)), Cell.text(reasons));

@@ -3,6 +3,7 @@ package parindex.shell.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.apache.felix.service.command.CommandProcessor;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -22,6 +23,7 @@ import parindex.assessment.cycle.RoundScreens;
 import parindex.assessment.cycle.Rounds;
 import parindex.assessment.cycle.SelfAssessment;
 import parindex.assessment.cycle.SettingDefinition;
+import parindex.assessment.cycle.SetChanges;
 import parindex.assessment.cycle.Settings;
 import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.people.SignIn;
@@ -65,6 +67,8 @@ public final class Services {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Rounds rounds;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile SetChanges setChanges;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile RoundScreens screens;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile SelfAssessment selfAssessment;
@@ -102,6 +106,8 @@ public final class Services {
     private volatile CommandProcessor commandProcessor;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, target = "(parindex.command=workbench)")
     private volatile Callable<Integer> workbench;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, target = "(parindex.command=workbench)")
+    private volatile ToIntFunction<String> windowOnRound;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<RoundSource> roundSources;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -131,6 +137,11 @@ public final class Services {
         return present(workbench, "module.workbench");
     }
 
+    /** Opens the window on the round with that id and returns its exit code when it is closed; empty if no window module is running. */
+    Optional<ToIntFunction<String>> windowOnRound() {
+        return Optional.ofNullable(windowOnRound);
+    }
+
     /** @throws UsageException if no store module is running */
     AssessmentStore store() {
         return present(store, "module.store");
@@ -153,6 +164,10 @@ public final class Services {
 
     UnitRegister unitRegister() {
         return present(unitRegister, "module.cycle");
+    }
+
+    SetChanges setChanges() {
+        return present(setChanges, "module.cycle");
     }
 
     Rounds rounds() {

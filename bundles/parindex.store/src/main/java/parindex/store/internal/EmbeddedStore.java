@@ -30,6 +30,7 @@ import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
+import parindex.assessment.PinnedPeriod;
 import parindex.assessment.Publication;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
@@ -113,6 +114,11 @@ public final class EmbeddedStore implements AssessmentStore, DatabaseBackup, Aut
     @Override
     public Ledger ledger(LedgerScope scope) {
         return call(store -> store.ledger(scope));
+    }
+
+    @Override
+    public List<PinnedPeriod> pinnedPeriods(String roundId) {
+        return call(store -> store.pinnedPeriods(roundId));
     }
 
     @Override

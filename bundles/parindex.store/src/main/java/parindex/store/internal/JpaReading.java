@@ -18,6 +18,7 @@ import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Line;
 import parindex.assessment.Phase;
+import parindex.assessment.PinnedPeriod;
 import parindex.assessment.Publication;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
@@ -95,6 +96,12 @@ final class JpaReading implements AssessmentReading {
     public Ledger ledger(LedgerScope scope) {
         LedgerReader reader = new LedgerReader(em, scope);
         return new Ledger(reader.entries(Line::new), reader.decisions(Line::new), reader.remarks(Line::new));
+    }
+
+    @Override
+    public List<PinnedPeriod> pinnedPeriods(String roundId) {
+        return em.createQuery("select r from RoundRow r where r.code = :id", RoundRow.class).setParameter("id", roundId)
+                .getResultStream().findFirst().map(row -> row.periods(unchanging::document)).orElse(List.of());
     }
 
     @Override

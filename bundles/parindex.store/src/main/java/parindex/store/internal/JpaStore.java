@@ -24,6 +24,7 @@ import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
+import parindex.assessment.PinnedPeriod;
 import parindex.assessment.Publication;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
@@ -114,6 +115,11 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
     @Override
     public Ledger ledger(LedgerScope scope) {
         return read(reading -> reading.ledger(scope));
+    }
+
+    @Override
+    public List<PinnedPeriod> pinnedPeriods(String roundId) {
+        return read(reading -> reading.pinnedPeriods(roundId));
     }
 
     @Override

@@ -18,6 +18,8 @@ import parindex.assessment.Entry;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Phase;
+import parindex.assessment.PinnedPeriod;
+import parindex.assessment.PinnedSet;
 import parindex.assessment.Publication;
 import parindex.assessment.Remark;
 import parindex.assessment.Round;
@@ -97,6 +99,11 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     @Override
     public void setPhase(String roundId, Phase phase) {
         change(true, () -> rounds.setPhase(roundId, phase));
+    }
+
+    @Override
+    public void pinSet(String roundId, PinnedSet set) {
+        change(true, () -> rounds.pinSet(roundId, set));
     }
 
     @Override
@@ -182,6 +189,11 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     @Override
     public Ledger ledger(LedgerScope scope) {
         return query(reading -> reading.ledger(scope));
+    }
+
+    @Override
+    public List<PinnedPeriod> pinnedPeriods(String roundId) {
+        return query(reading -> reading.pinnedPeriods(roundId));
     }
 
     @Override

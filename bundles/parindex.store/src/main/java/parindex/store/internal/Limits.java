@@ -5,6 +5,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
+import parindex.assessment.PinnedSet;
 import parindex.assessment.Publication;
 import parindex.assessment.Remark;
 import parindex.assessment.Round;
@@ -47,10 +48,12 @@ final class Limits {
     static void check(Round round) {
         check(round.id(), "id", CODE, round.id());
         check(round.id(), "name", NAME, round.name());
-        round.sets().forEach(set -> {
-            check(round.id(), "set", ID, set.set().name());
-            check(round.id(), "set", CODE, set.set().version());
-        });
+        round.sets().forEach(set -> check(round.id(), set));
+    }
+
+    static void check(String roundId, PinnedSet set) {
+        check(roundId, "set", ID, set.set().name());
+        check(roundId, "set", CODE, set.set().version());
     }
 
     /** @param inputs the text of its inputs, and {@code evidence} that of its evidence: they are made once */

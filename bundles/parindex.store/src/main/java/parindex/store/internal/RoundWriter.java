@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import parindex.assessment.Phase;
+import parindex.assessment.PinnedSet;
 import parindex.assessment.Publication;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
@@ -48,6 +49,12 @@ final class RoundWriter {
 
     void setPhase(String roundId, Phase phase) {
         rows.lock(roundId).moveTo(phase);
+        rows.flush();
+    }
+
+    void pinSet(String roundId, PinnedSet set) {
+        Limits.check(roundId, set);
+        rows.lock(roundId).pin(set);
         rows.flush();
     }
 

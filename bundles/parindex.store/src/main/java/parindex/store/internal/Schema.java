@@ -33,7 +33,8 @@ final class Schema {
     static final List<Migration> MIGRATIONS = List.of(
             new Migration("1", "V1__units_rounds_ledger.sql", 1749742257),
             new Migration("2", "V2__yearly_cycle.sql", -902649202),
-            new Migration("3", "V3__taken_over.sql", 331280871));
+            new Migration("3", "V3__taken_over.sql", 331280871),
+            new Migration("4", "V4__set_changes.sql", 1151871221));
 
     private Schema() {
     }

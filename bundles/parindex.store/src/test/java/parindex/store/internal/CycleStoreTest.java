@@ -27,6 +27,8 @@ import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Line;
 import parindex.assessment.Phase;
+import parindex.assessment.PinnedPeriod;
+import parindex.assessment.PinnedSet;
 import parindex.assessment.Publication;
 import parindex.assessment.Remark;
 import parindex.assessment.Schedule;
@@ -36,6 +38,8 @@ import parindex.assessment.UnitStep;
 import parindex.assessment.people.Member;
 import parindex.assessment.people.Role;
 import parindex.assessment.people.User;
+import parindex.criteria.Level;
+import parindex.criteria.SetId;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 
@@ -90,6 +94,25 @@ class CycleStoreTest {
             assertEquals(Ledger.EMPTY, reading.ledger(LedgerScope.of("nowhere")));
             assertEquals(List.of(one.content(), supplied, six.content()), reading.entries("s"));
         });
+    }
+
+    @Test
+    void aRoundUsesTheSetPinnedLastAndKeepsTheOnesBefore() {
+        PinnedSet first = Samples.pinned(Level.PROVINCE);
+        PinnedSet second = new PinnedSet(Level.PROVINCE, new SetId("daknong.province", 2020, "1.0.1"), "fedcba9876543210".repeat(4), "<sửa/>");
+        everywhere(w -> {
+            w.append(List.of(entry("r", "A", "1")), List.of());
+            w.pinSet("r", second);
+            w.append(List.of(entry("r", "A", "2")), List.of());
+            w.pinSet("r", first);
+        }, reading -> {
+            assertEquals(List.of(new PinnedPeriod(first, 1), new PinnedPeriod(second, 2), new PinnedPeriod(first, 3)),
+                    reading.pinnedPeriods("r"));
+            assertEquals(List.of(first), reading.round("r").orElseThrow().sets());
+            assertEquals(List.of(new PinnedPeriod(first, 1)), reading.pinnedPeriods("s"));
+            assertEquals(List.of(), reading.pinnedPeriods("nowhere"));
+        });
+        assertThrows(StoreException.class, () -> Samples.write(store, w -> w.pinSet("nowhere", second)));
     }
 
     @Test

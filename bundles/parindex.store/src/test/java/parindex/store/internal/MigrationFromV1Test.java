@@ -89,6 +89,7 @@ class MigrationFromV1Test {
             sql.execute("alter sequence unit_seq restart with 200");
             sql.execute("alter sequence ledger_entry_seq restart with 2000");
             sql.execute("alter sequence ledger_decision_seq restart with 2000");
+            sql.execute("alter sequence pinned_set_seq restart with 20");
         }
     }
 }

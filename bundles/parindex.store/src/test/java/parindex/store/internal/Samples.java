@@ -60,7 +60,8 @@ final class Samples {
         w.putUser(new User("anh", "Ánh", false, true, Optional.empty(), 0, Optional.empty()));
         w.setSchedule(round, new Schedule(Map.of(Phase.COUNCIL, new Schedule.Span(LocalDate.EPOCH, LocalDate.EPOCH))));
         w.setMembers(round, List.of(new Member("anh", Role.VIEWER, Optional.empty())));
-        w.appendRemarks(List.of(new Remark(round, unit, "9", Remark.Kind.OBJECTION, "x", "a", NOON)));
+        w.pinSet(round, pinned(Level.PROVINCE));
+        w.appendRemarks(List.of(new Remark(round, unit, "9", Remark.Kind.SET_CHANGED, "x", "a", NOON)));
         w.addStep(new UnitStep(round, unit, UnitStep.Kind.SUBMITTED, Phase.COUNCIL, Optional.empty(), "", "a", NOON));
         w.addDocuments(List.of(new Document("d", "a".repeat(64), 1, "text/plain", "f", unit, "", Optional.empty(), "", "", "a", NOON)));
         w.addPublication(new Publication(round, "b".repeat(64), 1, "c".repeat(64), "f", "a", NOON));

@@ -11,6 +11,9 @@ public final class Changes {
     /** Units, users, settings or criteria sets. The data are an empty text. */
     public static final String REGISTERS = "parindex/workbench/changed/registers";
 
+    /** Somebody has signed in. The data are the name of the user. */
+    public static final String PERSON = "parindex/workbench/changed/person";
+
     private Changes() {
     }
 }

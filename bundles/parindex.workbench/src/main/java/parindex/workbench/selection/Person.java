@@ -1,5 +1,6 @@
 package parindex.workbench.selection;
 
+import java.util.Optional;
 import parindex.assessment.people.Session;
 
 /** Who works at the window. Injected. */
@@ -12,4 +13,10 @@ public interface Person {
      * @throws parindex.assessment.RefusedActionException if nobody signed in
      */
     Session session();
+
+    /**
+     * The session if somebody has signed in or this is the single-user mode; asks nobody. To be called by a task in the background only: it
+     * reads the database.
+     */
+    Optional<Session> signedIn();
 }

@@ -255,7 +255,7 @@ class YearCommandsTest {
         homeAffairs.run("appraisal decide " + ROUND + " STC C1.1 COUNCIL --score 2").exits(6);
         council.done("appraisal history " + ROUND + " STP C1.1")
                 .says("Kê khai", "Thẩm định lần 1", "Nội dung sơ sài", "C1.1.r1 (Ban hành chậm)",
-                "Phản hồi", "Chấp nhận giải trình", "tgv.snv");
+                "Giải trình, bổ sung", "Chấp nhận giải trình", "tgv.snv");
         council.done("rounds show " + ROUND).hasRow("1", "Sở Tài chính")
                 .says("Giai đoạn: Hội đồng thẩm định", "Nhật ký kiểm toán: bản ghi ");
     }

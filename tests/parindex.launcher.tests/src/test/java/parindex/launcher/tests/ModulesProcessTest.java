@@ -95,7 +95,8 @@ class ModulesProcessTest {
     }
 
     private static String line(Ended ended, String module) {
-        return ended.out().lines().filter(l -> l.contains(module)).findFirst().orElseThrow();
+        // Its own line, not those of modules that need it.
+        return ended.out().lines().filter(l -> l.matches("\\W?" + Pattern.quote(module) + "\\W.*")).findFirst().orElseThrow();
     }
 
     private Ended run(int code, String... arguments) throws Exception {

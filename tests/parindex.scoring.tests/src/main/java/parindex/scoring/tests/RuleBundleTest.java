@@ -79,7 +79,7 @@ class RuleBundleTest {
 
     @BeforeEach
     void ruleRuns() throws BundleException {
-        ruleBundle = Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals("parindex.scoring.samplerule"))
+        ruleBundle = Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals("parindex.samples.rule"))
                 .findFirst().orElseThrow();
         ruleBundle.start();
     }

@@ -125,7 +125,7 @@ class QuickSearchTest {
     }
 
     private static void sample(WindowDriver window) {
-        window.press(window.byText(Button.class, "Xem vòng mẫu Đắk Nông 2020"));
+        window.press(window.byText(Button.class, "Xem đợt mẫu Đắk Nông 2020"));
         window.until("the results", () -> window.texts().contains("Bảo hiểm xã hội tỉnh"));
     }
 

@@ -49,7 +49,7 @@ class WindowThreadTest {
     }
 
     private static void tour(WindowDriver window) {
-        window.press(window.byText(Button.class, "Xem vòng mẫu Đắk Nông 2020"));
+        window.press(window.byText(Button.class, "Xem đợt mẫu Đắk Nông 2020"));
         idle(window, "Bảo hiểm xã hội tỉnh");
         everyPerspective(window);
         window.press(window.byId(ToolItem.class, "parindex.workbench.results.perspective"));

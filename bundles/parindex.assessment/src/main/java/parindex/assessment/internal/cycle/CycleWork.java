@@ -17,8 +17,10 @@ import parindex.assessment.ConflictException;
 import parindex.assessment.Decision;
 import parindex.assessment.Entry;
 import parindex.assessment.LedgerScope;
+import parindex.assessment.PinnedSet;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.Round;
 import parindex.assessment.Stage;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.LeafState;
@@ -60,6 +62,11 @@ public final class CycleWork {
 
     RoundClock clock() {
         return clock;
+    }
+
+    /** A set that a round uses or has used. */
+    CriteriaSet set(Round round, PinnedSet set) {
+        return pinned.get(round, set);
     }
 
     /** One transaction on a round as a whole. */
@@ -140,7 +147,7 @@ public final class CycleWork {
         }
         if (last.isPresent()) {
             Decision decision = last.get();
-            return message("state.decided", value(decision.decided()), message("stage." + decision.stage()), decision.actor());
+            return message("state.decided", value(decision.decided()), decision.stage().label(), decision.actor());
         }
         return state.entry().map(line -> message("state.entered", line.content().actor())).orElseGet(() -> message("state.none"));
     }

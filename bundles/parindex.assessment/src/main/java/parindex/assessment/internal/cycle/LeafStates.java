@@ -26,7 +26,8 @@ final class LeafStates {
 
     private final Map<String, Map<String, Cell>> cells = new HashMap<>();
 
-    LeafStates(Ledger ledger) {
+    LeafStates(Ledger all) {
+        Ledger ledger = all.counting();
         // In the order of writing: a later line supersedes an earlier one.
         ledger.entries().forEach(line -> cell(line.content().unitCode(), line.content().leafId()).entry = line);
         ledger.decisions().forEach(line -> cell(line.content().unitCode(), line.content().leafId()).decisions.put(line.content().stage(),

@@ -73,7 +73,7 @@ final class MissingWork {
     private static void preparation(RoundState state, List<parindex.assessment.people.Member> members, List<Missing> missing) {
         for (Phase phase : Phase.values()) {
             if (phase.compareTo(Phase.PREPARATION) > 0 && phase.compareTo(Phase.PUBLISHED) < 0 && state.schedule().span(phase).isEmpty()) {
-                missing.add(new Missing("", message("missing.days", Access.name(phase)), List.of(), false));
+                missing.add(new Missing("", message("missing.days", phase.label()), List.of(), false));
             }
         }
         state.sets().values().stream().flatMap(set -> set.leaves().stream()).map(leaf -> leaf.leaf().orElseThrow().lead())

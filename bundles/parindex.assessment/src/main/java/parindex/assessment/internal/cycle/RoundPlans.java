@@ -92,10 +92,10 @@ final class RoundPlans {
         for (Map.Entry<Phase, Schedule.Span> span : schedule.spans().entrySet()) {
             Phase phase = span.getKey();
             if (phase == Phase.PREPARATION || phase.compareTo(Phase.COUNCIL) > 0) {
-                wrong.add(message("schedule.phase", Access.name(phase)));
+                wrong.add(message("schedule.phase", phase.label()));
             }
             if (before != null && !schedule.spans().get(before).to().isBefore(span.getValue().from())) {
-                wrong.add(message("schedule.overlap", Access.name(before), schedule.spans().get(before).to(), Access.name(phase),
+                wrong.add(message("schedule.overlap", before.label(), schedule.spans().get(before).to(), phase.label(),
                         span.getValue().from()));
             }
             before = phase;

@@ -144,7 +144,7 @@ final class RoundState {
         schedule.span(round.phase()).filter(span -> !span.contains(now)).ifPresent(span -> {
             throw new RefusedActionException(Kind.CLOSED, Message.of(RoundState.class, now.isBefore(span.opens()) ? "phase.notYet"
                     : "phase.over",
-                    Access.name(round.phase()), span.from(), span.to()));
+                    round.phase().label(), span.from(), span.to()));
         });
     }
 

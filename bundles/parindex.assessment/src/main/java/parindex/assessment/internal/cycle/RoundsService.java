@@ -68,7 +68,7 @@ public final class RoundsService implements Rounds {
             refuse(RoundPlans.check(schedule, phase));
             for (Phase over : Phase.values()) {
                 if (over.compareTo(phase) < 0 && !schedule.span(over).equals(state.schedule().span(over))) {
-                    throw RoundState.invalid("schedule.over", Access.name(over));
+                    throw RoundState.invalid("schedule.over", over.label());
                 }
             }
             writer.setSchedule(roundId, schedule);
@@ -105,12 +105,12 @@ public final class RoundsService implements Rounds {
             Phase from = state.round().phase();
             state.access().require(Operation.MANAGE_ROUND, from, member -> true);
             if (!nextPhases(from).contains(to)) {
-                throw new RefusedActionException(Kind.CLOSED, nextPhases(from).isEmpty() ? message("move.last", Access.name(from))
-                        : message("move.illegal", Access.name(from), Access.name(to),
-                                Access.list(nextPhases(from).stream().map(Access::name).toList())));
+                throw new RefusedActionException(Kind.CLOSED, nextPhases(from).isEmpty() ? message("move.last", from.label())
+                        : message("move.illegal", from.label(), to.label(),
+                                Access.list(nextPhases(from).stream().map(Phase::label).toList())));
             }
             if (to == Phase.PUBLISHED) {
-                throw new RefusedActionException(Kind.CLOSED, message("move.publish", Access.name(to)));
+                throw new RefusedActionException(Kind.CLOSED, message("move.publish", to.label()));
             }
             List<Missing> missing = MissingWork.of(state, writer.members(roundId), new LeafStates(writer.ledger(LedgerScope.of(roundId))));
             String reason = despite.map(text -> VietnameseText.nfc(text).strip()).orElse("");
@@ -131,7 +131,7 @@ public final class RoundsService implements Rounds {
             Phase now = state.round().phase();
             boolean again = phase == now && standing.hasSubmitted(phase);
             if (!CAN_BE_REOPENED.contains(phase) || now.compareTo(Phase.PUBLISHED) >= 0 || phase.compareTo(now) >= 0 && !again) {
-                throw new RefusedActionException(Kind.CLOSED, message("reopen.phase", Access.name(phase), Access.name(now)));
+                throw new RefusedActionException(Kind.CLOSED, message("reopen.phase", phase.label(), now.label()));
             }
             lastDay.filter(day -> !day.plusDays(1).atStartOfDay(Schedule.VIETNAM).toInstant().isAfter(state.now())).ifPresent(day -> {
                 throw RoundState.invalid("reopen.day", day);

@@ -102,7 +102,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
             requireOpen(state, unitCode, Operation.OPEN_PACKAGE, phase);
             if (phase != takeover.phase()) {
                 throw new RefusedActionException(Kind.CLOSED, CycleWork.message("takeover.phase", state.unit(unitCode).name(),
-                        Access.name(takeover.phase()), Access.name(phase)));
+                        takeover.phase().label(), phase.label()));
             }
             before.accept(writer, state.now());
             LeafStates states = work.states(writer, roundId, List.of(unitCode));
@@ -223,7 +223,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
         state.requireDay(standing);
         if (standing.hasSubmitted(phase)) {
             throw new RefusedActionException(Kind.CLOSED, CycleWork.message("unit.submitted", state.unit(unitCode).name(),
-                    Access.name(phase)));
+                    phase.label()));
         }
     }
 }

@@ -228,7 +228,7 @@ class CycleServicesTest {
                 () -> self.record(LAN, "r", List.of(statement("SYT", "C2", 0, "30", ""), statement("SYT", "C1", 0, "60", "x"))));
         assertEquals(1, conflict.conflicts().size());
         String words = ConflictException.message(conflict.conflicts().get(0)).in(Message.VIETNAMESE);
-        assertTrue(words.contains("40 (tự chấm, lan)") && words.contains("30"), words);
+        assertTrue(words.contains("40 (Tự đánh giá, lan)") && words.contains("30"), words);
         assertEquals(1, store.entries("r").size(), "nothing of the second call is written");
         long seen = screens.unit(LAN, "r", "SYT").stream().filter(s -> s.leaf().id().equals("C2")).findFirst().orElseThrow().version();
         self.record(LAN, "r", List.of(statement("SYT", "C2", seen, "30", "")));

@@ -13,11 +13,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import parindex.assessment.PinnedPeriod;
 import parindex.assessment.PinnedSet;
 import parindex.criteria.Level;
 import parindex.criteria.SetId;
 
-/** The criteria document that a round pins for one level. Never changes. */
+/** A criteria document that a round pins for one level. Never changes: another document is another row. */
 @Entity
 @Table(name = "pinned_set")
 @SequenceGenerator(name = "pinned_set_seq", sequenceName = "pinned_set_seq", allocationSize = 10)
@@ -48,6 +49,9 @@ public class PinnedSetRow {
     @Column(name = "set_version", updatable = false)
     private String setVersion;
 
+    @Column(name = "from_line", updatable = false)
+    private long fromLine;
+
     @Column(name = "content_hash", updatable = false)
     private String hash;
 
@@ -59,9 +63,10 @@ public class PinnedSetRow {
     protected PinnedSetRow() {
     }
 
-    PinnedSetRow(RoundRow round, int ordinal, PinnedSet set) {
+    PinnedSetRow(RoundRow round, int ordinal, PinnedSet set, long fromLine) {
         this.round = round;
         this.ordinal = ordinal;
+        this.fromLine = fromLine;
         level = set.level();
         name = set.set().name();
         year = set.set().year();
@@ -76,6 +81,14 @@ public class PinnedSetRow {
 
     public String document() {
         return document;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    PinnedPeriod toPeriod(String document) {
+        return new PinnedPeriod(toPinnedSet(document), fromLine);
     }
 
     PinnedSet toPinnedSet(String document) {

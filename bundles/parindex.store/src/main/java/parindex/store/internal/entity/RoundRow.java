@@ -14,12 +14,17 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import parindex.assessment.Phase;
+import parindex.assessment.PinnedPeriod;
+import parindex.assessment.PinnedSet;
 import parindex.assessment.Round;
+import parindex.criteria.Level;
 
 /** A round. Only its phase and the number of its last ledger line ever change. */
 @Entity
@@ -70,7 +75,7 @@ public class RoundRow {
         phase = round.phase();
         illustrative = round.illustrative();
         for (int i = 0; i < round.sets().size(); i++) {
-            sets.add(new PinnedSetRow(this, i, round.sets().get(i)));
+            sets.add(new PinnedSetRow(this, i, round.sets().get(i), 1));
         }
     }
 
@@ -79,8 +84,21 @@ public class RoundRow {
      * @param unitCodes the units taking part, which are read apart: a round may have thousands
      */
     public Round toRound(Function<PinnedSetRow, String> document, List<String> unitCodes) {
-        return new Round(code, name, year, phase, illustrative, sets.stream().map(set -> set.toPinnedSet(document.apply(set))).toList(),
-                unitCodes);
+        // Of each level the row that was added last, in the order in which the levels came.
+        Map<Level, PinnedSetRow> used = new LinkedHashMap<>();
+        sets.forEach(set -> used.put(set.level(), set));
+        return new Round(code, name, year, phase, illustrative,
+                used.values().stream().map(set -> set.toPinnedSet(document.apply(set))).toList(), unitCodes);
+    }
+
+    /** All sets in the order of pinning. */
+    public List<PinnedPeriod> periods(Function<PinnedSetRow, String> document) {
+        return sets.stream().map(set -> set.toPeriod(document.apply(set))).toList();
+    }
+
+    /** Pins another set of a level, from the next line on. */
+    public void pin(PinnedSet set) {
+        sets.add(new PinnedSetRow(this, sets.size(), set, lastLine + 1));
     }
 
     public Long id() {

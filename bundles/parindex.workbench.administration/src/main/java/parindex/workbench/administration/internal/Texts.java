@@ -41,7 +41,7 @@ public record Texts(Words words) {
     }
 
     public String phase(Phase phase) {
-        return get("phase." + phase);
+        return get(phase.label());
     }
 
     public String role(Role role) {

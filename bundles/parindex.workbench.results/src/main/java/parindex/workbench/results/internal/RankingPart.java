@@ -151,7 +151,7 @@ public final class RankingPart {
         Widgets.fill(rounds, view.rounds().stream().map(Round::name).toArray(String[]::new), view.rounds().indexOf(view.round()));
         Widgets.fill(tables, view.book().tables().stream().map(t -> words.text(t.title())).toArray(String[]::new),
                 view.book().tables().indexOf(shown));
-        Widgets.fill(stages, STAGES.stream().map(s -> text("stage." + s)).toArray(String[]::new), view.stage() == Stage.SELF ? 1 : 0);
+        Widgets.fill(stages, STAGES.stream().map(s -> words.text(s.label())).toArray(String[]::new), view.stage() == Stage.SELF ? 1 : 0);
         Widgets.say(note, view.round().illustrative() ? text("ranking.illustrative") : "");
         table.show(shown, new CellText(view.mode(), words.locale()));
         Widgets.say(below, shown.notes().stream().map((LocalizedText n) -> words.text(n)).reduce((a, b) -> a + "\n" + b).orElse(""));

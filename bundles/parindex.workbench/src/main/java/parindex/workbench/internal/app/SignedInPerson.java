@@ -4,12 +4,14 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.widgets.Display;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.people.Session;
 import parindex.assessment.people.SignIn;
 import parindex.values.text.Message;
+import parindex.workbench.selection.Changes;
 import parindex.workbench.selection.Person;
 import parindex.workbench.ui.Words;
 
@@ -18,7 +20,7 @@ public final class SignedInPerson implements Person {
 
     private final IEclipseContext context;
     private final Display display;
-    private Session session;
+    private volatile Session session;
 
     @Inject
     SignedInPerson(IEclipseContext context, Display display) {
@@ -35,8 +37,20 @@ public final class SignedInPerson implements Person {
                 throw refused("signIn.noStore");
             }
             session = signIn.singleUser().orElseGet(() -> ask(signIn));
+            context.get(IEventBroker.class).post(Changes.PERSON, session.user());
         }
         return session;
+    }
+
+    /** Without the lock: while the dialog is open, another task holds it. */
+    @Override
+    public Optional<Session> signedIn() {
+        Session known = session;
+        SignIn signIn = context.get(SignIn.class);
+        if (known != null && !known.singleUser() || signIn == null) {
+            return Optional.ofNullable(known);
+        }
+        return signIn.singleUser();
     }
 
     private Session ask(SignIn signIn) {

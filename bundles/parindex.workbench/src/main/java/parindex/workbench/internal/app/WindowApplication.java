@@ -9,6 +9,9 @@ import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
+import parindex.workbench.selection.CurrentRound;
+import parindex.workbench.ui.ModelIds;
+import parindex.workbench.ui.Perspectives;
 
 /**
  * The application of Eclipse 4, which can also be stopped from outside: on Ctrl-C another thread asks it to, and the window must then be closed and
@@ -18,6 +21,9 @@ public final class WindowApplication extends E4Application {
 
     /** Less than the launcher waits for the framework to stop. */
     private static final int SECONDS_TO_CLOSE = 10;
+
+    /** Argument of the application: id of the round that the window opens on, with its results in front. */
+    static final String ROUND = "parindex.round";
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private Optional<E4Workbench> workbench = Optional.empty();
@@ -37,6 +43,10 @@ public final class WindowApplication extends E4Application {
     public E4Workbench createE4Workbench(IApplicationContext context, Display display) {
         E4Workbench created = super.createE4Workbench(context, display);
         workbench = Optional.of(created);
+        if (context.getArguments().get(ROUND) instanceof String roundId) {
+            created.getContext().get(CurrentRound.class).choose(roundId);
+            created.getContext().get(Perspectives.class).show(ModelIds.PERSPECTIVE_RESULTS);
+        }
         return created;
     }
 

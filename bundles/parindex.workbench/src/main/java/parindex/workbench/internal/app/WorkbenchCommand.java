@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
@@ -21,10 +22,10 @@ import parindex.values.text.Message;
 
 /**
  * The command {@code workbench}: opens the window on the thread that calls it, which must be the main thread of the process, and returns when the
- * window is closed. The shell finds it by the property {@code parindex.command}.
+ * window is closed. The shell finds it by the property {@code parindex.command}; as a function it opens the window on the round with that id.
  */
-@Component(service = Callable.class, property = "parindex.command=workbench")
-public final class WorkbenchCommand implements Callable<Integer> {
+@Component(service = {Callable.class, ToIntFunction.class}, property = "parindex.command=workbench")
+public final class WorkbenchCommand implements Callable<Integer>, ToIntFunction<String> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchCommand.class);
     private static final String APPLICATION = "parindex.workbench.application";
@@ -45,6 +46,21 @@ public final class WorkbenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return open(Map.of());
+    }
+
+    @Override
+    public int applyAsInt(String roundId) {
+        try {
+            return open(Map.of(WindowApplication.ROUND, roundId));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int open(Map<String, Object> arguments) throws Exception {
         Language.atStart(context::getProperty).apply();
         // Else SWT puts its libraries below the home directory, which may be read-only or shared by machines of different kinds.
         System.getProperties().putIfAbsent("swt.library.path", context.getProperty("osgi.configuration.area"));
@@ -52,7 +68,7 @@ public final class WorkbenchCommand implements Callable<Integer> {
         System.getProperties().putIfAbsent("org.eclipse.swt.internal.SessionManagerDBus.disable", "true");
         Optional<Message> trouble = openDisplay();
         if (trouble.isEmpty()) {
-            trouble = runApplication();
+            trouble = runApplication(arguments);
         }
         trouble.ifPresent(WorkbenchCommand::tell);
         return trouble.isEmpty() ? DONE : START_FAILED;
@@ -78,7 +94,7 @@ public final class WorkbenchCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Message> runApplication() throws Exception {
+    private Optional<Message> runApplication(Map<String, Object> arguments) throws Exception {
         ServiceTracker<ApplicationDescriptor, ApplicationDescriptor> applications = new ServiceTracker<>(context, filter(), null);
         applications.open();
         try {
@@ -87,7 +103,7 @@ public final class WorkbenchCommand implements Callable<Integer> {
             if (application == null) {
                 return Optional.of(Message.of(WorkbenchCommand.class, "application.missing", limit.toSeconds()));
             }
-            application.launch(Map.of());
+            application.launch(arguments);
             runner.call();
             return Optional.empty();
         } finally {

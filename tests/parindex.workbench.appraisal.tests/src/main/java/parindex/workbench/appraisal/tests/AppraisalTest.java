@@ -143,7 +143,7 @@ class AppraisalTest {
             desk.until("the last step", () -> String.valueOf(history.getDataValueByPosition(1, history.getRowCount() - 1))
                     .equals("Yêu cầu bổ sung"));
             assertEquals("Gửi quyết định ban hành", history.getDataValueByPosition(3, history.getRowCount() - 1));
-            assertEquals("Tự chấm", history.getDataValueByPosition(1, history.getRowCount() - 2));
+            assertEquals("Tự đánh giá", history.getDataValueByPosition(1, history.getRowCount() - 2));
         });
     }
 
@@ -166,7 +166,7 @@ class AppraisalTest {
             assertEquals("0,25", desk.typed("appraisal.score"));
             assertEquals("appraisal.conflict.keep", desk.focused());
             assertEquals(Optional.of(Rational.valueOf("0.4")), desk.state(0).decision(Stage.FIRST_APPRAISAL).orElseThrow().decided());
-            desk.until("what stands now", () -> desk.texts().contains("0,4 (thẩm định lần đầu"));
+            desk.until("what stands now", () -> desk.texts().contains("0,4 (Thẩm định lần 1"));
             // The key does nothing while nobody has chosen.
             desk.key(SWT.CTRL, SWT.CR);
             assertTrue(desk.visible("appraisal.conflict"));

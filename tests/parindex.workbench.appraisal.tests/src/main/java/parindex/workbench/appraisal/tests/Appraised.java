@@ -73,7 +73,7 @@ final class Appraised implements AutoCloseable {
                     : d.decided(), none,
                     Optional.empty(), Optional.empty(), d.actor(), now);
         }).toList();
-        new RoundContent(new Round(id, "Vòng thử 2021 (minh họa)", YEAR, Phase.FIRST_APPRAISAL, true, of.sets(), of.unitCodes()),
+        new RoundContent(new Round(id, "Đợt thử 2021 (minh họa)", YEAR, Phase.FIRST_APPRAISAL, true, of.sets(), of.unitCodes()),
                 sample.units(), entries,
                 scores, List.of()).writeTo(store, ADMINISTRATOR.user(), now);
         return round;

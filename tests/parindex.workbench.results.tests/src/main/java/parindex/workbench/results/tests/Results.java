@@ -25,7 +25,7 @@ record Results(WindowDriver window) {
 
     /** Opens the sample round from the start page. */
     static Results ofSample(WindowDriver window) {
-        window.press(window.byText(Button.class, "Xem vòng mẫu Đắk Nông 2020"));
+        window.press(window.byText(Button.class, "Xem đợt mẫu Đắk Nông 2020"));
         Results results = new Results(window);
         window.until("the ranking of 22 departments and their mean", () -> results.table().getItemCount() == 23);
         return results;

@@ -241,7 +241,7 @@ class ResultsTest {
     void selfScoresCanBeShownInstead() throws Exception {
         new WindowRun(context).fresh().run(window -> {
             Results results = Results.ofSample(window);
-            results.pick("stages", "Tự chấm");
+            results.pick("stages", "Tự đánh giá");
             window.until("the self scores", () -> results.table().getColumn(2).getText().equals("Điểm tự chấm"));
             assertFalse(Results.cells(results.table(), 0).contains("95,895"));
             results.drawn("Điểm tự chấm");

@@ -45,7 +45,7 @@ final class TestRound {
         service(UnitRegister.class).put(session, List.of(new Unit(UNIT, "Xã Thử Nghiệm", Level.COMMUNE, "commune", List.of(),
                 Optional.empty(),
                 Optional.empty(), List.of())));
-        service(Rounds.class).create(session, new Rounds.Plan(id, "Vòng thử " + id, 2020, List.of(document()), List.of(UNIT),
+        service(Rounds.class).create(session, new Rounds.Plan(id, "Đợt thử " + id, 2020, List.of(document()), List.of(UNIT),
                 Schedule.NONE, List.of()));
         move(Phase.SELF_ASSESSMENT);
     }

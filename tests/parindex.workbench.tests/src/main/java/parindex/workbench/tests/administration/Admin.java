@@ -25,7 +25,7 @@ final class Admin {
 
     /** Stores the sample round, which brings units. @return how many rounds there are */
     int withSample(AssessmentStore store) {
-        window.press(window.byText(Button.class, "Xem vòng mẫu Đắk Nông 2020"));
+        window.press(window.byText(Button.class, "Xem đợt mẫu Đắk Nông 2020"));
         Table table = window.byId(Table.class, "parindex.workbench.results.table");
         window.until("its results", () -> table.getItemCount() > 0);
         return store.rounds().size();

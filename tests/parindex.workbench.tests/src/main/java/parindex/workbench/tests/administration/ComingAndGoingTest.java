@@ -21,7 +21,7 @@ import parindex.workbench.tests.driver.WindowRun;
 @ExtendWith(BundleContextExtension.class)
 class ComingAndGoingTest {
 
-    private static final String NEW_ROUND = "Tạo vòng đánh giá mới…";
+    private static final String NEW_ROUND = "Tạo đợt đánh giá mới…";
 
     @InjectBundleContext
     BundleContext context;
@@ -53,7 +53,7 @@ class ComingAndGoingTest {
     @Test
     void theStartPageLeadsToTheWizard() throws Exception {
         new WindowRun(context).fresh().run(window -> window.inDialog(() -> window.press(window.byText(Button.class, NEW_ROUND)), dialog -> {
-            assertEquals("Tạo vòng đánh giá mới", dialog.getText());
+            assertEquals("Tạo đợt đánh giá mới", dialog.getText());
             window.byId(Text.class, "parindex.administration.newRound.year");
             new Admin(window).press("parindex.administration.wizard.1");
         }));

@@ -39,7 +39,7 @@ class RoundsTest {
     void aRoundIsMadeWithTheKeyboardAndMovedDespiteWhatIsMissing() throws Exception {
         new WindowRun(context).fresh().run(window -> {
             String id = "r" + new Admin(window).withSample(store);
-            window.inDialog(() -> window.press(window.menu("Tệp", "Tạo vòng đánh giá mới…")), dialog -> make(window, dialog, id));
+            window.inDialog(() -> window.press(window.menu("Tệp", "Tạo đợt đánh giá mới…")), dialog -> make(window, dialog, id));
             Table rounds = window.byId(Table.class, "parindex.administration.rounds");
             window.until("the new round is selected", () -> rounds.getSelectionCount() == 1
                     && rounds.getSelection()[0].getText(1).equals(id));

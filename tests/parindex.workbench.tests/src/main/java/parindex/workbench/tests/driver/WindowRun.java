@@ -6,6 +6,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -33,6 +34,7 @@ public final class WindowRun {
     private static final String LAYOUT = ".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi";
 
     private final BundleContext context;
+    private String roundId;
 
     public WindowRun(BundleContext context) {
         this.context = context;
@@ -47,6 +49,12 @@ public final class WindowRun {
     /** Removes the saved layout, so that the window opens as on the first start. */
     public WindowRun fresh() throws Exception {
         Files.deleteIfExists(layout());
+        return this;
+    }
+
+    /** Opens the window on a round, as the command {@code demo} does. */
+    public WindowRun onRound(String id) {
+        roundId = id;
         return this;
     }
 
@@ -74,15 +82,15 @@ public final class WindowRun {
                 events.postEvent(new Event(READY, Map.of(IEventBroker.DATA, event.getProperty(IEventBroker.DATA))));
             }
         }, topics());
-        ServiceTracker<Callable<Integer>, Callable<Integer>> commands = new ServiceTracker<>(context,
-                context.createFilter("(&(objectClass=java.util.concurrent.Callable)(parindex.command=workbench))"), null);
+        ServiceTracker<Object, Object> commands = new ServiceTracker<>(context, context.createFilter("(&(objectClass="
+                + (roundId == null ? Callable.class : ToIntFunction.class).getName() + ")(parindex.command=workbench))"), null);
         commands.open();
         try {
-            Callable<Integer> command = commands.waitForService(LONGEST_START);
+            Object command = commands.waitForService(LONGEST_START);
             if (command == null) {
                 throw new AssertionError("no command opens the window");
             }
-            int code = command.call();
+            int code = open(command);
             outcome.rethrow();
             if (!outcome.ran || code != 0) {
                 throw new AssertionError("the window did not open; exit code " + code);
@@ -91,6 +99,11 @@ public final class WindowRun {
             commands.close();
             registration.unregister();
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private int open(Object command) throws Exception {
+        return roundId == null ? ((Callable<Integer>) command).call() : ((ToIntFunction<String>) command).applyAsInt(roundId);
     }
 
     private static void started(MApplication application, Body body, Outcome outcome) {

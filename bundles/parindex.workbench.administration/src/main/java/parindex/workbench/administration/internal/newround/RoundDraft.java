@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import parindex.assessment.Phase;
 import parindex.assessment.Unit;
 import parindex.assessment.cycle.Rounds;
 import parindex.assessment.people.Member;
@@ -186,7 +187,7 @@ final class RoundDraft {
     List<Message> open() {
         List<Message> open = new ArrayList<>();
         List<Message> without = DayTexts.PHASES.stream().filter(phase -> !days.spans().containsKey(phase))
-                .map(phase -> Texts.message("phase." + phase)).toList();
+                .map(Phase::label).toList();
         if (!without.isEmpty()) {
             open.add(Texts.message("newRound.open.days", joined(without)));
         }

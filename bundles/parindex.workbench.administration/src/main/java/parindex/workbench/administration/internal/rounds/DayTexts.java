@@ -62,7 +62,7 @@ public record DayTexts(Map<Phase, Typed> spans) {
     public List<Message> wrong() {
         List<Message> wrong = new ArrayList<>();
         spans.forEach((phase, typed) -> {
-            Message name = Texts.message("phase." + phase);
+            Message name = phase.label();
             Optional<LocalDate> from = Days.parse(typed.from());
             Optional<LocalDate> to = Days.parse(typed.to());
             if (typed.from().isBlank() || typed.to().isBlank()) {

@@ -68,7 +68,7 @@ public final class Timeline {
         decision.reasonId().ifPresent(id -> words.add(reason(leaf, id, locale)));
         decision.reasonText().ifPresent(words::add);
         Message value = decision.decided().map(score -> message("step.score", score)).orElseGet(() -> message("step.notApplicable"));
-        return new Step(number, decision.at(), decision.actor(), message("stage." + decision.stage()), Optional.of(value),
+        return new Step(number, decision.at(), decision.actor(), decision.stage().label(), Optional.of(value),
                 String.join(" – ", words));
     }
 

@@ -97,7 +97,7 @@ final class FactsPane {
         show(trace, detail.derivation().map(d -> d.trace(texts.words().locale())).orElseGet(() -> texts.text("fact.trace.none")));
         Stage stage = detail.form().stage().orElse(Stage.COUNCIL);
         show(before, of.appraised(stage).map(d -> texts.text("fact.before.value", texts.decided(Optional.of(d)),
-                texts.text("stage." + d.stage()), d.actor(),
+                texts.words().text(d.stage().label()), d.actor(),
                 texts.reason(of, Optional.of(d)))).orElse(""));
         show(claimed, of.decision(Stage.REPLY).map(d -> texts.text("fact.claimed.value", texts.decided(Optional.of(d)),
                 texts.reason(of, Optional.of(d))))

@@ -43,7 +43,7 @@ record Texts(Words words) {
     }
 
     String phase(Phase phase) {
-        return text("phase." + phase);
+        return words.text(phase.label());
     }
 
     /** {@code 1.1.3 Name}. */

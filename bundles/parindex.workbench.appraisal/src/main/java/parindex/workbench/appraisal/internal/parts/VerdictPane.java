@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import parindex.assessment.ConflictException;
+import parindex.assessment.Phase;
 import parindex.assessment.Stage;
 import parindex.criteria.DeductionReason;
 import parindex.workbench.appraisal.internal.desk.Desk;
@@ -126,7 +127,8 @@ final class VerdictPane {
         Fields.visible(closed, !open);
         closed.setText(texts.text(parindex.workbench.appraisal.internal.model.Stages.of(form.phase()).isEmpty() ? "verdict.closed"
                 : "verdict.notYours",
-                texts.phase(form.phase())));
+                texts.phase(form.phase()), texts.phase(Phase.FIRST_APPRAISAL), texts.phase(Phase.SECOND_APPRAISAL),
+                texts.phase(Phase.COUNCIL)));
         Fields.visible(ways, open);
         for (Map.Entry<Choice, Button> choice : choices.entrySet()) {
             choice.getValue().setEnabled(form.choices().contains(choice.getKey()));

@@ -17,7 +17,7 @@ class TimelineTest {
         LeafState leaf = Samples.at("UA", "c1.a").entered().decided(Stage.SELF, "2").asked().decided(Stage.FIRST_APPRAISAL, "1.5").state();
         Ledger ledger = new Ledger(leaf.entry().stream().toList(), List.copyOf(leaf.decisions().values()), leaf.remarks());
         List<Timeline.Step> steps = Timeline.of(ledger, leaf.leaf(), Message.VIETNAMESE);
-        assertEquals(List.of("Kê khai (0 tài liệu)", "Tự chấm", "Yêu cầu bổ sung", "Thẩm định lần đầu"),
+        assertEquals(List.of("Kê khai (0 tài liệu)", "Tự đánh giá", "Yêu cầu bổ sung", "Thẩm định lần 1"),
                 steps.stream().map(s -> s.what().in(Message.VIETNAMESE)).toList());
         assertEquals("1,5", steps.get(3).value().orElseThrow().in(Message.VIETNAMESE));
         assertEquals("1.5", steps.get(3).value().orElseThrow().in(Locale.ENGLISH));

@@ -93,7 +93,7 @@ public record UnitTree(RoundView view, UnitResult unit, Locale locale) {
     private String decision(Node leaf, Decision d) {
         String score = d.decided().map(s -> text("fact.score", s, leaf.max())).orElseGet(() -> text("fact.notApplicable"));
         String reason = LostPoints.words(leaf, d, locale);
-        return text("fact.decision", text("stage." + d.stage()), score, d.actor(), MOMENT.format(d.at()))
+        return text("fact.decision", d.stage().label(), score, d.actor(), MOMENT.format(d.at()))
                 + (reason.isEmpty() ? "" : " – " + reason);
     }
 

@@ -70,7 +70,7 @@ final class Example {
     static RoundView view(boolean illustrative) {
         Results appraised = results("57.125", "40", "50", "20", "50", null);
         Results self = results("60", "40", "60", "40", "50", "40");
-        Round round = new Round("r", "Vòng thử", 2020, Phase.COUNCIL, illustrative, List.of(), List.of("A", "B", "C"));
+        Round round = new Round("r", "Đợt thử", 2020, Phase.COUNCIL, illustrative, List.of(), List.of("A", "B", "C"));
         List<LeafState> states = new ArrayList<>();
         states.add(state("A", 0, decision("A", 0, "57.125", Optional.of("Chậm báo cáo"))));
         states.add(state("B", 0, decision("B", 0, "50", Optional.of("Chậm báo cáo"))));

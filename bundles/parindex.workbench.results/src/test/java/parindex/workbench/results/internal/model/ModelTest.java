@@ -52,7 +52,7 @@ class ModelTest {
         assertEquals(Optional.of(of("97.125")), bars.bars().get(0).value());
         assertEquals(Optional.of(of("72.375")), bars.mean());
         assertEquals(Optional.of("B"), bars.marked());
-        assertEquals("Điểm chi tiết của vòng này là minh họa.", bars.note());
+        assertEquals("Điểm chi tiết của đợt này là minh họa.", bars.note());
         Chart.Bars component = (Chart.Bars) charts.make(Kind.PERCENTS, all.withNode(Optional.of(Example.SET.components().get(1).id())))
                 .orElseThrow();
         assertEquals(List.of(of("100"), of("50"), Rational.ZERO), component.bars().stream().map(b -> b.value().orElseThrow()).toList());

@@ -41,7 +41,7 @@ class RoundReaderTest {
     }
 
     private static Round round(String id, int year, Phase phase) {
-        return new Round(id, "Vòng " + year, year, phase, true, List.of(), List.of("A", "B", "C"));
+        return new Round(id, "Đợt " + year, year, phase, true, List.of(), List.of("A", "B", "C"));
     }
 
     private static <T> T answering(Class<T> type, Map<String, Object> answers) {
@@ -81,7 +81,7 @@ class RoundReaderTest {
     void whoMayNotReadAllUnitsSeesPublishedRoundsOnly() {
         RefusedActionException refused = assertThrows(RefusedActionException.class,
                 () -> reader(Phase.COUNCIL, List.of("A")).read(() -> SESSION, Optional.empty(), Optional.empty(), "P"));
-        assertTrue(refused.reasons().get(0).in(Message.VIETNAMESE).contains("Vòng 2021"), refused.getMessage());
+        assertTrue(refused.reasons().get(0).in(Message.VIETNAMESE).contains("Đợt 2021"), refused.getMessage());
         assertTrue(reader(Phase.PUBLISHED, List.of("A")).read(() -> SESSION, Optional.empty(), Optional.empty(), "P").isPresent());
     }
 
