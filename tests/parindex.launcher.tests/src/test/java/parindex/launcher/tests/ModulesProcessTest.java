@@ -96,7 +96,7 @@ class ModulesProcessTest {
 
     private static String line(Ended ended, String module) {
         // Its own line, not those of modules that need it.
-        return ended.out().lines().filter(l -> l.matches("\\W?" + Pattern.quote(module) + "\\W.*")).findFirst().orElseThrow();
+        return ended.out().lines().filter(l -> l.startsWith("body," + module + ",")).findFirst().orElseThrow();
     }
 
     private Ended run(int code, String... arguments) throws Exception {
