@@ -19,8 +19,8 @@ import parindex.export.AtomicFiles;
 import parindex.values.text.Message;
 
 /**
- * Makes the bundle of a criteria set: the document and a manifest, no classes. One document always gives the same bytes, wherever and whenever
- * it is made. The bundle is not signed; whoever signs it adds its own entries. Safe for use by any thread.
+ * Makes the bundle of a criteria set: the document and a manifest, no classes. One document always gives the same bytes, wherever
+ * and whenever it is made. The bundle is not signed; whoever signs it adds its own entries. Safe for use by any thread.
  */
 public final class CriteriaBundles {
 
@@ -75,8 +75,8 @@ public final class CriteriaBundles {
         main.putValue("Bundle-Version", id.version());
         main.putValue("Bundle-Name", set.name().in(Message.VIETNAMESE));
         // Quoted: a name may hold hyphens and points.
-        main.putValue("Provide-Capability", "parindex.criteria;id=\"" + id.name() + "\";year:Long=" + id.year() + ";level=" + set.level().id()
-                + ";version:Version=\"" + id.version() + '"');
+        main.putValue("Provide-Capability", "parindex.criteria;id=\"" + id.name() + "\";year:Long=" + id.year() + ";level="
+                + set.level().id() + ";version:Version=\"" + id.version() + '"');
         main.putValue("Require-Capability",
                 "osgi.extender;filter:=\"(&(osgi.extender=parindex.criteria)(version>=1.0)(!(version>=2.0)))\"");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -16,9 +16,9 @@ import parindex.criteria.Node;
 import parindex.values.text.VietnameseText;
 
 /**
- * Proposes how the nodes of a set continue those of an earlier one. Ids come first: they are stable, so the same id means the same node. What
- * is left is joined by the likeness of names, within one kind of node. Splits and merges are not proposed; a person who sees one new and two
- * dropped nodes writes them.
+ * Proposes how the nodes of a set continue those of an earlier one. Ids come first: they are stable, so the same id means the same
+ * node. What is left is joined by the likeness of names, within one kind of node. Splits and merges are not proposed; a person who sees
+ * one new and two dropped nodes writes them.
  *
  * <p>Pure; the same at every call.
  */
@@ -52,7 +52,8 @@ public final class LineageProposals {
         List<ProposedLink> links = new ArrayList<>();
         for (Node node : now) {
             Optional<Pair> pair = pairs.stream().filter(p -> p.current() == node).findFirst();
-            links.add(pair.map(p -> new ProposedLink(earlier.id(), link(p), p.likeness(), name(p.earlier()))).orElseGet(() -> new ProposedLink(earlier.id(),
+            links.add(pair.map(p -> new ProposedLink(earlier.id(), link(p), p.likeness(), name(p.earlier())))
+                    .orElseGet(() -> new ProposedLink(earlier.id(),
                     new Lineage.Link(Kind.NEW, List.of(), List.of(node.id())), SURE - best(node, before), "")));
         }
         before.stream().filter(n -> pairs.stream().noneMatch(p -> p.earlier() == n)).forEach(n -> links.add(new ProposedLink(earlier.id(),
@@ -65,7 +66,8 @@ public final class LineageProposals {
     }
 
     private static Lineage.Link link(Pair pair) {
-        return new Lineage.Link(pair.likeness() == SURE ? Kind.SAME : Kind.RENAMED, List.of(pair.earlier().id()), List.of(pair.current().id()));
+        return new Lineage.Link(pair.likeness() == SURE ? Kind.SAME : Kind.RENAMED, List.of(pair.earlier().id()),
+                List.of(pair.current().id()));
     }
 
     private static List<Pair> pairs(List<Node> before, List<Node> now) {

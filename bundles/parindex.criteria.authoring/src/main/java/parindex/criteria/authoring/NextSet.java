@@ -20,8 +20,8 @@ public final class NextSet {
     }
 
     /**
-     * The tree stays as it is. A new version of the same year replaces the set and keeps its lineage. In another year, what would be wrong is
-     * left out for the author to write: legal basis, holidays, what it replaces and lineage; it applies to the calendar year.
+     * The tree stays as it is. A new version of the same year replaces the set and keeps its lineage. In another year, what would be
+     * wrong is left out for the author to write: legal basis, holidays, what it replaces and lineage; it applies to the calendar year.
      *
      * @param source the set to begin with
      * @param id     what the new one is called; not that of {@code source}

@@ -37,7 +37,8 @@ class LineageProposalsTest {
 
     @Test
     void anotherNameUnderTheSameIdIsARename() {
-        ProposedLink link = link(next.replace("<vi>Chất lượng nội dung Kế hoạch CCHC năm</vi>", "<vi>Chất lượng Kế hoạch CCHC năm</vi>"), "LV1.1.2");
+        ProposedLink link = link(next.replace("<vi>Chất lượng nội dung Kế hoạch CCHC năm</vi>", "<vi>Chất lượng Kế hoạch CCHC năm</vi>"),
+                "LV1.1.2");
         assertEquals(Kind.RENAMED, link.link().kind());
         assertTrue(link.confidence() > 70 && link.confidence() < 100, "confidence " + link.confidence());
         assertTrue(link.earlierNames().contains("Chất lượng nội dung Kế hoạch CCHC năm"));
@@ -76,14 +77,16 @@ class LineageProposalsTest {
         assertEquals(List.of(), draft.legalBasis());
         assertEquals(List.of(), draft.lineage());
         assertEquals("2021-01-01", draft.effectiveFrom().toString());
-        assertEquals(List.of("1.1.1", "3.1.1", "6.1.1", "7.1.1", "7.1.2"), NextSet.oldDeadlines(draft).stream().map(n -> n.number()).toList());
+        assertEquals(List.of("1.1.1", "3.1.1", "6.1.1", "7.1.1", "7.1.2"), NextSet.oldDeadlines(draft).stream().map(n -> n.number())
+                .toList());
         CriteriaSet corrected = NextSet.from(earlier, new SetId("daknong.province", 2020, "1.0.1"));
         assertEquals(earlier.id(), corrected.replaces().orElseThrow());
         assertEquals(earlier.legalBasis(), corrected.legalBasis());
     }
 
     private static ProposedLink link(String later, String current) {
-        return LineageProposals.propose(earlier, set(later)).stream().filter(l -> l.link().current().contains(current)).findFirst().orElseThrow();
+        return LineageProposals.propose(earlier, set(later)).stream().filter(l -> l.link().current().contains(current)).findFirst()
+                .orElseThrow();
     }
 
     private static CriteriaSet set(String document) {

@@ -31,7 +31,8 @@ final class Continuation {
         Set<String> stated = new HashSet<>();
         after.lineage().stream().filter(l -> l.from().equals(before.id())).flatMap(l -> l.links().stream())
                 .forEach(link -> state(link, later, stated));
-        after.nodes().filter(n -> !stated.contains(n.id()) && earlierNodes.containsKey(n.id()) && !continued.contains(n.id())).forEach(n -> {
+        after.nodes().filter(n -> !stated.contains(n.id()) && earlierNodes.containsKey(n.id()) && !continued.contains(n.id()))
+                .forEach(n -> {
             earlierOf.put(n.id(), n.id());
             continued.add(n.id());
         });

@@ -115,7 +115,8 @@ public final class SetDifferences {
         node(Kind.GUIDANCE, was, is, earlier.guidance(), later.guidance());
         node(Kind.EVIDENCE, was, is, Words.evidence(earlier), Words.evidence(later));
         node(Kind.LEAD, was, is, LocalizedText.of(earlier.lead()), LocalizedText.of(later.lead()));
-        node(Kind.NOT_APPLICABLE, was, is, LocalizedText.of(earlier.notApplicable().name()), LocalizedText.of(later.notApplicable().name()));
+        node(Kind.NOT_APPLICABLE, was, is, LocalizedText.of(earlier.notApplicable().name()),
+                LocalizedText.of(later.notApplicable().name()));
         node(Kind.REASONS, was, is, Words.reasons(earlier), Words.reasons(later));
     }
 

@@ -63,7 +63,8 @@ final class Words {
 
     static LocalizedText classes(CriteriaSet set) {
         return in(l -> set.classification().classes().stream()
-                .map(c -> c.id() + " " + c.name().in(l) + c.from().map(f -> " ≥ " + number(f, l)).orElse("")).collect(Collectors.joining("; ")));
+                .map(c -> c.id() + " " + c.name().in(l) + c.from().map(f -> " ≥ " + number(f, l)).orElse(""))
+                .collect(Collectors.joining("; ")));
     }
 
     static LocalizedText ranking(RankingPolicy ranking) {
@@ -106,6 +107,7 @@ final class Words {
     }
 
     static LocalizedText reasons(Leaf leaf) {
-        return in(l -> leaf.reasons().stream().map(r -> r.id() + " " + r.text().in(l) + " (" + r.source() + ")").collect(Collectors.joining("; ")));
+        return in(l -> leaf.reasons().stream().map(r -> r.id() + " " + r.text().in(l) + " (" + r.source() + ")")
+                .collect(Collectors.joining("; ")));
     }
 }

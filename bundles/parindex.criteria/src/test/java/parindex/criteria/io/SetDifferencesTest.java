@@ -67,8 +67,10 @@ class SetDifferencesTest {
                 new Change("Ban hành chậm", "Ban hành muộn", "REASONS C1.1.1 C1.1.1"),
                 new Change("<criterion id=\"C2.1\" number=\"2.1\" max=\"10\" source=\"illustrative\">",
                         "<criterion id=\"C2.1\" number=\"2.1\" max=\"10\" source=\"attested\">", "SOURCE C2.1 C2.1"),
-                new Change("max=\"70\" source=\"attested\" aggregation=\"rescaled\"", "max=\"70\" source=\"attested\"", "AGGREGATION C2 C2"),
-                new Change("<criterion id=\"C2.5\" number=\"2.5\"", "<criterion id=\"C2.5new\" number=\"2.5\"", "ADDED - C2.5new", "REMOVED C2.5 -"))
+                new Change("max=\"70\" source=\"attested\" aggregation=\"rescaled\"", "max=\"70\" source=\"attested\"",
+                        "AGGREGATION C2 C2"),
+                new Change("<criterion id=\"C2.5\" number=\"2.5\"", "<criterion id=\"C2.5new\" number=\"2.5\"", "ADDED - C2.5new",
+                        "REMOVED C2.5 -"))
                 .map(c -> DynamicTest.dynamicTest(c.from(), () -> assertEquals(List.of(c.said()),
                         said(Documents.allRules(), Documents.with(c.from(), c.to())))));
     }
@@ -97,10 +99,12 @@ class SetDifferencesTest {
     @Test
     void lineageGoesBeforeIds() {
         String all = Documents.allRules().replaceAll("(?s)<lineage.*</lineage>", "");
-        String links = "<lineage id=\"test.all-rules\" year=\"2020\" version=\"1.0.0\"><link kind=\"renamed\" earlier=\"C2.5\" current=\"C2.5b\"/>"
+        String links = "<lineage id=\"test.all-rules\" year=\"2020\" version=\"1.0.0\">"
+                + "<link kind=\"renamed\" earlier=\"C2.5\" current=\"C2.5b\"/>"
                 + "<link kind=\"split\" earlier=\"C2.1\" current=\"C2.1a C2.1b\"/></lineage>";
         String half = "<criterion id=\"C2.1%s\" number=\"2.1%s\" max=\"5\" source=\"illustrative\"><name><vi>T12</vi></name><leaf "
-                + "source=\"illustrative\" lead=\"snv\"><guidance><vi>x</vi></guidance><evidence required=\"true\"><vi>x</vi></evidence><rule>"
+                + "source=\"illustrative\" lead=\"snv\"><guidance><vi>x</vi></guidance>"
+                + "<evidence required=\"true\"><vi>x</vi></evidence><rule>"
                 + "<yes-no yes=\"5\" no=\"0\"/></rule></leaf></criterion>";
         int from = all.indexOf("<criterion id=\"C2.1\"");
         String split = all.substring(0, from) + half.replace("%s", "a") + half.replace("%s", "b")

@@ -45,15 +45,18 @@ final class CriteriaDiff implements Callable<Integer> {
             return ExitCode.DONE;
         }
         tables.print(Tables.of("criteria-diff", RoundReport.text("diff.title", earlier.id(), later.id()),
-                List.of("kind", "idBefore", "idAfter", "number", "name", "before", "after"), differences.stream().map(this::row).toList()), output);
+                List.of("kind", "idBefore", "idAfter", "number", "name", "before", "after"), differences.stream().map(this::row)
+                .toList()), output);
         return differences.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
     private List<Cell> row(Difference difference) {
         Optional<Node> node = difference.after().or(difference::before);
         // Programs get the stable name of the kind, people its words.
-        Cell kind = tables.forPeople() ? Cell.text(RoundReport.text("diff.kind." + difference.kind())) : Cell.text(difference.kind().name());
-        return List.of(kind, Cell.text(difference.before().map(Node::id).orElse("")), Cell.text(difference.after().map(Node::id).orElse("")),
+        Cell kind = tables.forPeople() ? Cell.text(RoundReport.text("diff.kind." + difference.kind()))
+                : Cell.text(difference.kind().name());
+        return List.of(kind, Cell.text(difference.before().map(Node::id).orElse("")), Cell.text(difference.after().map(Node::id)
+                .orElse("")),
                 Cell.text(node.map(Node::number).orElse("")), node.map(n -> text(n.name())).orElse(Cell.blank()), text(difference.was()),
                 text(difference.is()));
     }

@@ -47,7 +47,8 @@ final class CriteriaTree {
         Leaf leaf = node.leaf().orElseThrow();
         detail(node, "preview.guidance", leaf.guidance());
         detail(node, leaf.evidence().required() ? "preview.evidenceRequired" : "preview.evidence", leaf.evidence().text());
-        detail(node, "preview.lead", set.departments().stream().filter(d -> d.id().equals(leaf.lead())).map(d -> d.name().in(locale)).findFirst()
+        detail(node, "preview.lead", set.departments().stream().filter(d -> d.id().equals(leaf.lead())).map(d -> d.name().in(locale))
+                .findFirst()
                 .orElse(leaf.lead()));
         if (leaf.notApplicable() != NotApplicable.FORBIDDEN) {
             detail(node, "preview.notApplicable." + leaf.notApplicable());

@@ -112,7 +112,8 @@ final class DemoCommand implements Callable<Integer> {
             throw new UsageException("module.sample");
         }
         return sample == null ? all.get(0) : all.stream().filter(s -> s.roundId().equals(sample)).findFirst()
-                .orElseThrow(() -> new UsageException("demo.noSample", sample, String.join(", ", all.stream().map(RoundSource::roundId).toList())));
+                .orElseThrow(() -> new UsageException("demo.noSample", sample, String.join(", ", all.stream().map(RoundSource::roundId)
+                .toList())));
     }
 
     /** A paragraph for each: the explanations are too long for a table on a console. */

@@ -26,7 +26,8 @@ final class DraftParser extends DefaultHandler {
     static Draft of(CriteriaSet set) {
         DraftParser parser = new DraftParser();
         try {
-            SAXParserFactory.newDefaultInstance().newSAXParser().parse(new InputSource(new StringReader(CriteriaWriter.write(set))), parser);
+            SAXParserFactory.newDefaultInstance().newSAXParser().parse(new InputSource(new StringReader(CriteriaWriter.write(set))),
+                    parser);
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalStateException("what was just written cannot be read", e);
         }

@@ -56,7 +56,8 @@ final class GuideSheet {
         wide(text("guide.rules"), Part.LABEL);
         for (RuleKind kind : RuleKind.values()) {
             line(kind.word().in(locale), text("help.rule." + kind.element()) + " " + Texts.in(locale, "guide.parts",
-                    kind.uses().stream().map(u -> u.part().word().in(locale) + (u.required() ? " *" : "")).collect(Collectors.joining("; "))));
+                    kind.uses().stream().map(u -> u.part().word().in(locale) + (u.required() ? " *" : ""))
+                    .collect(Collectors.joining("; "))));
         }
         PageSetup.apply(sheet, false);
         sheet.setDisplayGridlines(false);

@@ -9,7 +9,8 @@ import parindex.exchange.excel.sheet.TableFrame;
 /** Writes rules as rows, one per part. */
 final class RuleRows {
 
-    private static final List<Rule> CELLS = List.of(Rule.ID, Rule.TEXT_VI, Rule.TEXT_EN, Rule.VALUE, Rule.FROM, Rule.FROM_INCLUSIVE, Rule.TO,
+    private static final List<Rule> CELLS = List.of(Rule.ID, Rule.TEXT_VI, Rule.TEXT_EN, Rule.VALUE, Rule.FROM, Rule.FROM_INCLUSIVE,
+            Rule.TO,
             Rule.TO_INCLUSIVE);
 
     private final SheetWriter sheet;
@@ -55,7 +56,8 @@ final class RuleRows {
     private void row(String leafId, String alternative, RulePart part, Draft element) {
         XSSFRow row = sheet.row();
         sheet.put(row, Rule.LEAF, Rule.LEAF.spec(), Optional.of(leafId));
-        sheet.formula(row, Rule.NUMBER, "IFERROR(INDEX(" + nodeNumbers + ",MATCH(" + TableFrame.letter(Rule.LEAF) + (row.getRowNum() + 1) + ","
+        sheet.formula(row, Rule.NUMBER, "IFERROR(INDEX(" + nodeNumbers + ",MATCH(" + TableFrame.letter(Rule.LEAF) + (row.getRowNum() + 1)
+                + ","
                 + nodeIds + ",0)),\"\")");
         sheet.put(row, Rule.ALTERNATIVE, Rule.ALTERNATIVE.spec(), Optional.of(alternative));
         sheet.put(row, Rule.PART, Rule.PART.spec(), Optional.of(Vocabulary.id(part)));

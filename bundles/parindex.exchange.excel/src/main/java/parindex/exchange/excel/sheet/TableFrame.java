@@ -25,7 +25,10 @@ import parindex.export.excel.Styles.Part;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
-/** A sheet that is a table to fill in: hidden keys, title, headings, rows; protected but for the cells to fill in, if its owner wants so. */
+/**
+ * A sheet that is a table to fill in: hidden keys, title, headings, rows; protected but for the cells to fill in, if its owner
+ * wants so.
+ */
 public final class TableFrame {
 
     public static final String GENERAL = "General";

@@ -58,7 +58,8 @@ class ProvinceSet2025Test {
         assertEquals(set().nodes().map(Node::id).sorted().toList(),
                 lineage.links().stream().flatMap(l -> l.current().stream()).sorted().toList());
         List<Difference.Kind> kinds = SetDifferences.between(earlier, set()).stream().map(Difference::kind).toList();
-        assertTrue(kinds.containsAll(List.of(Difference.Kind.ADDED, Difference.Kind.REMOVED, Difference.Kind.RENAMED, Difference.Kind.MAXIMUM,
+        assertTrue(kinds.containsAll(List.of(Difference.Kind.ADDED, Difference.Kind.REMOVED, Difference.Kind.RENAMED,
+                Difference.Kind.MAXIMUM,
                 Difference.Kind.RULE)), kinds.toString());
     }
 

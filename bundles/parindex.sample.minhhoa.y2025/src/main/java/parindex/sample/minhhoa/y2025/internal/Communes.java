@@ -21,7 +21,8 @@ final class Communes {
     static List<Unit> units() {
         return IntStream.rangeClosed(1, COUNT).mapToObj(number -> {
             String digits = String.format(Locale.ROOT, "%03d", number);
-            return new Unit("XA" + digits, Message.of(Communes.class, "unit.name", digits).in(Message.VIETNAMESE), Level.COMMUNE, "", List.of(),
+            return new Unit("XA" + digits, Message.of(Communes.class, "unit.name", digits).in(Message.VIETNAMESE), Level.COMMUNE, "",
+                    List.of(),
                     Optional.of(FOUNDED), Optional.empty(), List.of());
         }).toList();
     }

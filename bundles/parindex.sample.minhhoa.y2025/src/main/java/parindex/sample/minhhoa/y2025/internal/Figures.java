@@ -87,7 +87,8 @@ final class Figures {
             number(prefix + "value", good());
         } else if (rule instanceof ScoringRule.CentralValue r) {
             Rational percent = Rational.of(good());
-            values.put(prefix + "value", new InputValue.NumberValue(r.percent() ? percent : percent.times(max).dividedBy(Rational.HUNDRED)));
+            values.put(prefix + "value", new InputValue.NumberValue(r.percent() ? percent
+                    : percent.times(max).dividedBy(Rational.HUNDRED)));
         } else {
             throw new IllegalArgumentException("no figures for " + rule);
         }

@@ -80,7 +80,8 @@ final class Ledger {
             Inputs real = Figures.of(leaf.rule(), node.max(), random, quality);
             boolean boasts = random.nextInt(TOO_MUCH) == 0 && !(leaf.rule() instanceof ScoringRule.CentralValue) && node.max().signum() > 0;
             Inputs said = boasts ? Figures.of(leaf.rule(), node.max(), random, Math.min(100, quality + BOAST)) : real;
-            boolean excused = leaf.notApplicable() == NotApplicable.EXCLUDED && (isSurvey(leaf.rule()) ? !surveyed : random.nextInt(12) == 0);
+            boolean excused = leaf.notApplicable() == NotApplicable.EXCLUDED && (isSurvey(leaf.rule()) ? !surveyed
+                    : random.nextInt(12) == 0);
             claimed.entry(unit.code(), node.id(), excused ? LeafEntry.NOT_APPLICABLE : LeafEntry.ofInputs(said));
             found.entry(unit.code(), node.id(), excused ? LeafEntry.NOT_APPLICABLE : LeafEntry.ofInputs(real));
         }
@@ -98,18 +99,22 @@ final class Ledger {
         Rational found = appraisal.units().get(position).leaf(node.id()).score();
         Instant claimAt = at(FIRST_CLAIM.plusDays(position % CLAIM_DAYS), leafPosition * 300L);
         Instant decidedAt = at(FIRST_APPRAISAL.plusDays(position % APPRAISAL_DAYS), position * 200L + leafPosition * 5L);
-        String claimant = leaf.rule() instanceof ScoringRule.CentralValue central ? "dau-moi@" + central.owner() : "to-tu-danh-gia@" + unit.code();
+        String claimant = leaf.rule() instanceof ScoringRule.CentralValue central ? "dau-moi@" + central.owner() : "to-tu-danh-gia@"
+                + unit.code();
         boolean excused = said.notApplicable();
         boolean bare = leaf.evidence().required() && !excused && (position + leafPosition) % 23 == 0;
         entries.add(new Entry(SampleCommunes2025.ID, unit.code(), node.id(), said.inputs().orElse(Inputs.NONE), excused,
-                excused ? Optional.of(words("explanation.notApplicable")) : bare ? Optional.of(words("explanation.bare")) : Optional.empty(),
-                bare || excused || !leaf.evidence().required() ? List.of() : List.of(evidence(unit, node, leafPosition)), claimant, claimAt));
+                excused ? Optional.of(words("explanation.notApplicable")) : bare ? Optional.of(words("explanation.bare"))
+                : Optional.empty(),
+                bare || excused || !leaf.evidence().required() ? List.of() : List.of(evidence(unit, node, leafPosition)), claimant,
+                        claimAt));
         Optional<Rational> derived = claimed.derivation().flatMap(Derivation::derivedScore);
         claims.add(decision(unit, node, Stage.SELF, derived, excused ? Optional.empty() : Optional.of(claimed.score()), Optional.empty(),
                 claimant, claimAt));
         // What was claimed too low stays: a unit is not given what it did not ask for.
         Rational decided = found.compareTo(claimed.score()) < 0 ? found : claimed.score();
-        Optional<DeductionReason> reason = leaf.reasons().stream().findFirst().filter(r -> !excused && decided.compareTo(claimed.score()) < 0);
+        Optional<DeductionReason> reason = leaf.reasons().stream().findFirst().filter(r -> !excused
+                && decided.compareTo(claimed.score()) < 0);
         appraisals.add(decision(unit, node, Stage.FIRST_APPRAISAL, derived, excused ? Optional.empty() : Optional.of(decided), reason,
                 "to-giup-viec@" + leaf.lead(), decidedAt));
     }

@@ -52,7 +52,8 @@ public final class SampleCommunes2025 implements RoundSource {
     @Override
     public RoundContent create(List<CriteriaDocument> installed) {
         CriteriaDocument document = installed.stream().filter(d -> d.set().id().equals(SET)).findFirst()
-                .orElseThrow(() -> new BadInputException(Problem.error(Place.of(ID), Message.of(SampleCommunes2025.class, "sample.noSet", SET),
+                .orElseThrow(() -> new BadInputException(Problem.error(Place.of(ID), Message.of(SampleCommunes2025.class, "sample.noSet",
+                SET),
                         Message.of(SampleCommunes2025.class, "sample.noSet.remedy", SET))));
         CriteriaSet set = document.set();
         List<Unit> units = Communes.units();

@@ -105,7 +105,8 @@ class SampleCommunes2025Test {
 
     @Test
     void aMissingSetIsNamed() {
-        BadInputException refused = assertThrows(BadInputException.class, () -> new SampleCommunes2025(new EngineScoring()).create(List.of()));
+        BadInputException refused = assertThrows(BadInputException.class,
+                () -> new SampleCommunes2025(new EngineScoring()).create(List.of()));
         assertEquals("sample.noSet", refused.problems().get(0).code());
         assertTrue(refused.getMessage().contains("minhhoa.commune/2025/1.0.0"), refused.getMessage());
     }
