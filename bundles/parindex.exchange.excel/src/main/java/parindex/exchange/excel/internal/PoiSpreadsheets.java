@@ -16,6 +16,10 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.osgi.service.component.annotations.Component;
+import parindex.exchange.excel.sheet.CellDays;
+import parindex.exchange.excel.sheet.Decimals;
+import parindex.exchange.excel.sheet.Findings;
+import parindex.exchange.excel.sheet.WorkbookFile;
 import parindex.export.excel.PoiCalls;
 import parindex.intake.SheetCells;
 import parindex.intake.Spreadsheets;
@@ -50,7 +54,7 @@ public final class PoiSpreadsheets implements Spreadsheets {
         Reading(String file, XSSFSheet sheet) {
             this.file = file;
             this.sheet = sheet;
-            findings = new Findings(file);
+            findings = new Findings(file, Findings.class);
         }
 
         SheetCells read() {
