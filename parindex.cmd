@@ -23,6 +23,7 @@ set "PARINDEX_HOME=%PARINDEX_HOME%\distribution\target\parindex"
 
 :run
 "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto ^
+  -Xms48m -XX:NewSize=20m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:MetaspaceSize=96m ^
   -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   -Djava.awt.headless=true %PARINDEX_JAVA_OPTS% ^

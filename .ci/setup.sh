@@ -71,7 +71,7 @@ need_display() {
     install_packages "Xvfb, GTK 3" xvfb libgtk-3-0 fonts-dejavu-core ||
     stop "Không cài được Xvfb và GTK 3. / Xvfb and GTK 3 could not be installed."
   : >"$work/display"
-  Xvfb -displayfd 3 -screen 0 1440x1000x24 -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 "${PARINDEX_SCREEN:-1440x1000x24}" -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
   display_pid=$!
   tries=0
   # It writes the number of the display when it is ready.

@@ -1,5 +1,6 @@
 package parindex.assessment;
 
+import java.util.Optional;
 import parindex.values.text.Message;
 
 /** The steps in which a score is decided, in order (domain notes, "The yearly cycle"). */
@@ -18,5 +19,15 @@ public enum Stage {
     /** What people call it: the one source of these words for everything that shows a stage. */
     public Message label() {
         return Message.of(Stage.class, "stage." + name());
+    }
+
+    /** The stage that is decided in a phase by those who appraise; empty in a phase in which nobody does. */
+    public static Optional<Stage> decidedIn(Phase phase) {
+        return switch (phase) {
+            case FIRST_APPRAISAL -> Optional.of(FIRST_APPRAISAL);
+            case SECOND_APPRAISAL -> Optional.of(SECOND_APPRAISAL);
+            case COUNCIL -> Optional.of(COUNCIL);
+            default -> Optional.empty();
+        };
     }
 }

@@ -7,7 +7,7 @@ import parindex.criteria.Level;
 import parindex.intake.internal.register.UnitsReader;
 
 /**
- * Reads units of the register from a CSV file: one row per unit with the columns {@code code}, {@code name}, {@code level}
+ * Reads units of the register from a CSV file or the first sheet of a workbook: one row per unit with the columns {@code code}, {@code name}, {@code level}
  * ({@code province}, {@code district} or {@code commune}), and optionally {@code group}, {@code aliases} (separated by {@code |}),
  * {@code valid_from}, {@code valid_to} (days, see {@link Days}) and {@code predecessors} (codes separated by {@code |}).
  * Separators, encoding and limits as in {@link EntriesCsv}.
@@ -20,7 +20,7 @@ public final class UnitsCsv {
     /**
      * A unit as the file states it.
      *
-     * @param line         line of the file
+     * @param line         line of the file, row of the sheet
      * @param code         not empty, unique within the file; of letters, digits, point, hyphen and underscore
      * @param name         not empty
      * @param level        the level
@@ -45,6 +45,15 @@ public final class UnitsCsv {
      */
     public static List<Row> read(CsvFile file) {
         return UnitsReader.units(file);
+    }
+
+    /**
+     * Reads a sheet, with the same columns.
+     *
+     * @throws parindex.values.problem.BadInputException with everything that is wrong, each with sheet and cell
+     */
+    public static List<Row> read(SheetCells sheet) {
+        return UnitsReader.units(sheet);
     }
 
     /**

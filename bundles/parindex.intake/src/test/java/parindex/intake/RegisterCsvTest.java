@@ -24,6 +24,10 @@ class RegisterCsvTest {
     private static final List<String> ROLES = List.of("ASSESSOR", "VIEWER");
     private static final List<String> SCOPED = List.of("ASSESSOR");
 
+    private static SheetCells sheet(SheetCells.Row... rows) {
+        return new SheetCells("units.xlsx", "Đơn vị", List.of(rows));
+    }
+
     @Test
     void aUnitWithEverythingAndOneWithLittle() {
         List<UnitsCsv.Row> units = UnitsCsv.read(file(HEAD + "X1;Xã Một;Commune;rural;Xã 1 | Xa Mot ||;01/07/2025;2030-12-31;A|B\nSTP;Sở "
@@ -59,6 +63,17 @@ class RegisterCsvTest {
     void columns() {
         assertEquals(List.of("csv.noColumn", "csv.column.unknown"),
                 refused(() -> UnitsCsv.read(file("code;name;kind\nSTP;Sở;x"))).stream().map(Problem::code).toList());
+        assertEquals(List.of("units.xlsx (Đơn vị!C4)"), refused(() -> UnitsCsv.read(sheet(new SheetCells.Row(3, List.of("code", "name", "level")),
+                new SheetCells.Row(4, List.of("STP", "Sở Tư pháp", "x", ""))))).stream().map(problem -> problem.place().toString()).toList());
+        assertEquals(List.of("units.xlsx (Đơn vị!B7)", "units.xlsx (Đơn vị!AA7)"), refused(() -> UnitsCsv.read(sheet(
+                new SheetCells.Row(3, List.of("code", "name", "level")),
+                new SheetCells.Row(7, java.util.stream.IntStream.rangeClosed(1, 27).mapToObj(i -> i == 27 ? "\u202E" : i == 2 ? "\u0007" : "")
+                        .toList())))).stream().map(problem -> problem.place().toString()).toList());
+        assertEquals(List.of("csv.empty"), refused(() -> UnitsCsv.read(sheet())).stream().map(Problem::code).toList());
+        assertEquals(List.of("csv.noColumn"), refused(() -> UnitsCsv.read(sheet(new SheetCells.Row(1, List.of("code", "name")),
+                new SheetCells.Row(2, List.of("STP", "Sở Tư pháp"))))).stream().map(Problem::code).toList());
+        assertEquals("STP", UnitsCsv.read(sheet(new SheetCells.Row(1, List.of("code", "name", "level")),
+                new SheetCells.Row(5, List.of("STP", "Sở Tư pháp", "province")))).get(0).code());
         assertEquals(List.of("STP", "SNV"), UnitsCsv.readCodes(file("name;code\nSở Tư pháp;STP\nSở Nội vụ;SNV")));
         assertEquals(List.of("units.twice"), refused(() -> UnitsCsv.readCodes(file("code\nSTP\nSTP"))).stream()
                 .map(Problem::code).toList());

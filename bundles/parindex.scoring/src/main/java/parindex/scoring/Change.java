@@ -31,6 +31,15 @@ public sealed interface Change {
     record Classes(Classification classification) implements Change {
     }
 
+    /**
+     * Another lower bound for one class. Whether all bounds still fall from class to class is looked at when all changes are made.
+     *
+     * @param classId id of a class of the set that has a lower bound
+     * @param from    the lowest index in percent that would belong to it, inclusive
+     */
+    record Threshold(String classId, Rational from) implements Change {
+    }
+
     /** Another way to rank. */
     record Ranking(RankingPolicy policy) implements Change {
     }

@@ -120,6 +120,26 @@ class WhatIfTest {
     }
 
     @Test
+    void anotherThresholdOfOneClass() {
+        Classification real = new Classification(List.of(new ResultClass("high", text("Cao"), Optional.of(r("85"))),
+                new ResultClass("middle", text("Trung bình"), Optional.of(r("50"))), new ResultClass("low", text("Thấp"), Optional.empty())));
+        Results before = whatIf(before(), new Change.Classes(real)).after();
+        WhatIf raised = whatIf(before, new Change.Threshold("high", r("86.5")));
+        assertEquals(List.of("U"), codes(raised), "86 is not enough then");
+        assertEquals("middle", raised.changed().get(0).classAfter().orElseThrow().id());
+        assertEquals(List.of(), codes(whatIf(before, new Change.Threshold("high", r("86")))), "a bound belongs to the class above it");
+        assertEquals(List.of("V"), codes(whatIf(before, new Change.Threshold("high", r("83")))));
+        WhatIf moved = whatIf(before, new Change.Threshold("middle", r("86")), new Change.Threshold("high", r("90")));
+        assertEquals(List.of("U", "V", "W"), codes(moved), "in any order, if they fall in the end");
+        assertEquals(WhatIf.SUPPOSED, moved.after().set().hash());
+        assertEquals(real, before.set().classification(), "what is there is not changed");
+        RefusedException e = assertThrows(RefusedException.class, () -> whatIf(before, new Change.Threshold("middle", r("85")),
+                new Change.Threshold("low", r("10")), new Change.Threshold("nobody", r("10"))));
+        assertEquals(List.of("refused.threshold.unknown", "refused.threshold.unknown", "refused.threshold.order"),
+                e.refusals().stream().map(Refusal::code).toList());
+    }
+
+    @Test
     void impossibleChangesAreRefusedTogether() {
         RefusedException e = assertThrows(RefusedException.class, () ->
                 whatIf(before(), new Change.Entry("X", "b", LeafEntry.MISSING),

@@ -29,6 +29,13 @@ public interface Appraisal {
     }
 
     /**
+     * What is for the person to decide in the round.
+     *
+     * @throws parindex.assessment.RefusedActionException if round or person do not exist
+     */
+    Duties duties(Session session, String roundId);
+
+    /**
      * Decides.
      *
      * @param stage first appraisal, second appraisal or council

@@ -55,4 +55,32 @@ public record LeafState(String unitCode, Node leaf, Optional<Line<Entry>> entry,
         }
         return found;
     }
+
+    /** The decision that stands before a stage of the appraisal: the self score before the first one, later what was appraised. */
+    public Optional<Decision> before(Stage stage) {
+        return switch (stage) {
+            case FIRST_APPRAISAL -> decision(Stage.SELF);
+            case SECOND_APPRAISAL -> appraised(Stage.FIRST_APPRAISAL);
+            default -> appraised(Stage.SECOND_APPRAISAL);
+        };
+    }
+
+    /**
+     * Whether the round waits for a decision of the stage here before it moves on: at the first appraisal every leaf without one, at the
+     * second what the unit has disputed since, in the council what nobody has decided at all. False for the stages of the unit.
+     */
+    public boolean undecided(Stage stage) {
+        return switch (stage) {
+            case FIRST_APPRAISAL -> decision(Stage.FIRST_APPRAISAL).isEmpty();
+            case SECOND_APPRAISAL -> number(Stage.REPLY) > number(Stage.SECOND_APPRAISAL);
+            case COUNCIL -> appraised(Stage.COUNCIL).isEmpty();
+            default -> false;
+        };
+    }
+
+    /** Number of the line of the latest decision of a stage; 0 if there is none. */
+    public long number(Stage stage) {
+        Line<Decision> line = decisions.get(stage);
+        return line == null ? 0 : line.number();
+    }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import parindex.criteria.Classification;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Node;
 import parindex.criteria.RankingPolicy;
+import parindex.criteria.ResultClass;
 import parindex.scoring.Change;
 import parindex.scoring.LeafEntry;
 import parindex.scoring.Refusal;
@@ -34,12 +36,14 @@ public final class WhatIfs {
     private final Map<Cell, LeafEntry> entries = new HashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private CriteriaSet set;
+    private List<ResultClass> classes;
     // Null as long as no weight changes; by position of the leaf.
     private Rational[] weights;
 
     private WhatIfs(EvaluatedResults before) {
         this.before = before;
         set = before.set();
+        classes = set.classification().classes();
         weights = before.evaluation().weights();
     }
 
@@ -49,6 +53,7 @@ public final class WhatIfs {
         }
         WhatIfs whatIf = new WhatIfs(evaluated);
         changes.forEach(whatIf::apply);
+        whatIf.classify();
         if (!whatIf.refusals.isEmpty()) {
             throw new RefusedException(whatIf.refusals);
         }
@@ -60,8 +65,10 @@ public final class WhatIfs {
             enter(entry);
         } else if (change instanceof Change.Weight weight) {
             weigh(weight);
-        } else if (change instanceof Change.Classes classes) {
-            set = SupposedSets.with(set, classes.classification(), set.ranking());
+        } else if (change instanceof Change.Classes other) {
+            classes = List.copyOf(other.classification().classes());
+        } else if (change instanceof Change.Threshold threshold) {
+            bound(threshold);
         } else if (change instanceof Change.Ranking ranking) {
             rankBy(ranking.policy());
         }
@@ -95,6 +102,30 @@ public final class WhatIfs {
             weights = weights == null ? ones(before.sheet().leaves().size()) : weights.clone();
             node.get().walk().filter(Node::isLeaf).map(leaf -> before.leafPosition(leaf.id()))
                     .forEach(leaf -> weights[leaf] = weights[leaf].times(factor));
+        }
+    }
+
+    private void bound(Change.Threshold change) {
+        if (classes.stream().noneMatch(c -> c.id().equals(change.classId()) && c.from().isPresent())) {
+            refusals.add(Texts.refusal("threshold.unknown", change.classId()));
+        }
+        classes = classes.stream().map(c -> c.id().equals(change.classId()) && c.from().isPresent()
+                ? new ResultClass(c.id(), c.name(), Optional.of(change.from())) : c).toList();
+    }
+
+    /** Bounds are looked at together: two of them may be moved past each other one after the other. */
+    private void classify() {
+        boolean falling = true;
+        for (int i = 1; i < classes.size() - 1; i++) {
+            ResultClass above = classes.get(i - 1);
+            ResultClass below = classes.get(i);
+            if (below.from().orElseThrow().compareTo(above.from().orElseThrow()) >= 0) {
+                refusals.add(Texts.refusal("threshold.order", below.name(), below.from().get(), above.name(), above.from().get()));
+                falling = false;
+            }
+        }
+        if (falling && !classes.equals(set.classification().classes())) {
+            set = SupposedSets.with(set, new Classification(classes), set.ranking());
         }
     }
 

@@ -47,6 +47,7 @@ final class CommandLines {
         Locale locale = locale(services.property("parindex.lang"), arguments);
         Output output = new Output(out, err, locale);
         CommandLine line = new CommandLine(ParindexCommand.class, new Factory(output));
+        ParindexCommand.subcommands(arguments).forEach(line::addSubcommand);
         line.setResourceBundle(ResourceBundle.getBundle(CommandLines.class.getPackageName() + ".usage", locale,
                 CommandLines.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

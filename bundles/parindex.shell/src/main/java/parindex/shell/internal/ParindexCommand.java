@@ -1,6 +1,7 @@
 package parindex.shell.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,14 +11,13 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The root: without a sub-command it shows the help. */
-@Command(name = "parindex", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT,
-        subcommands = {DemoCommand.class, WorkbenchCommand.class, CriteriaCommand.class, ScoreCommand.class, RoundsCommand.class,
-                EntriesCommand.class, AppraisalCommand.class,
-            EvidenceCommand.class,
-            UnitsCommand.class, UsersCommand.class, AuditCommand.class, SettingsCommand.class,
-            PublishCommands.Verify.class, PackageCommand.class, WorkbookCommand.class,
-            BackupCommands.Backup.class, BackupCommands.Restore.class, ModulesCommand.class, ConsoleCommand.class})
+@Command(name = "parindex", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT)
 final class ParindexCommand implements Callable<Integer> {
+
+    private static final List<Class<?>> SUBCOMMANDS = List.of(DemoCommand.class, WorkbenchCommand.class, CriteriaCommand.class, ScoreCommand.class,
+            RoundsCommand.class, EntriesCommand.class, AppraisalCommand.class, EvidenceCommand.class, UnitsCommand.class, UsersCommand.class,
+            AuditCommand.class, SettingsCommand.class, PublishCommands.Verify.class, PackageCommand.class, WorkbookCommand.class,
+            BackupCommands.Backup.class, BackupCommands.Restore.class, ModulesCommand.class, ConsoleCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -36,6 +36,19 @@ final class ParindexCommand implements Callable<Integer> {
 
     ParindexCommand(Services services, Output output, SignedIn signedIn) {
         this.signedIn = signedIn;
+    }
+
+    /**
+     * What has to be known to understand these arguments: the command that they begin with, else all. Reading the options of every command takes
+     * longer than many a command itself.
+     */
+    static List<Class<?>> subcommands(String... arguments) {
+        List<Class<?>> named = SUBCOMMANDS.stream().filter(c -> arguments.length > 0 && name(c).equals(arguments[0])).toList();
+        return named.isEmpty() ? SUBCOMMANDS : named;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     @Option(names = "--user", descriptionKey = "option.user", paramLabel = "NAME", scope = ScopeType.INHERIT)

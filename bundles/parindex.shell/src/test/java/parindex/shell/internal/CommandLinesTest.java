@@ -41,7 +41,8 @@ class CommandLinesTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandExplainsItselfInBothLanguages() {
-        List<List<String>> all = commands(ParindexCommand.class, List.of()).toList();
+        List<List<String>> all = Stream.concat(Stream.of(List.<String>of()), ParindexCommand.subcommands().stream().flatMap(sub ->
+                commands(sub, List.of(sub.getAnnotation(Command.class).name())))).toList();
         assertTrue(all.size() > 40, all.toString());
         return all.stream().flatMap(path -> Stream.of("vi", "en").map(language -> DynamicTest.dynamicTest(path + " " + language, () -> {
             Outcome help = run(Stream.concat(path.stream(), Stream.of("--help", "--lang", language)).toArray(String[]::new));
@@ -54,6 +55,15 @@ class CommandLinesTest {
             assertFalse(help.out().lines().anyMatch(l -> l.matches(" {2,6}(-\\w, +)?--[a-z-]+(=\\S+)?")
                     && lines.get(lines.indexOf(l) + 1).isBlank()), help.out());
         })));
+    }
+
+    @Test
+    void theRootNamesAllCommandsWhereverItsOptionsStand() {
+        for (List<String> line : List.of(List.<String>of("--help"), List.of("--help", "demo"), List.of("--lang", "vi", "--help"))) {
+            Outcome help = run(line.toArray(String[]::new));
+            ParindexCommand.subcommands().forEach(sub ->
+                    assertTrue(help.out().contains("  " + sub.getAnnotation(Command.class).name() + " "), line + help.out()));
+        }
     }
 
     @ParameterizedTest

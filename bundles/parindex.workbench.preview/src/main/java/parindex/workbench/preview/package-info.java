@@ -1,4 +1,4 @@
-/** A widget that shows what is in a file. For every perspective in which people look at evidence. */
+/** Looking at stored files, in the window and with other programs. For every perspective in which people look at evidence. */
 @Export
 @Version("1.0.0")
 package parindex.workbench.preview;

@@ -1,4 +1,4 @@
-/** What surrounds the perspective and can be replaced: the file dialog, and opening a file with the program of the system. */
+/** What surrounds the perspective and can be replaced: the file dialog. */
 @Export
 @Version("1.0.0")
 package parindex.workbench.selfassessment;

@@ -33,7 +33,8 @@ public interface Background {
     }
 
     /**
-     * Runs a task and goes on with its result on the thread of the window. A failure is shown to the person and logged.
+     * Runs a task and goes on with its result on the thread of the window. A failure, {@link Error}s such as a missing class included, is shown to
+     * the person in one message and logged; so is one of what goes on with the result.
      *
      * @param owner when it is disposed before the task ends, nobody is left to go on with the result, and it is dropped
      * @param title what is done, in the language of the window, for the status bar

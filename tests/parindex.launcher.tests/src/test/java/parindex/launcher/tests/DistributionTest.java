@@ -135,6 +135,32 @@ class DistributionTest {
     }
 
     @Test
+    void theDemoEndsWellWhereNoWindowCanBeOpenedAndSaysSo() throws Exception {
+        Map<String, String> noScreen = Map.of("DISPLAY", "", "WAYLAND_DISPLAY", "");
+        Ended without = demo(noScreen);
+        assertEquals(0, without.code(), without.err());
+        assertEquals(1, without.err().lines().filter(line -> line.contains("parindex workbench")).count(), without.err());
+        Ended quiet = demo(noScreen, "--no-window");
+        assertEquals(0, quiet.code(), quiet.err());
+        assertEquals("", quiet.err());
+        assertEquals(without.out(), quiet.out(), "the tables do not depend on the window");
+        if (System.getProperty("os.name").equals("Linux")) {
+            // There is a display by the look of it, so everything that the window needs starts, and then it cannot be opened.
+            Ended refused = demo(Map.of("DISPLAY", ":4711", "WAYLAND_DISPLAY", ""));
+            assertEquals(0, refused.code(), refused.err());
+            assertTrue(refused.err().contains(":4711") && refused.err().contains("parindex workbench"), refused.err());
+            assertEquals(without.out(), refused.out());
+        }
+    }
+
+    private Ended demo(Map<String, String> environment, String... options) throws Exception {
+        List<String> arguments = Stream.concat(Stream.of("demo", "--lang", "en"), Stream.of(options)).toList();
+        try (Program program = Program.start(HOME, directory.resolve("data"), List.of(), environment, arguments.toArray(String[]::new))) {
+            return program.end();
+        }
+    }
+
+    @Test
     void logsToTheDataDirectory() throws Exception {
         TestInstall copy = copyWithProbe().with("logging", "logging", LoggingActivator.class, "Require-Capability: osgi.extender;"
                 + "filter:=\"(osgi.extender=osgi.serviceloader.processor)\"");

@@ -40,6 +40,12 @@ final class Program implements AutoCloseable {
 
     /** Starts the launcher on an install. */
     static Program start(Path home, Path data, List<String> jvmOptions, String... arguments) throws IOException {
+        return start(home, data, jvmOptions, Map.of(), arguments);
+    }
+
+    /** The same with more variables; one with an empty text counts as none. */
+    static Program start(Path home, Path data, List<String> jvmOptions, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/env"))) {
             // A background build ignores SIGINT and every child inherits that: give the program the default back.
@@ -52,7 +58,7 @@ final class Program implements AutoCloseable {
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", classPath(), "parindex.launcher.Main", "--data", data.toString()));
         command.addAll(List.of(arguments));
-        return start(command, Map.of());
+        return start(command, environment);
     }
 
     /** Starts any command. */

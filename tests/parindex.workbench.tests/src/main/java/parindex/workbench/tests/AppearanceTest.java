@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
@@ -40,6 +42,18 @@ class AppearanceTest {
             window.press(window.menu("View", "Language", "Tiếng Việt"));
             window.until("Vietnamese", () -> window.menuBar().equals(List.of("Tệp", "Xem", "Kết quả", "Trợ giúp")));
             window.byText(Label.class, "Đợt đánh giá:");
+        });
+    }
+
+    @Test
+    void theLibrariesSpeakVietnameseToo() throws Exception {
+        new WindowRun(context).fresh().run(window -> {
+            assertEquals("Đồng ý", IDialogConstants.OK_LABEL);
+            assertEquals("Hủy", IDialogConstants.CANCEL_LABEL);
+            assertEquals("&Có", IDialogConstants.YES_LABEL);
+            assertEquals("&Tiếp >", IDialogConstants.NEXT_LABEL);
+            assertEquals("Tiến độ", JFaceResources.getString("ProgressMonitorDialog.title"));
+            assertEquals("Hiện danh sách", SWT.getMessage("SWT_ShowList"));
         });
     }
 

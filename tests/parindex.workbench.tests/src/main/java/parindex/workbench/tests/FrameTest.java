@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Label;
@@ -29,11 +27,8 @@ import org.osgi.test.junit5.context.BundleContextExtension;
 import org.osgi.test.junit5.service.ServiceExtension;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Phase;
-import parindex.assessment.Round;
-import parindex.assessment.RoundContent;
 import parindex.assessment.RoundSource;
 import parindex.assessment.Schedule;
-import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.people.SignIn;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.workbench.selection.Changes;
@@ -89,7 +84,7 @@ class FrameTest {
             window.application().getContext().get(CurrentRound.class).choose(id);
             store.write(writer -> {
                 writer.setPhase(id, Phase.FIRST_APPRAISAL);
-                writer.record(event("round.moved", id));
+                writer.record(OpenRound.event("round.moved", id));
             });
             window.application().getContext().get(org.eclipse.e4.core.services.events.IEventBroker.class).post(Changes.ROUND, id);
             says(window, "round", "Đợt khung cửa sổ · Thẩm định lần 1 · không đặt thời hạn");
@@ -158,22 +153,7 @@ class FrameTest {
         window.until(words, () -> status(window, what).getText().equals(words));
     }
 
-    /** A round of the sample's units in self-assessment. */
     private String round(Schedule.Span days) {
-        signIn.singleUser().orElseThrow();
-        RoundContent sample = source.create(catalogue.installed().stream().map(CriteriaCatalogue.Installed::document).toList());
-        String id = "khung-" + UUID.randomUUID();
-        Round round = new Round(id, "Đợt khung cửa sổ", 2019, Phase.SELF_ASSESSMENT, true, sample.round().sets(), sample.round().unitCodes());
-        store.write(writer -> {
-            writer.putUnits(sample.units());
-            writer.addRound(round);
-            writer.setSchedule(id, new Schedule(Map.of(Phase.SELF_ASSESSMENT, days)));
-            writer.record(event("round.created", id));
-        });
-        return id;
-    }
-
-    private static AuditEvent event(String what, String roundId) {
-        return new AuditEvent(Instant.now(), SignIn.ADMINISTRATOR, what, Optional.of(roundId), Optional.empty(), "", "", "");
+        return new OpenRound(store, source, catalogue, signIn).store(days);
     }
 }

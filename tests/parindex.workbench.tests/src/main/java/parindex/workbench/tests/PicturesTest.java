@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
@@ -30,31 +35,53 @@ class PicturesTest {
     @Test
     void areTaken() throws Exception {
         new WindowRun(context).fresh().run(window -> {
-            window.shell().setBounds(0, 0, 1200, 760);
-            window.byId(Button.class, "parindex.workbench.command.sample");
-            window.until("nothing runs", () -> window.byId(Label.class, "parindex.workbench.status").getText().isEmpty());
+            window.shell().setBounds(0, 0, 1440, 900);
+            window.byText(Label.class, "Chưa có đợt đánh giá nào.");
             take(window, "workbench-start.png");
             window.press(window.byId(Button.class, "parindex.workbench.command.sample"));
             results(window);
             take(window, "workbench-results.png");
+            administration(window, "vi");
             window.press(window.menu("Xem", "Giao diện", "Tối"));
+            administration(window, "dark");
+            results(window);
             take(window, "workbench-results-dark.png");
             window.press(window.menu("Xem", "Giao diện", "Sáng"));
             window.press(window.menu("Xem", "Ngôn ngữ", "English"));
             window.until("English", () -> window.menuBar().contains("Results"));
             results(window);
             take(window, "workbench-results-en.png");
+            administration(window, "en");
             window.press(window.menu("View", "Language", "Tiếng Việt"));
             window.until("Vietnamese", () -> window.menuBar().contains("Kết quả"));
         });
     }
 
+    /** Each page of the administration. */
+    private static void administration(WindowDriver window, String name) throws IOException {
+        window.press(window.byId(ToolItem.class, "parindex.workbench.administration.perspective"));
+        CTabFolder pages = window.find(CTabFolder.class, folder -> folder.getItemCount() > 3).orElseThrow();
+        for (int page = 0; page < pages.getItemCount(); page++) {
+            pages.setSelection(page);
+            Event selection = new Event();
+            selection.item = pages.getItem(page);
+            pages.notifyListeners(SWT.Selection, selection);
+            // One task may begin the next: the status bar knows that there is more to come.
+            window.until("nothing runs", () -> Job.getJobManager().isIdle()
+                    && window.byId(Label.class, "parindex.workbench.status").getText().isEmpty());
+            take(window, "workbench-administration-" + name + "-" + (page + 1) + ".png");
+        }
+    }
+
     private static void results(WindowDriver window) {
+        window.press(window.byId(ToolItem.class, "parindex.workbench.results.perspective"));
         Table table = window.byId(Table.class, "parindex.workbench.results.table");
         window.until("the ranking", () -> table.getItemCount() == 23);
+        window.until("the chart", () -> Job.getJobManager().isIdle());
     }
 
     private static void take(WindowDriver window, String name) throws IOException {
+        window.settle();
         Path file = FOLDER.resolve(name);
         window.picture(file);
         ImageData picture = new ImageData(file.toString());

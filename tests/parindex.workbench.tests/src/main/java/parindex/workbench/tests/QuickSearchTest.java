@@ -130,7 +130,7 @@ class QuickSearchTest {
     }
 
     private static void search(WindowDriver window, Consumer<Shell> inside) {
-        window.inDialog(() -> window.key(SWT.CTRL, '3'), inside);
+        window.inDialog(() -> window.key(SWT.CTRL, 'k'), inside);
     }
 
     private static Table list(WindowDriver window) {

@@ -28,7 +28,6 @@ import parindex.assessment.Line;
 import parindex.assessment.Phase;
 import parindex.assessment.Stage;
 import parindex.assessment.cycle.LeafState;
-import parindex.assessment.people.Session;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Node;
 import parindex.criteria.io.CriteriaReader;
@@ -39,7 +38,6 @@ import parindex.workbench.appraisal.internal.grid.Grid;
 import parindex.workbench.appraisal.internal.model.LevelMatrix;
 import parindex.workbench.appraisal.internal.model.MatrixView;
 import parindex.workbench.appraisal.internal.model.Queue;
-import parindex.workbench.appraisal.internal.model.Rights;
 import parindex.workbench.appraisal.internal.model.UnitRow;
 import parindex.workbench.ui.Words;
 
@@ -88,7 +86,7 @@ public final class MatrixBenchmark {
             rows.add(new UnitRow("X" + unit, "Xã số " + unit, Phase.FIRST_APPRAISAL));
         }
         long began = System.nanoTime();
-        LevelMatrix matrix = new LevelMatrix(set, rows, Rights.of(new Session("admin", true), List.of()));
+        LevelMatrix matrix = new LevelMatrix(set, rows, (operation, phase, unitCode, leaf) -> true);
         matrix.put(leaves);
         say(round, "background: %d cells put into arrays: %d ms", leaves.size(), since(began));
 

@@ -13,6 +13,7 @@ import parindex.assessment.Remark;
 import parindex.assessment.Stage;
 import parindex.assessment.Unit;
 import parindex.assessment.cycle.Appraisal;
+import parindex.assessment.cycle.Duties;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.cycle.UnitStanding;
 import parindex.assessment.internal.Access;
@@ -38,6 +39,13 @@ public final class Appraisals implements Appraisal {
     }
 
     @Override
+    public Duties duties(Session session, String roundId) {
+        Access access = work.read(session, roundId).access();
+        return (operation, phase, unitCode, leaf) ->
+                access.allows(operation, phase, Access.unitAndDepartment(unitCode, leaf.leaf().orElseThrow().lead()));
+    }
+
+    @Override
     public void decide(Session session, String roundId, Stage stage, List<Verdict> verdicts) {
         List<String> units = verdicts.stream().map(Verdict::unitCode).distinct().toList();
         work.change(session, roundId, units, (writer, state) -> {
@@ -49,7 +57,7 @@ public final class Appraisals implements Appraisal {
                 Unit unit = state.unit(verdict.unitCode());
                 Node leaf = state.leaf(unit, verdict.leafId());
                 UnitStanding standing = state.standing(unit.code());
-                state.access().require(operation(stage), standing.phase(),
+                state.access().require(Duties.operation(stage), standing.phase(),
                         Access.unitAndDepartment(unit.code(), leaf.leaf().orElseThrow().lead()));
                 state.requireDay(standing);
                 LeafState current = states.of(unit.code(), leaf);
@@ -99,7 +107,7 @@ public final class Appraisals implements Appraisal {
         verdict.reasonId().filter(id -> leaf.reasons().stream().noneMatch(r -> r.id().equals(id)))
                 .ifPresent(id -> findings.invalid("verdict.unknownReason", unit.name(), node.id(), id));
         boolean explained = verdict.reasonId().isPresent() || words(verdict).isPresent();
-        Optional<Decision> previous = stage == Stage.FIRST_APPRAISAL ? current.decision(Stage.SELF) : current.appraised(before(stage));
+        Optional<Decision> previous = current.before(stage);
         boolean changed = previous.filter(p -> !p.decided().equals(verdict.score())).isPresent();
         boolean overridden = derived.isPresent() && !derived.equals(verdict.score());
         if ((changed || overridden) && !explained) {
@@ -120,18 +128,4 @@ public final class Appraisals implements Appraisal {
     private static Optional<String> words(Verdict verdict) {
         return verdict.reasonText().map(text -> VietnameseText.nfc(text).strip()).filter(text -> !text.isEmpty());
     }
-
-    private static Stage before(Stage stage) {
-        return stage == Stage.COUNCIL ? Stage.SECOND_APPRAISAL : Stage.FIRST_APPRAISAL;
-    }
-
-    private static Operation operation(Stage stage) {
-        return switch (stage) {
-            case FIRST_APPRAISAL -> Operation.APPRAISE_FIRST;
-            case SECOND_APPRAISAL -> Operation.APPRAISE_SECOND;
-            case COUNCIL -> Operation.DECIDE;
-            default -> throw new IllegalArgumentException("nobody appraises at the stage " + stage);
-        };
-    }
-
 }

@@ -58,10 +58,10 @@ final class MissingWork {
                     }
                 }
             }
-            case FIRST_APPRAISAL -> count(leaves, s -> s.decision(Stage.FIRST_APPRAISAL).isEmpty(), "missing.first", parts, concerned);
+            case FIRST_APPRAISAL -> count(leaves, s -> s.undecided(Stage.FIRST_APPRAISAL), "missing.first", parts, concerned);
             case RIGHT_OF_REPLY -> count(leaves, MissingWork::unanswered, "missing.supplement", parts, concerned);
-            case SECOND_APPRAISAL -> count(leaves, s -> later(s, Stage.REPLY, Stage.SECOND_APPRAISAL), "missing.second", parts, concerned);
-            case COUNCIL -> count(leaves, s -> s.appraised(Stage.COUNCIL).isEmpty(), "missing.decision", parts, concerned);
+            case SECOND_APPRAISAL -> count(leaves, s -> s.undecided(Stage.SECOND_APPRAISAL), "missing.second", parts, concerned);
+            case COUNCIL -> count(leaves, s -> s.undecided(Stage.COUNCIL), "missing.decision", parts, concerned);
             default -> {
             }
         }
@@ -99,13 +99,7 @@ final class MissingWork {
         long requested = state.remarks().stream().filter(r -> r.content().kind() == Remark.Kind.SUPPLEMENT_REQUESTED)
                 .mapToLong(Line::number).max().orElse(0);
         return requested > state.entry().map(Line::number).orElse(0L)
-                && requested > Optional.ofNullable(state.decisions().get(Stage.REPLY)).map(Line::number).orElse(0L);
-    }
-
-    /** Whether an earlier stage has spoken and the later one has not answered since. */
-    private static boolean later(LeafState state, Stage question, Stage answer) {
-        long asked = Optional.ofNullable(state.decisions().get(question)).map(Line::number).orElse(0L);
-        return asked > Optional.ofNullable(state.decisions().get(answer)).map(Line::number).orElse(0L);
+                && requested > state.number(Stage.REPLY);
     }
 
     private static void count(List<LeafState> leaves, Predicate<LeafState> lacking, String key, List<Message> parts,

@@ -36,6 +36,7 @@ import parindex.assessment.Stage;
 import parindex.assessment.Unit;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.Appraisal.Verdict;
+import parindex.assessment.cycle.Duties;
 import parindex.assessment.cycle.EntryLimits;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.cycle.Rounds.Missing;
@@ -319,6 +320,45 @@ class CycleServicesTest {
         now = Instant.parse("2020-12-30T01:00:00Z");
         appraisal.decide(COUNCIL, "r", Stage.COUNCIL, List.of(verdict("C1", "60", null, null)));
         assertEquals(Optional.of(Rational.of(60)), state("SYT", "C1").appraised(Stage.COUNCIL).orElseThrow().decided());
+    }
+
+    @Test
+    void theQueueOfAPersonIsWhatIsTheirsAndUndecided() {
+        List<Member> members = new java.util.ArrayList<>(store.members("r"));
+        members.add(new Member("minh", Role.APPRAISER, Optional.of("stc")));
+        store.write(w -> {
+            w.setMembers("r", members);
+            w.record(new AuditEvent(now, "admin", "test", Optional.empty(), Optional.empty(), "", "", ""));
+        });
+        to(Phase.SELF_ASSESSMENT, "2020-12-01T01:00:00Z");
+        self.record(LAN, "r", List.of(statement("SYT", "C1", 0, "60", "Đã làm")));
+        assertEquals(List.of(), queue(APPRAISER), "nobody appraises yet");
+        to(Phase.FIRST_APPRAISAL, "2020-12-16T01:00:00Z");
+        assertEquals(List.of("C1", "C2"), queue(APPRAISER));
+        assertEquals(List.of(), queue(OTHER), "the leaves of another department");
+        assertEquals(List.of(), queue(COUNCIL), "not before its phase");
+        assertEquals(List.of(), queue(LAN), "of the unit itself");
+        Duties before = appraisal.duties(APPRAISER, "r");
+        decide(Stage.FIRST_APPRAISAL, "C1", "60", null, null);
+        assertEquals(List.of("C2"), queue(APPRAISER));
+        assertEquals(Optional.of(Stage.FIRST_APPRAISAL), before.stage(Phase.FIRST_APPRAISAL, "SYT", state("SYT", "C1").leaf()),
+                "decided, and still theirs");
+        assertEquals(Optional.empty(), before.stage(Phase.COUNCIL, "SYT", state("SYT", "C1").leaf()));
+        refused(Kind.FORBIDDEN, "access.unknown", () -> appraisal.duties(new Session("ai", false), "r"));
+        to(Phase.RIGHT_OF_REPLY, "2020-12-24T01:00:00Z");
+        self.reply(LAN, "r", List.of(), List.of(new Dispute("SYT", "C1", version("SYT", "C1"), Optional.of(Rational.of(60)), "Đủ điều kiện")));
+        to(Phase.SECOND_APPRAISAL, "2020-12-28T01:00:00Z");
+        assertEquals(List.of("C1"), queue(APPRAISER), "what was disputed");
+        to(Phase.COUNCIL, "2020-12-30T01:00:00Z");
+        assertEquals(List.of("C2"), queue(COUNCIL), "what nobody has decided");
+        assertEquals(List.of(), queue(APPRAISER));
+    }
+
+    /** The leaves of the first unit that wait for a person. */
+    private List<String> queue(Session session) {
+        Duties duties = appraisal.duties(session, "r");
+        Phase phase = screens.standings(ADMIN, "r").get(0).phase();
+        return screens.unit(ADMIN, "r", "SYT").stream().filter(state -> duties.waitsForMe(phase, state)).map(state -> state.leaf().id()).toList();
     }
 
     @Test

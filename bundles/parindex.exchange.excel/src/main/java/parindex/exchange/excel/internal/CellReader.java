@@ -1,7 +1,6 @@
 package parindex.exchange.excel.internal;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +21,12 @@ import parindex.values.text.LocalizedText;
 /** Reads the cells that people fill in; what cannot be used becomes a problem at the cell. An empty result then means nothing. */
 final class CellReader {
 
-    /** Serial number of 1 March 1900: before it, spreadsheets count a day that never was. */
-    private static final int FIRST_DAY = 61;
-    private static final int LAST_DAY = 2_958_465;
-    /** Some workbooks count days from 1 January 1904. */
-    private static final int DAYS_TO_1904 = 1462;
-
     private final XSSFSheet sheet;
-    private final boolean from1904;
     private final List<CellRangeAddress> merged;
     private final Findings findings;
 
     CellReader(XSSFSheet sheet, Findings findings) {
         this.sheet = sheet;
-        this.from1904 = sheet.getWorkbook().isDate1904();
         this.merged = sheet.getMergedRegions();
         this.findings = findings;
     }
@@ -153,11 +144,9 @@ final class CellReader {
 
     private Optional<LocalDate> day(Optional<String> leafId, XSSFRow row, Column column, XSSFCell cell) {
         if (cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
-            long serial = new BigDecimal(cell.getNumericCellValue()).setScale(0, RoundingMode.FLOOR).longValue()
-                    + (from1904 ? DAYS_TO_1904 : 0);
-            if (serial >= FIRST_DAY && serial <= LAST_DAY) {
-                // Whole days only, so neither a time of day nor a time zone can move it.
-                return Optional.of(LocalDate.of(1900, 3, 1).plusDays(serial - FIRST_DAY));
+            Optional<LocalDate> day = CellDays.of(cell);
+            if (day.isPresent()) {
+                return day;
             }
         }
         problem(leafId, row, column, "cell.notDay");

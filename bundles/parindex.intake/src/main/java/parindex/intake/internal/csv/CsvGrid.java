@@ -5,13 +5,14 @@ import java.util.Optional;
 import parindex.values.problem.Place;
 
 /**
- * The cells of a CSV file under their headings.
+ * The cells of a CSV file, or of a sheet of a workbook, under their headings.
  *
  * @param file    name of the file
+ * @param sheet   name of the sheet; empty text for a CSV file
  * @param columns the headings, stripped; no two are equal
  * @param rows    the rows below, none of them empty
  */
-public record CsvGrid(String file, List<String> columns, List<Row> rows) {
+public record CsvGrid(String file, String sheet, List<String> columns, List<Row> rows) {
 
     public CsvGrid {
         columns = List.copyOf(columns);
@@ -21,7 +22,7 @@ public record CsvGrid(String file, List<String> columns, List<Row> rows) {
     /**
      * One row.
      *
-     * @param line  line of the file on which it begins, from 1
+     * @param line  line of the file on which it begins, or row of the sheet, from 1
      * @param cells stripped, NFC, as many as there are columns
      */
     public record Row(int line, List<String> cells) {
@@ -39,7 +40,35 @@ public record CsvGrid(String file, List<String> columns, List<Row> rows) {
 
     /** The place of a cell. */
     public Place place(Row row, int column) {
-        return Place.of(file, row.line(), column + 1).at(columns.get(column));
+        return place(file, sheet, row.line(), column + 1, columns.get(column));
+    }
+
+    /** The place of a row. */
+    public Place place(int line) {
+        return place(file, sheet, line, 0, "");
+    }
+
+    /**
+     * A place as people find it: line and column of a CSV file, {@code sheet!B7} in a workbook.
+     *
+     * @param line   from 1; 0 for the file as a whole
+     * @param column from 1; 0 for the line as a whole
+     * @param name   heading of the column; empty text if it has none
+     */
+    static Place place(String file, String sheet, int line, int column, String name) {
+        if (sheet.isEmpty()) {
+            Place place = Place.of(file, line, column);
+            return name.isEmpty() ? place : place.at(name);
+        }
+        return Place.of(file).at(line == 0 ? sheet : sheet + "!" + letters(column) + line);
+    }
+
+    private static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = column; left > 0; left = (left - 1) / 26) {
+            letters.insert(0, (char) ('A' + (left - 1) % 26));
+        }
+        return letters.toString();
     }
 
     /** The cell of a column; empty text if there is no such column. */

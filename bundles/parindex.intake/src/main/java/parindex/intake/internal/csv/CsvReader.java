@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import parindex.intake.CsvFile;
+import parindex.intake.SheetCells;
 import parindex.values.problem.Place;
 import parindex.values.text.VietnameseText;
 
@@ -42,10 +43,14 @@ public final class CsvReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String file;
+    private final String sheet;
     private final ProblemList problems;
+    private final List<CsvGrid.Row> rows = new ArrayList<>();
+    private List<String> columns = List.of();
 
-    private CsvReader(String file, ProblemList problems) {
+    private CsvReader(String file, String sheet, ProblemList problems) {
         this.file = file;
+        this.sheet = sheet;
         this.problems = problems;
     }
 
@@ -54,7 +59,18 @@ public final class CsvReader {
      * @return the grid; empty if the file as a whole cannot be read, which {@code problems} then says
      */
     public static Optional<CsvGrid> read(CsvFile csv, ProblemList problems) {
-        return new CsvReader(csv.name(), problems).read(csv.bytes());
+        return new CsvReader(csv.name(), "", problems).read(csv.bytes());
+    }
+
+    /** The same of a sheet. */
+    public static Optional<CsvGrid> read(SheetCells cells, ProblemList problems) {
+        CsvReader reader = new CsvReader(cells.file(), cells.sheet(), problems);
+        for (SheetCells.Row row : cells.rows()) {
+            if (!reader.take(row.number(), row.cells())) {
+                return Optional.empty();
+            }
+        }
+        return reader.columns.isEmpty() ? reader.refuse(0, "csv.empty") : reader.finished();
     }
 
     private Optional<CsvGrid> read(byte[] bytes) {
@@ -84,8 +100,6 @@ public final class CsvReader {
 
     private Optional<CsvGrid> grid(CSVParser parser) {
         Iterator<CSVRecord> records = parser.iterator();
-        List<String> columns = List.of();
-        List<CsvGrid.Row> rows = new ArrayList<>();
         while (true) {
             int line = (int) parser.getCurrentLineNumber() + 1;
             CSVRecord csvRecord;
@@ -98,36 +112,49 @@ public final class CsvReader {
                 // The parser reports a quotation mark that is never closed, or text behind a closing one.
                 return refuse(line, "csv.quotes");
             }
-            List<String> cells = csvRecord.stream().map(cell -> VietnameseText.nfc(cell).strip()).toList();
-            if (cells.stream().allMatch(String::isEmpty)) {
-                continue;
-            }
-            boolean clean = clean(line, csvRecord, columns);
-            if (columns.isEmpty()) {
-                columns = trimmed(cells);
-                if (!clean || !headings(line, columns)) {
-                    return Optional.empty();
-                }
-            } else if (rows.size() == MOST_ROWS) {
-                return refuse(line, "csv.tooManyRows", MOST_ROWS);
-            } else if (clean) {
-                row(line, cells, columns).ifPresent(rows::add);
-            }
-            if (problems.isFull()) {
+            if (!take(line, csvRecord.toList())) {
                 return Optional.empty();
             }
         }
-        return rows.isEmpty() && problems.isEmpty() ? refuse(0, "csv.noRows") : Optional.of(new CsvGrid(file, columns, rows));
+        return finished();
+    }
+
+    /** @return whether it is of use to look on */
+    private boolean take(int line, List<String> written) {
+        List<String> cells = written.stream().map(cell -> VietnameseText.nfc(cell).strip()).toList();
+        if (cells.stream().allMatch(String::isEmpty)) {
+            return true;
+        }
+        boolean clean = clean(line, written);
+        if (columns.isEmpty()) {
+            columns = trimmed(cells);
+            return clean && headings(line);
+        }
+        if (rows.size() == MOST_ROWS) {
+            refuse(line, "csv.tooManyRows", MOST_ROWS);
+            return false;
+        }
+        if (clean) {
+            row(line, cells).ifPresent(rows::add);
+        }
+        return !problems.isFull();
+    }
+
+    private Optional<CsvGrid> finished() {
+        return rows.isEmpty() && problems.isEmpty() ? refuse(0, "csv.noRows") : Optional.of(new CsvGrid(file, sheet, columns, rows));
+    }
+
+    private Place place(int line, int column, String name) {
+        return CsvGrid.place(file, sheet, line, column, name);
     }
 
     /** Whether every cell holds only what can be seen; says which does not. */
-    private boolean clean(int line, CSVRecord csvRecord, List<String> columns) {
+    private boolean clean(int line, List<String> written) {
         boolean clean = true;
-        for (int i = 0; i < csvRecord.size(); i++) {
-            OptionalInt hidden = csvRecord.get(i).codePoints().filter(CsvReader::isHidden).findFirst();
+        for (int i = 0; i < written.size(); i++) {
+            OptionalInt hidden = written.get(i).codePoints().filter(CsvReader::isHidden).findFirst();
             if (hidden.isPresent()) {
-                Place cell = Place.of(file, line, i + 1);
-                problems.add(i < columns.size() ? cell.at(columns.get(i)) : cell, "csv.character",
+                problems.add(place(line, i + 1, i < columns.size() ? columns.get(i) : ""), "csv.character",
                         String.format(Locale.ROOT, "U+%04X", hidden.getAsInt()));
                 clean = false;
             }
@@ -143,7 +170,7 @@ public final class CsvReader {
         return Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0 || DIRECTION.indexOf(c) >= 0;
     }
 
-    private boolean headings(int line, List<String> columns) {
+    private boolean headings(int line) {
         if (columns.size() > MOST_COLUMNS) {
             refuse(line, "csv.tooManyColumns", MOST_COLUMNS);
             return false;
@@ -153,7 +180,7 @@ public final class CsvReader {
         for (int i = 0; i < columns.size(); i++) {
             String name = columns.get(i);
             if (name.isEmpty() || !seen.add(name)) {
-                problems.add(Place.of(file, line, i + 1), name.isEmpty() ? "csv.noHeading" : "csv.heading.twice",
+                problems.add(place(line, i + 1, ""), name.isEmpty() ? "csv.noHeading" : "csv.heading.twice",
                         ProblemList.shortened(name));
                 good = false;
             }
@@ -161,10 +188,10 @@ public final class CsvReader {
         return good;
     }
 
-    private Optional<CsvGrid.Row> row(int line, List<String> cells, List<String> columns) {
+    private Optional<CsvGrid.Row> row(int line, List<String> cells) {
         List<String> fitted = new ArrayList<>(trimmed(cells));
         if (fitted.size() > columns.size()) {
-            problems.add(Place.of(file, line, columns.size() + 1), "csv.tooManyCells", fitted.size(), columns.size());
+            problems.add(place(line, columns.size() + 1, ""), "csv.tooManyCells", fitted.size(), columns.size());
             return Optional.empty();
         }
         while (fitted.size() < columns.size()) {
@@ -172,7 +199,7 @@ public final class CsvReader {
         }
         for (int i = 0; i < fitted.size(); i++) {
             if (fitted.get(i).length() > MOST_CHARACTERS) {
-                problems.add(Place.of(file, line, i + 1).at(columns.get(i)), "csv.tooLong", fitted.get(i).length(), MOST_CHARACTERS);
+                problems.add(place(line, i + 1, columns.get(i)), "csv.tooLong", fitted.get(i).length(), MOST_CHARACTERS);
                 return Optional.empty();
             }
         }
@@ -210,7 +237,7 @@ public final class CsvReader {
     }
 
     private Optional<CsvGrid> refuse(int line, String key, Object... arguments) {
-        problems.add(Place.of(file, line, 0), key, arguments);
+        problems.add(place(line, 0, ""), key, arguments);
         return Optional.empty();
     }
 }

@@ -3,8 +3,10 @@ package parindex.intake.internal.csv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import parindex.intake.CsvFile;
+import parindex.intake.SheetCells;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
 
@@ -25,15 +27,25 @@ public final class CsvTable {
      * @throws BadInputException if it cannot be used at all
      */
     public CsvTable(CsvFile csv, List<String> needed, Predicate<String> known, String names) {
-        Optional<CsvGrid> read = CsvReader.read(csv, problems);
+        this(csv.name(), problems -> CsvReader.read(csv, problems), needed, known, names);
+    }
+
+    /** The same of a sheet. */
+    public CsvTable(SheetCells sheet, List<String> needed, Predicate<String> known, String names) {
+        this(sheet.file(), problems -> CsvReader.read(sheet, problems), needed, known, names);
+    }
+
+    private CsvTable(String file, Function<ProblemList, Optional<CsvGrid>> reading, List<String> needed, Predicate<String> known,
+            String names) {
+        Optional<CsvGrid> read = reading.apply(problems);
         if (read.isEmpty()) {
-            throw new BadInputException(problems.list(csv.name()));
+            throw new BadInputException(problems.list(file));
         }
         grid = read.get();
-        needed.stream().filter(c -> grid.column(c).isEmpty()).forEach(c -> problems.add(Place.of(grid.file(), 1, 0), "csv.noColumn", c));
+        needed.stream().filter(c -> grid.column(c).isEmpty()).forEach(c -> problems.add(grid.place(1), "csv.noColumn", c));
         for (int i = 0; i < grid.columns().size(); i++) {
             if (!known.test(grid.columns().get(i))) {
-                problems.add(Place.of(grid.file(), 1, i + 1), "csv.column.unknown", ProblemList.shortened(grid.columns().get(i)), names);
+                problems.add(CsvGrid.place(grid.file(), grid.sheet(), 1, i + 1, ""), "csv.column.unknown", ProblemList.shortened(grid.columns().get(i)), names);
             }
         }
         finish();
@@ -71,7 +83,7 @@ public final class CsvTable {
     }
 
     public Place place(CsvGrid.Row row, String column) {
-        return grid.column(column).map(i -> grid.place(row, i)).orElseGet(() -> Place.of(grid.file(), row.line(), 0));
+        return grid.column(column).map(i -> grid.place(row, i)).orElseGet(() -> grid.place(row.line()));
     }
 
     public ProblemList problems() {

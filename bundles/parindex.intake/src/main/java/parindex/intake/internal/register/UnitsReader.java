@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import parindex.criteria.Level;
 import parindex.intake.CsvFile;
 import parindex.intake.Days;
+import parindex.intake.SheetCells;
 import parindex.intake.UnitsCsv;
 import parindex.intake.internal.csv.CsvGrid;
 import parindex.intake.internal.csv.CsvTable;
@@ -31,6 +32,7 @@ public final class UnitsReader {
     private static final String VALID_TO = "valid_to";
     private static final String PREDECESSORS = "predecessors";
     private static final List<String> COLUMNS = List.of(CODE, NAME, LEVEL, GROUP, ALIASES, VALID_FROM, VALID_TO, PREDECESSORS);
+    private static final List<String> NEEDED = List.of(CODE, NAME, LEVEL);
     private static final Set<String> LEVELS = Arrays.stream(Level.values()).map(Level::id).collect(Collectors.toSet());
 
     private static final int LONGEST_CODE = 64;
@@ -45,7 +47,15 @@ public final class UnitsReader {
     }
 
     public static List<UnitsCsv.Row> units(CsvFile file) {
-        UnitsReader reader = new UnitsReader(new CsvTable(file, List.of(CODE, NAME, LEVEL), COLUMNS::contains, String.join(", ", COLUMNS)));
+        return units(new CsvTable(file, NEEDED, COLUMNS::contains, String.join(", ", COLUMNS)));
+    }
+
+    public static List<UnitsCsv.Row> units(SheetCells sheet) {
+        return units(new CsvTable(sheet, NEEDED, COLUMNS::contains, String.join(", ", COLUMNS)));
+    }
+
+    private static List<UnitsCsv.Row> units(CsvTable table) {
+        UnitsReader reader = new UnitsReader(table);
         List<UnitsCsv.Row> units = new ArrayList<>();
         reader.table.rows().forEach(row -> reader.unit(row).ifPresent(units::add));
         reader.table.finish();

@@ -1,5 +1,6 @@
 package parindex.platform.equinox.internal;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -47,7 +48,11 @@ final class BundleUrls implements URLConverter {
                 : new URL("jar:" + file.toUri() + "!" + url.getPath());
     }
 
-    /** Like {@link #resolve}, but always a file: what is inside a jar is copied out, a folder with all that is in it. */
+    /**
+     * Like {@link #resolve}, but always a file: what is inside a jar is copied out, a folder with all that is in it.
+     *
+     * @throws FileNotFoundException if the bundle has no such file
+     */
     @Override
     public URL toFileURL(URL url) throws IOException {
         URL resolved = resolve(url);
@@ -71,9 +76,14 @@ final class BundleUrls implements URLConverter {
                 copy(bundle, child, folder);
             }
         } else if (!Files.exists(target)) {
+            // Asked for on purpose: on a display that enlarges, JFace asks for each picture in twice the size first.
+            URL entry = bundle.getEntry(path);
+            if (entry == null) {
+                throw new FileNotFoundException("Not in " + bundle + ": " + path);
+            }
             Files.createDirectories(target.getParent());
             Path part = Files.createTempFile(target.getParent(), "copy", null);
-            try (InputStream in = bundle.getEntry(path).openStream()) {
+            try (InputStream in = entry.openStream()) {
                 Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
             }
             // Whoever finds the file finds all of it, also when the process ends in between.

@@ -23,6 +23,7 @@ import parindex.workbench.results.internal.model.RoundReader;
 import parindex.workbench.results.internal.model.RoundView;
 import parindex.workbench.selection.Changes;
 import parindex.workbench.selection.CurrentRound;
+import parindex.workbench.selection.CurrentSubject;
 import parindex.workbench.selection.Person;
 import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
@@ -47,6 +48,8 @@ public final class Board {
     private Stage wish;
     private String wanted;
     private String message;
+    private String subjectUnit;
+    private String subjectLeaf;
     private int readings;
 
     @Inject
@@ -134,6 +137,33 @@ public final class Board {
 
     @Inject
     @Optional
+    void findUnit(@Named(CurrentSubject.UNIT) String unitCode) {
+        subjectUnit = unitCode;
+        find();
+    }
+
+    @Inject
+    @Optional
+    void findLeaf(@Named(CurrentSubject.LEAF) String leafId) {
+        subjectLeaf = leafId;
+        find();
+    }
+
+    /** Chooses what was asked for elsewhere, once: afterwards the person chooses here. */
+    private void find() {
+        if (view != null && (subjectUnit != null || subjectLeaf != null)) {
+            java.util.Optional<Choice> found = view.find(choice, java.util.Optional.ofNullable(subjectUnit),
+                    java.util.Optional.ofNullable(subjectLeaf));
+            found.ifPresent(subject -> {
+                subjectUnit = null;
+                subjectLeaf = null;
+                choose(subject);
+            });
+        }
+    }
+
+    @Inject
+    @Optional
     void changed(@UIEventTopic(Changes.ROUND) String roundId) {
         read();
     }
@@ -175,6 +205,7 @@ public final class Board {
         view = found;
         choice = found.fitting(java.util.Optional.ofNullable(choice));
         changed();
+        find();
     }
 
     private void empty(String why) {

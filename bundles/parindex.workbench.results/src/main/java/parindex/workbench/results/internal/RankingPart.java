@@ -2,7 +2,9 @@ package parindex.workbench.results.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.e4.core.di.extensions.Service;
@@ -160,16 +162,23 @@ public final class RankingPart {
         }
     }
 
+    /** The formats are asked of their services, which are not ours, before the person is. */
     private void export() {
         RoundView view = board.view().orElseThrow();
-        List<BookExport> formats = List.copyOf(exports);
-        ExportDialog.Question question = new ExportDialog.Question(text("export.title"), view.round().id(),
-                formats.stream().map(BookExport::format).toList(), true);
-        new ExportDialog(export.getShell(), words, question).ask().ifPresent(answer -> {
-            List<BookExport> wanted = formats.stream().filter(f -> answer.formats().contains(f.format())).toList();
-            Saving.report(background, problems, export, words, new Saving.Report(view.book(), wanted, answer),
-                    said -> Widgets.say(below, said));
-        });
+        List<BookExport> services = List.copyOf(exports);
+        background.run(export, text("export.title"), progress -> byFormat(services), formats -> export(view, formats));
+    }
+
+    private static Map<String, BookExport> byFormat(List<BookExport> services) {
+        Map<String, BookExport> formats = new LinkedHashMap<>();
+        services.forEach(service -> formats.putIfAbsent(service.format(), service));
+        return formats;
+    }
+
+    private void export(RoundView view, Map<String, BookExport> formats) {
+        ExportDialog.Question question = new ExportDialog.Question(text("export.title"), view.round().id(), List.copyOf(formats.keySet()), true);
+        new ExportDialog(export.getShell(), words, question).ask().ifPresent(answer -> Saving.report(background, problems, export, words,
+                new Saving.Report(view.book(), answer.formats().stream().map(formats::get).toList(), answer), said -> Widgets.say(below, said)));
     }
 
     private String text(String key, Object... arguments) {

@@ -10,6 +10,7 @@ import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
@@ -20,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import parindex.criteria.Node;
+import parindex.criteria.ResultClass;
 import parindex.export.CellText;
 import parindex.scoring.Refusal;
 import parindex.scoring.RefusedException;
@@ -39,7 +41,7 @@ import parindex.workbench.ui.Enabled;
 import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
-/** What would follow from other scores or weights. Nothing is written; what is supposed is gone when the round is read again. */
+/** What would follow from other scores, weights or thresholds of classes. Nothing is written; what is supposed is gone when the round is read again. */
 public final class WhatIfPart {
 
     private static final int COLUMNS = 4;
@@ -52,6 +54,8 @@ public final class WhatIfPart {
     private Combo units;
     private Combo nodes;
     private Text value;
+    private Combo classes;
+    private Text threshold;
     private org.eclipse.swt.widgets.List list;
     private Label outcome;
     private ResultTable table;
@@ -60,6 +64,7 @@ public final class WhatIfPart {
     private Suppositions suppositions;
     private List<UnitResult> unitsShown = List.of();
     private List<Node> nodesShown = List.of();
+    private List<ResultClass> classesShown = List.of();
     private List<Choice> links = List.of();
     private int computations;
 
@@ -93,14 +98,15 @@ public final class WhatIfPart {
         RowLayoutFactory.fillDefaults().spacing(8).applyTo(row);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
         buttons = List.of(Widgets.button(row, text("whatIf.score"), "parindex.workbench.results.whatif.score",
-                () -> suppose(this::withScore)),
+                () -> supposeAtLeaf(this::withScore)),
                 Widgets.button(row, text("whatIf.notApplicable"), "parindex.workbench.results.whatif.notApplicable",
-                        () -> suppose(() -> suppositions.notApplicable(unit().unit().code(), node().id()))),
+                        () -> supposeAtLeaf(() -> suppositions.notApplicable(unit().unit().code(), node().id()))),
                 Widgets.button(row, text("whatIf.weight"), "parindex.workbench.results.whatif.weight",
-                        () -> suppose(() -> suppositions.weight(node().id(), value.getText()))),
+                        () -> supposeAt(nodes, value, () -> suppositions.weight(node().id(), value.getText()))),
                 Widgets.button(row, text("whatIf.clear"), "parindex.workbench.results.whatif.clear",
-                        () -> suppose(() -> Suppositions.none(suppositions.level()))));
-        value.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(e -> suppose(this::withScore)));
+                        () -> compute(Suppositions.none(suppositions.level()))),
+                thresholds(page));
+        value.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(e -> supposeAtLeaf(this::withScore)));
         list = new org.eclipse.swt.widgets.List(page, SWT.BORDER | SWT.V_SCROLL | SWT.SINGLE);
         list.setData(Widgets.ID, "parindex.workbench.results.whatif.list");
         list.setToolTipText(text("whatIf.remove"));
@@ -108,8 +114,7 @@ public final class WhatIfPart {
         GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(200, 54).applyTo(list);
         list.addKeyListener(KeyListener.keyPressedAdapter(e -> {
             if (e.keyCode == SWT.DEL && list.getSelectionIndex() >= 0) {
-                int position = list.getSelectionIndex();
-                suppose(() -> suppositions.without(position));
+                compute(suppositions.without(list.getSelectionIndex()));
             }
         }));
         outcome = Widgets.note(page, COLUMNS, "parindex.workbench.results.whatif.outcome");
@@ -119,6 +124,26 @@ public final class WhatIfPart {
         board = Board.of(perspective);
         board.listen(page, this::refresh);
         refresh();
+    }
+
+    /** Other thresholds of classes. @return the button that supposes one */
+    private Button thresholds(Composite page) {
+        classes = Widgets.combo(page, text("whatIf.class"), "parindex.workbench.results.whatif.class", this::enable);
+        new Label(page, SWT.NONE).setText(text("whatIf.from"));
+        Composite row = new Composite(page, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(row);
+        threshold = new Text(row, SWT.BORDER);
+        threshold.setData(Widgets.ID, "parindex.workbench.results.whatif.from");
+        Widgets.name(threshold, text("whatIf.from"));
+        GridDataFactory.fillDefaults().grab(true, false).hint(60, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(threshold);
+        threshold.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(e -> supposeAt(classes, threshold, this::withThreshold)));
+        return Widgets.button(row, text("whatIf.threshold"), "parindex.workbench.results.whatif.threshold",
+                () -> supposeAt(classes, threshold, this::withThreshold));
+    }
+
+    private Suppositions withThreshold() {
+        return suppositions.threshold(classesShown.get(classes.getSelectionIndex()).id(), threshold.getText());
     }
 
     private Suppositions withScore() {
@@ -139,6 +164,7 @@ public final class WhatIfPart {
             read = null;
             units.removeAll();
             nodes.removeAll();
+            classes.removeAll();
             list.removeAll();
             table.clear();
             Widgets.say(outcome, board.message());
@@ -159,6 +185,9 @@ public final class WhatIfPart {
         Results results = view.level(choice.level());
         unitsShown = results.units().stream().sorted(java.util.Comparator.comparing(u -> u.unit().name(), VietnameseText.order())).toList();
         nodesShown = results.set().nodes().toList();
+        classesShown = results.set().classification().classes().stream().filter(c -> c.from().isPresent()).toList();
+        Widgets.fill(classes, classesShown.stream().map(c -> words.text(Message.of(WhatIfPart.class, "whatIf.class.from", c.name(), c.from().get())))
+                .toArray(String[]::new), classes.getSelectionIndex());
         Widgets.fill(units, unitsShown.stream().map(u -> u.unit().name()).toArray(String[]::new), choice.unitCode()
                 .map(code -> unitsShown.stream().map(u -> u.unit().code()).toList().indexOf(code)).orElse(-1));
         Widgets.fill(nodes, nodesShown.stream().map(n -> n.number() + ". " + words.text(n.name())).toArray(String[]::new),
@@ -168,18 +197,32 @@ public final class WhatIfPart {
     private void enable() {
         boolean hasNode = read != null && nodes.getSelectionIndex() >= 0;
         boolean hasLeaf = hasNode && node().isLeaf() && units.getSelectionIndex() >= 0;
-        List.of(units, nodes, value, list).forEach(c -> Enabled.set(c, read != null));
+        List.of(units, nodes, value, list, classes, threshold).forEach(c -> Enabled.set(c, read != null));
         Enabled.set(buttons.get(0), hasLeaf);
         Enabled.set(buttons.get(1), hasLeaf);
         Enabled.set(buttons.get(2), hasNode);
         Enabled.set(buttons.get(3), read != null && !suppositions.changes().isEmpty());
+        Enabled.set(buttons.get(4), read != null && classes.getSelectionIndex() >= 0);
     }
 
-    private void suppose(Supplier<Suppositions> wanted) {
+    private void supposeAtLeaf(Supplier<Suppositions> wanted) {
+        if (read != null && units.getSelectionIndex() < 0) {
+            Widgets.say(outcome, text("whatIf.start"));
+            return;
+        }
+        supposeAt(nodes, value, wanted);
+    }
+
+    /**
+     * Supposes something about what is chosen in a list.
+     *
+     * @param field where the number stands
+     */
+    private void supposeAt(Combo chosen, Text field, Supplier<Suppositions> wanted) {
         if (read == null) {
             return;
         }
-        if (nodes.getSelectionIndex() < 0 || units.getSelectionIndex() < 0 && node().isLeaf() && suppositions.changes().isEmpty()) {
+        if (chosen.getSelectionIndex() < 0) {
             Widgets.say(outcome, text("whatIf.start"));
             return;
         }
@@ -187,7 +230,7 @@ public final class WhatIfPart {
             compute(wanted.get());
         } catch (BadNumberException e) {
             Widgets.say(outcome, words.text(e.problem()));
-            value.setFocus();
+            field.setFocus();
         }
     }
 

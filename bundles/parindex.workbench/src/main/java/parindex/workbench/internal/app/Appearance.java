@@ -2,6 +2,8 @@ package parindex.workbench.internal.app;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.nls.ILocaleChangeService;
@@ -13,7 +15,10 @@ import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MHandledMenuItem;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
+import parindex.workbench.jobs.Background;
+import parindex.workbench.ui.Perspectives;
 import parindex.workbench.ui.Words;
 
 /** Language and theme of the window, and the marks in the menus that show which are in force. An addon of the application model. */
@@ -22,6 +27,9 @@ public final class Appearance {
     private static final String LIGHT = "parindex.workbench.theme.light";
     private static final String DARK = "parindex.workbench.theme.dark";
     private static final String THEME_ITEM = "parindex.workbench.item.theme.";
+    /** Where the theme engine looks at the start. */
+    private static final String THEME_NODE = "org.eclipse.e4.ui.css.swt.theme";
+    private static final String THEME_KEY = "themeid";
     private static final String LANGUAGE_ITEM = "parindex.workbench.item.language.";
 
     private final MApplication application;
@@ -42,11 +50,23 @@ public final class Appearance {
         mark();
     }
 
-    /** Restyles everything that is open; the theme engine remembers the theme. */
+    /** Restyles everything that is open. */
     public void useTheme(String id) {
-        IThemeEngine engine = context.get(IThemeEngine.class);
-        engine.setTheme(id, true);
+        // The engine would remember it too, but by writing a file on the thread of the window.
+        context.get(IThemeEngine.class).setTheme(id, false);
+        remember(THEME_NODE, THEME_KEY, id);
         mark();
+    }
+
+    /** For the next start. If that fails, the log has it: the window is as wanted, and the person will see that it did not last. */
+    private void remember(String node, String key, String value) {
+        IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(node);
+        preferences.put(key, value);
+        Shell window = (Shell) context.get(Perspectives.class).window().getWidget();
+        context.get(Background.class).run(window, context.get(Words.class).text(Appearance.class, "remembering"), progress -> {
+            preferences.flush();
+            return value;
+        }, done -> { }, failure -> { });
     }
 
     /** The light theme if the dark one is in force, else the dark one. */
@@ -62,12 +82,12 @@ public final class Appearance {
             return;
         }
         language.apply();
-        language.remember();
         context.set(Words.class, new Words(language.locale()));
         context.get(ILocaleChangeService.class).changeApplicationLocale(language.locale());
         List<MWindow> windows = List.copyOf(application.getChildren());
         windows.forEach(window -> window.setToBeRendered(false));
         windows.forEach(window -> window.setToBeRendered(true));
+        remember(Language.NODE, Language.KEY, language.id());
         mark();
     }
 

@@ -67,12 +67,13 @@ public final class JobBackground implements Background {
             T result = task.run(new MonitorProgress(monitor));
             return () -> {
                 if (!owner.isDisposed() && !monitor.isCanceled()) {
-                    then.accept(result);
+                    goOn(then, result);
                 }
             };
         } catch (OperationCanceledException e) {
             return () -> { };
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | Error e) {
+            // Errors too: a module that misses a class, or a drawing library that finds no display, must not look like an answer that never comes.
             problems.log(e);
             return () -> {
                 if (!owner.isDisposed()) {
@@ -80,6 +81,30 @@ public final class JobBackground implements Background {
                 }
             };
         }
+    }
+
+    /** Outside an event loop nobody would see what fails here: the platform only logs it. */
+    private <T> void goOn(Consumer<? super T> then, T result) {
+        try {
+            then.accept(result);
+        } catch (RuntimeException | LinkageError e) {
+            problems.log(e);
+            problems.show(e);
+        }
+    }
+
+    /**
+     * Does something that will be wanted soon, before there is a window to show that it is done. Whoever wants it will ask again and be told what is
+     * wrong, so a failure is told to nobody here.
+     */
+    static void ahead(String title, Runnable work) {
+        new TaskJob(title, monitor -> {
+            try {
+                work.run();
+            } catch (RuntimeException | LinkageError e) {
+                LoggerFactory.getLogger(JobBackground.class).info("Not done ahead: {}", title, e);
+            }
+        }).schedule();
     }
 
     private void later(Runnable work) {

@@ -3,8 +3,6 @@ package parindex.workbench.internal.app;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.osgi.service.prefs.BackingStoreException;
-import org.slf4j.LoggerFactory;
 import parindex.values.text.Message;
 
 /**
@@ -15,8 +13,10 @@ enum Language {
     VIETNAMESE("vi", Message.VIETNAMESE),
     ENGLISH("en", Locale.ENGLISH);
 
-    private static final String NODE = "parindex.workbench";
-    private static final String KEY = "language";
+    /** Where the language that was chosen in the window is kept. */
+    static final String NODE = "parindex.workbench";
+    static final String KEY = "language";
+
     private static final String ECLIPSE_PROPERTY = "osgi.nl";
 
     private final String id;
@@ -59,17 +59,5 @@ enum Language {
     void apply() {
         Locale.setDefault(locale);
         System.setProperty(ECLIPSE_PROPERTY, id);
-    }
-
-    /** Remembers the language for the next start. */
-    void remember() {
-        try {
-            var node = InstanceScope.INSTANCE.getNode(NODE);
-            node.put(KEY, id);
-            node.flush();
-        } catch (BackingStoreException e) {
-            // The window is in that language now; the person will see at the next start that it did not last.
-            LoggerFactory.getLogger(Language.class).warn("The language could not be remembered", e);
-        }
     }
 }

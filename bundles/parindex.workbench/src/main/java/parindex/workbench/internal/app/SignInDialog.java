@@ -26,22 +26,25 @@ final class SignInDialog extends TitleAreaDialog {
 
     private final Words words;
     private final String complaint;
+    private final String before;
     private Text user;
     private Text password;
     private Answer answer;
 
-    private SignInDialog(Shell parent, Words words, String complaint) {
+    private SignInDialog(Shell parent, Words words, String complaint, String before) {
         super(parent);
+        this.before = before;
         this.words = words;
         this.complaint = complaint;
     }
 
     /**
      * @param complaint why the answer before was refused; empty for none
+     * @param before    the name that was typed before; empty for none
      * @return empty if the person cancelled
      */
-    static Optional<Answer> open(Shell parent, Words words, String complaint) {
-        SignInDialog dialog = new SignInDialog(parent, words, complaint);
+    static Optional<Answer> open(Shell parent, Words words, String complaint, String before) {
+        SignInDialog dialog = new SignInDialog(parent, words, complaint, before);
         return dialog.open() == OK ? Optional.of(dialog.answer) : Optional.empty();
     }
 
@@ -61,13 +64,15 @@ final class SignInDialog extends TitleAreaDialog {
         GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(area);
         user = field(area, "signIn.user", SWT.BORDER);
         password = field(area, "signIn.password", SWT.BORDER | SWT.PASSWORD);
-        user.setFocus();
+        user.setText(before);
+        (before.isEmpty() ? user : password).setFocus();
         return area;
     }
 
     private Text field(Composite parent, String key, int style) {
         new Label(parent, SWT.NONE).setText(text(key));
         Text field = new Text(parent, style);
+        field.setData("parindex.id", "parindex.workbench." + key);
         GridDataFactory.fillDefaults().grab(true, false).hint(260, SWT.DEFAULT).applyTo(field);
         return field;
     }

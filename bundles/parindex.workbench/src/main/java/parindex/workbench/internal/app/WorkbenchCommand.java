@@ -15,9 +15,12 @@ import org.osgi.service.application.ApplicationDescriptor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parindex.assessment.AssessmentStore;
 import parindex.values.text.Message;
 
 /**
@@ -36,6 +39,9 @@ public final class WorkbenchCommand implements Callable<Integer>, ToIntFunction<
 
     private final BundleContext context;
     private final Callable<?> runner;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile AssessmentStore store;
 
     /** @param runner runs the application that {@code org.eclipse.equinox.app} has made ready */
     @Activate
@@ -61,6 +67,7 @@ public final class WorkbenchCommand implements Callable<Integer>, ToIntFunction<
     }
 
     private int open(Map<String, Object> arguments) throws Exception {
+        openStoreAhead();
         Language.atStart(context::getProperty).apply();
         // Else SWT puts its libraries below the home directory, which may be read-only or shared by machines of different kinds.
         System.getProperties().putIfAbsent("swt.library.path", context.getProperty("osgi.configuration.area"));
@@ -72,6 +79,14 @@ public final class WorkbenchCommand implements Callable<Integer>, ToIntFunction<
         }
         trouble.ifPresent(WorkbenchCommand::tell);
         return trouble.isEmpty() ? DONE : START_FAILED;
+    }
+
+    /** Opening the database takes as long as opening the window, and the first page shows what is in it: both are done at the same time. */
+    private void openStoreAhead() {
+        AssessmentStore opening = store;
+        if (opening != null) {
+            JobBackground.ahead("store", opening::rounds);
+        }
     }
 
     private static void tell(Message trouble) {

@@ -1,6 +1,7 @@
 package parindex.workbench.internal.model;
 
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Creatable;
@@ -9,8 +10,10 @@ import org.eclipse.e4.ui.model.application.MApplicationElement;
 import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenu;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.renderers.swt.MenuManagerRenderer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -48,7 +51,19 @@ final class Removal {
             stack.getChildren().stream().filter(other -> other != perspective && other.isToBeRendered()).findFirst()
                     .ifPresent(stack::setSelectedElement);
         }
+        forgetParts(perspective);
         context.get(EModelService.class).removePerspectiveModel(perspective, context.get(MApplication.class).getChildren().get(0));
+    }
+
+    /** The service of the parts keeps a history of those that were active, out of which it takes only those that it hides itself. */
+    private void forgetParts(MPerspective perspective) {
+        if (perspective.getContext() != null) {
+            EPartService service = perspective.getContext().get(EPartService.class);
+            // Those in front last: another one would be opened in their place.
+            context.get(EModelService.class).findElements(perspective, null, MPart.class, null).stream()
+                    .sorted(Comparator.comparing(part -> part.getParent() != null && part.getParent().getSelectedElement() == part))
+                    .forEach(part -> service.hidePart(part, true));
+        }
     }
 
     private static void remove(MUIElement element) {

@@ -14,6 +14,7 @@ import parindex.assessment.cycle.LeafState;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
+import parindex.workbench.tests.rounds.WorkingRound;
 import parindex.workbench.ui.Perspectives;
 
 /** Reads and uses the perspective in words of the appraisal. For the thread of the window. */
@@ -22,13 +23,13 @@ final class AppraisalDriver {
     private static final Pattern COUNT = Pattern.compile("\\((\\d+)\\)");
 
     private final WindowDriver window;
-    private final Appraised round;
+    private final WorkingRound round;
     private final String unitCode;
 
-    private AppraisalDriver(WindowDriver window, Appraised round) throws Exception {
+    private AppraisalDriver(WindowDriver window, WorkingRound round) throws Exception {
         this.window = window;
         this.round = round;
-        this.unitCode = round.screens().standings(Appraised.ADMINISTRATOR, round.id()).get(0).unitCode();
+        this.unitCode = round.screens().standings(WorkingRound.ADMINISTRATOR, round.id()).get(0).unitCode();
     }
 
     /** What is done with the perspective. */
@@ -37,7 +38,7 @@ final class AppraisalDriver {
     }
 
     /** Opens the window with the round in the perspective, as on the first start, and waits until the first place can be decided. */
-    static void open(BundleContext context, Appraised round, Body body) throws Exception {
+    static void open(BundleContext context, WorkingRound round, Body body) throws Exception {
         new WindowRun(context).fresh().run(window -> {
             window.application().getContext().get(CurrentRound.class).choose(round.id());
             window.application().getContext().get(Perspectives.class).show("parindex.workbench.appraisal.perspective");
@@ -138,7 +139,7 @@ final class AppraisalDriver {
     /** The first unit at one of its leaves, as stored. */
     LeafState state(int leaf) {
         try {
-            return round.screens().unit(Appraised.ADMINISTRATOR, round.id(), unitCode).get(leaf);
+            return round.screens().unit(WorkingRound.ADMINISTRATOR, round.id(), unitCode).get(leaf);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -147,7 +148,7 @@ final class AppraisalDriver {
     /** The same place as stored now. */
     LeafState now(LeafState place) {
         try {
-            return round.screens().unit(Appraised.ADMINISTRATOR, round.id(), place.unitCode()).stream()
+            return round.screens().unit(WorkingRound.ADMINISTRATOR, round.id(), place.unitCode()).stream()
                     .filter(s -> s.leaf().id().equals(place.leaf().id()))
                     .findFirst().orElseThrow();
         } catch (Exception e) {

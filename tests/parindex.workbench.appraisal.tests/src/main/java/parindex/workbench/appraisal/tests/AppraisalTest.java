@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -22,6 +23,8 @@ import parindex.assessment.Stage;
 import parindex.assessment.cycle.Appraisal;
 import parindex.assessment.cycle.LeafState;
 import parindex.values.number.Rational;
+import parindex.workbench.selection.CurrentSubject;
+import parindex.workbench.tests.rounds.WorkingRound;
 
 /** Appraisal with the keyboard only: keys go to the widget with the focus, texts are typed into it, no button is clicked. */
 @ExtendWith(BundleContextExtension.class)
@@ -31,12 +34,12 @@ class AppraisalTest {
     BundleContext context;
 
     private interface Body {
-        void run(Appraised round, AppraisalDriver desk) throws Exception;
+        void run(WorkingRound round, AppraisalDriver desk) throws Exception;
     }
 
     /** With a round of its own, in the perspective. */
     private void appraising(Body body) throws Exception {
-        try (Appraised round = Appraised.round(context, "tham-dinh")) {
+        try (WorkingRound round = WorkingRound.round(context, "tham-dinh")) {
             AppraisalDriver.open(context, round, desk -> body.run(round, desk));
         }
     }
@@ -59,6 +62,24 @@ class AppraisalTest {
             Decision decision = desk.state(0).decision(Stage.FIRST_APPRAISAL).orElseThrow();
             assertEquals(first.decision(Stage.SELF).orElseThrow().decided(), decision.decided());
             assertTrue(desk.matrixText(0, 0).endsWith("✓"), desk.matrixText(0, 0));
+        });
+    }
+
+    @Test
+    void aUnitAndALeafThatWereLookedForAreShown() throws Exception {
+        appraising((round, desk) -> {
+            CurrentSubject subject = desk.window().application().getContext().get(CurrentSubject.class);
+            String leaf = desk.leaf();
+            subject.choose(CurrentSubject.UNIT, "SNV");
+            desk.until("the unit", () -> desk.unit().equals("Sở Nội vụ"));
+            assertEquals(leaf, desk.leaf(), "the leaf stays");
+            LeafState other = desk.state(7);
+            subject.choose(CurrentSubject.LEAF, other.leaf().id());
+            desk.until("the leaf", () -> desk.leaf().startsWith(other.leaf().number() + " "));
+            assertEquals("Sở Nội vụ", desk.unit(), "the unit stays");
+            subject.choose(CurrentSubject.UNIT, "KHONG-CO");
+            desk.settleReading();
+            assertEquals("Sở Nội vụ", desk.unit());
         });
     }
 
@@ -119,7 +140,7 @@ class AppraisalTest {
     @Test
     void consentsToWhatDoesNotApply() throws Exception {
         appraising((round, desk) -> {
-            LeafState claimed = round.screens().all(Appraised.ADMINISTRATOR, round.id()).stream()
+            LeafState claimed = round.screens().all(WorkingRound.ADMINISTRATOR, round.id()).stream()
                     .filter(s -> s.entry().isPresent() && s.entry().get().content().claimsNotApplicable()).findFirst()
                     .orElseThrow(() -> new AssertionError("the sample has no claim"));
             desk.look(claimed);
@@ -155,7 +176,7 @@ class AppraisalTest {
             desk.type("appraisal.score", "0,25");
             desk.window().byId(Combo.class, "appraisal.reason").select(1);
             // Somebody else is faster.
-            round.service(Appraisal.class).decide(Appraised.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
+            round.service(Appraisal.class).decide(WorkingRound.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
                     List.of(new Appraisal.Verdict(seen.unitCode(), seen.leaf().id(), seen.version(), Optional.of(Rational.valueOf("0.4")),
                             false,
                             Optional.of(seen.leaf().leaf().orElseThrow().reasons().get(0).id()), Optional.of("Minh họa"))));
@@ -184,7 +205,7 @@ class AppraisalTest {
             desk.key(SWT.CTRL, '2');
             desk.type("appraisal.score", "0,25");
             desk.window().byId(Combo.class, "appraisal.reason").select(1);
-            round.service(Appraisal.class).decide(Appraised.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
+            round.service(Appraisal.class).decide(WorkingRound.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
                     List.of(new Appraisal.Verdict(seen.unitCode(), seen.leaf().id(), seen.version(), Optional.of(Rational.valueOf("0.4")),
                             false,
                             Optional.of(seen.leaf().leaf().orElseThrow().reasons().get(0).id()), Optional.of("Minh họa"))));
@@ -209,6 +230,43 @@ class AppraisalTest {
             desk.until("the first leaf", () -> desk.leaf().startsWith(first.leaf().number() + " "));
             assertEquals("0,3", desk.typed("appraisal.score"));
         });
+    }
+
+    @Test
+    void whatIsTypedOutlivesTheWindowAndCanBeUndone() throws Exception {
+        List<LeafState> first = new ArrayList<>();
+        try (WorkingRound round = WorkingRound.round(context, "ban-nhap")) {
+            AppraisalDriver.open(context, round, desk -> {
+                first.add(desk.state(0));
+                desk.key(SWT.CTRL, '2');
+                desk.type("appraisal.score", "0,3");
+                desk.type("appraisal.words", "Minh họa: chưa đủ");
+                desk.key(SWT.CTRL, 'z');
+                assertEquals("", desk.typed("appraisal.words"));
+                assertEquals("0,3", desk.typed("appraisal.score"));
+                desk.key(SWT.CTRL, 'y');
+                assertEquals("Minh họa: chưa đủ", desk.typed("appraisal.words"));
+            });
+            // Somebody decides while the program is closed: what is restored does not overwrite that unseen.
+            LeafState before = first.get(0);
+            round.service(Appraisal.class).decide(WorkingRound.ADMINISTRATOR, round.id(), Stage.FIRST_APPRAISAL,
+                    List.of(new Appraisal.Verdict(before.unitCode(), before.leaf().id(), before.version(), Optional.of(Rational.valueOf("0.4")),
+                            false, Optional.of(before.leaf().leaf().orElseThrow().reasons().get(0).id()), Optional.of("Minh họa"))));
+            AppraisalDriver.open(context, round, desk -> {
+                desk.key(0, SWT.ARROW_LEFT);
+                desk.until("the first leaf", () -> desk.leaf().startsWith(before.leaf().number() + " ") && desk.ready());
+                assertEquals("0,3", desk.typed("appraisal.score"));
+                assertEquals("Minh họa: chưa đủ", desk.typed("appraisal.words"));
+                assertTrue(desk.message().contains("khôi phục"), desk.message());
+                desk.window().byId(Combo.class, "appraisal.reason").select(1);
+                desk.key(SWT.CTRL, SWT.CR);
+                desk.until("both values", () -> desk.visible("appraisal.conflict"));
+                assertEquals(Optional.of(Rational.valueOf("0.4")), desk.state(0).decision(Stage.FIRST_APPRAISAL).orElseThrow().decided());
+                desk.window().press(desk.window().byId(Button.class, "appraisal.conflict.take"));
+                desk.key(SWT.CTRL, 'z');
+                assertEquals("0,3", desk.typed("appraisal.score"), "undo brings back what was typed");
+            });
+        }
     }
 
     @Test

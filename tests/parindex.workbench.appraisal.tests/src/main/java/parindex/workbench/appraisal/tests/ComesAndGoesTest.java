@@ -12,6 +12,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
 import parindex.workbench.tests.driver.WindowRun;
+import parindex.workbench.tests.rounds.WorkingRound;
 import parindex.workbench.ui.Perspectives;
 
 /** The bundle is stopped and started while the window is open: menu, keys and perspective go and return, and work as before. */
@@ -29,7 +30,7 @@ class ComesAndGoesTest {
         Bundle bundle = Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals("parindex.workbench.appraisal"))
                 .findFirst()
                 .orElseThrow();
-        try (Appraised round = Appraised.round(context, "den-di")) {
+        try (WorkingRound round = WorkingRound.round(context, "den-di")) {
             AppraisalDriver.open(context, round, desk -> {
                 bundle.stop();
                 try {

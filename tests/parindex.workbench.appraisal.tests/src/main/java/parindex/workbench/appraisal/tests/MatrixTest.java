@@ -22,6 +22,7 @@ import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.tests.driver.WindowRun;
+import parindex.workbench.tests.rounds.WorkingRound;
 import parindex.workbench.ui.Perspectives;
 
 /** The matrix on the screen: filter, order, collapsed components, other level, copying, and what of it is remembered. */
@@ -47,7 +48,7 @@ class MatrixTest {
 
     @Test
     void filtersSortsAndCollapses() throws Exception {
-        try (Appraised round = Appraised.round(context, "ma-tran-1")) {
+        try (WorkingRound round = WorkingRound.round(context, "ma-tran-1")) {
             AppraisalDriver.open(context, round, desk -> {
                 NatTable matrix = desk.window().byId(NatTable.class, "appraisal.matrix");
                 Text filter = desk.window().byId(Text.class, "appraisal.filter");
@@ -89,7 +90,7 @@ class MatrixTest {
 
     @Test
     void showsTheOtherLevelAndCopiesCells() throws Exception {
-        try (Appraised round = Appraised.round(context, "ma-tran-2")) {
+        try (WorkingRound round = WorkingRound.round(context, "ma-tran-2")) {
             AppraisalDriver.open(context, round, desk -> {
                 NatTable matrix = desk.window().byId(NatTable.class, "appraisal.matrix");
                 choose(desk, "appraisal.level", 1);
@@ -113,7 +114,7 @@ class MatrixTest {
 
     @Test
     void aPublishedRoundIsShownButNotDecided() throws Exception {
-        try (Appraised round = Appraised.round(context, "ma-tran-3")) {
+        try (WorkingRound round = WorkingRound.round(context, "ma-tran-3")) {
             new WindowRun(context).fresh().run(window -> {
                 // The sample is published: everything can be read, nothing decided.
                 window.application().getContext().get(CurrentRound.class).choose("daknong-2020");

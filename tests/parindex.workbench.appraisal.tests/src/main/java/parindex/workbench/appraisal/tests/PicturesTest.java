@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
+import parindex.workbench.tests.rounds.WorkingRound;
 
 /**
  * The perspective in both languages and themes: nothing untranslated, no blank rows; with pictures to look at in {@code target/pictures}.
@@ -29,7 +30,7 @@ class PicturesTest {
 
     @Test
     void inBothLanguagesAndThemes() throws Exception {
-        try (Appraised round = Appraised.round(context, "hinh-anh")) {
+        try (WorkingRound round = WorkingRound.round(context, "hinh-anh")) {
             AppraisalDriver.open(context, round, desk -> {
                 desk.key(SWT.CTRL, '3');
                 desk.type("appraisal.words", "Gửi quyết định ban hành kế hoạch");

@@ -1,21 +1,15 @@
 package parindex.workbench.results.tests;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.swt.widgets.Widget;
 import parindex.workbench.tests.driver.WindowDriver;
 
 /** The perspective as a person uses it. */
@@ -66,35 +60,20 @@ record Results(WindowDriver window) {
         if (index < 0) {
             throw new AssertionError("no \"" + item + "\" among " + List.of(combo.getItems()));
         }
-        combo.select(index);
-        tell(combo, SWT.Selection, null);
+        window.choose(combo, index);
     }
 
-    /** Chooses a row as a click on it does. */
     void row(Table table, int row) {
-        table.setSelection(row);
-        tell(table, SWT.Selection, table.getItem(row));
+        window.choose(table, row);
     }
 
     void row(Tree tree, TreeItem item) {
-        tree.setSelection(item);
-        tell(tree, SWT.Selection, item);
-    }
-
-    private void tell(Widget widget, int type, Widget item) {
-        Event event = new Event();
-        event.item = item;
-        widget.notifyListeners(type, event);
-        window.settle();
+        window.choose(tree, item);
     }
 
     /** Brings a part to the front by its tab. */
     void tab(String title) {
-        CTabFolder folder = window.find(CTabFolder.class, f -> Arrays.stream(f.getItems()).anyMatch(i -> title.equals(i.getText())))
-                .orElseThrow(() -> new AssertionError("no tab " + title));
-        CTabItem item = Arrays.stream(folder.getItems()).filter(i -> title.equals(i.getText())).findFirst().orElseThrow();
-        folder.setSelection(item);
-        tell(folder, SWT.Selection, item);
+        window.front(title);
     }
 
     /** Answers the dialog of an export with a folder. */

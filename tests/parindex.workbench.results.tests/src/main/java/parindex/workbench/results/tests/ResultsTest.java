@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
@@ -29,6 +30,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
+import parindex.workbench.selection.Changes;
+import parindex.workbench.selection.CurrentSubject;
 import parindex.workbench.tests.driver.WindowRun;
 
 /** The results of the sample round of 2020: what is attested, and that every figure leads to what it rests on. */
@@ -39,6 +42,28 @@ class ResultsTest {
     BundleContext context;
     @TempDir
     Path folder;
+
+    @Test
+    void aUnitAndALeafThatWereLookedForAreShown() throws Exception {
+        new WindowRun(context).fresh().run(window -> {
+            CurrentSubject subject = window.application().getContext().get(CurrentSubject.class);
+            // Before the perspective is there.
+            subject.choose(CurrentSubject.UNIT, "SNV");
+            Results results = Results.ofSample(window);
+            window.until("the unit", () -> results.head().startsWith("Sở Nội vụ: "));
+            assertEquals("Sở Nội vụ", results.table().getSelection()[0].getText(1));
+            subject.choose(CurrentSubject.LEAF, "LV1.2.1");
+            assertTrue(results.tree().getSelection()[0].getText(0).startsWith("1.2.1"), results.tree().getSelection()[0].getText(0));
+            assertTrue(results.facts().contains("Cách tính: "), results.facts());
+            subject.choose(CurrentSubject.UNIT, "DM");
+            assertTrue(results.head().startsWith("UBND huyện Đắk Mil: "), "a unit of another level: " + results.head());
+            results.row(results.table(), 0);
+            String byHand = results.head();
+            window.application().getContext().get(IEventBroker.class).send(Changes.ROUND, "daknong-2020");
+            window.until("it is read again", () -> window.byId(Label.class, "parindex.workbench.status").getText().isEmpty());
+            assertEquals(byHand, results.head(), "what was chosen here afterwards stays");
+        });
+    }
 
     @Test
     void tablesShowTheAttestedRanksAndLeadDownToDecisionsAndEvidence() throws Exception {
@@ -183,6 +208,31 @@ class ResultsTest {
             window.until("nothing is supposed", () -> changed.getItemCount() == 0);
             results.tab("Bảng kết quả");
             assertEquals("2", results.table().getItem(1).getText(0), "nothing was written");
+        });
+    }
+
+    @Test
+    void anotherThresholdOfAClassIsTried() throws Exception {
+        new WindowRun(context).fresh().run(window -> {
+            Results results = Results.ofSample(window);
+            results.tab("Giả định");
+            Label outcome = window.byId(Label.class, Results.ID + "whatif.outcome");
+            Text from = window.byId(Text.class, Results.ID + "whatif.from");
+            Button suppose = window.byId(Button.class, Results.ID + "whatif.threshold");
+            assertFalse(suppose.isEnabled(), "no class is chosen");
+            results.pick("whatif.class", "Cao (từ 95)");
+            from.setText("79");
+            window.press(suppose);
+            window.until("the refusal", () -> outcome.getText().contains("Tương đối cao"));
+            from.setText("97");
+            window.press(suppose);
+            window.until("the outcome", () -> outcome.getText().contains("xếp loại Cao → Tương đối cao"));
+            Table changed = window.byId(Table.class, Results.ID + "whatif.table");
+            assertTrue(changed.getItemCount() >= 1, outcome.getText());
+            assertEquals("Loại Cao từ 97", window.byId(org.eclipse.swt.widgets.List.class, Results.ID + "whatif.list").getItem(0));
+            window.picture(Path.of("target", "pictures", "vi-whatif-threshold.png"));
+            window.press(window.byId(Button.class, Results.ID + "whatif.clear"));
+            window.until("nothing is supposed", () -> changed.getItemCount() == 0);
         });
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import parindex.workbench.selection.CurrentRound;
+import parindex.workbench.tests.driver.Keyboard;
 import parindex.workbench.tests.driver.WindowDriver;
 
 /** Works in the perspective as an assessor does. For the thread of the window. */

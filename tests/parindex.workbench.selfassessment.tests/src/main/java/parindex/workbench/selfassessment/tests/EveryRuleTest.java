@@ -5,40 +5,42 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.osgi.framework.BundleContext;
-import org.osgi.test.common.annotation.InjectBundleContext;
-import org.osgi.test.junit5.context.BundleContextExtension;
 import parindex.assessment.Decision;
 import parindex.assessment.Stage;
 import parindex.values.number.Rational;
+import parindex.workbench.selection.CurrentSubject;
 import parindex.workbench.tests.driver.WindowRun;
 
 /** A leaf of each kind of rule, filled in by keyboard: the derived score is there while one types, and in the ledger once recorded. */
-@ExtendWith(BundleContextExtension.class)
-class EveryRuleTest {
+class EveryRuleTest extends InRound {
 
-    @InjectBundleContext
-    BundleContext context;
-
-    private TestRound round;
-
-    @BeforeEach
-    void create() throws Exception {
-        round = new TestRound(context);
-    }
-
-    @AfterEach
-    void release() {
-        round.release();
+    @Test
+    void aUnitAndALeafThatWereLookedForAreShown() throws Exception {
+        new WindowRun(context).fresh().run(window -> {
+            AssessorAtWork assessor = new AssessorAtWork(window, round);
+            Combo units = assessor.the(Combo.class, "unit");
+            assertEquals("Xã Thử Nghiệm", units.getText());
+            CurrentSubject subject = window.application().getContext().get(CurrentSubject.class);
+            subject.choose(CurrentSubject.UNIT, TestRound.OTHER);
+            subject.choose(CurrentSubject.LEAF, "C2.4");
+            window.until("the unit", () -> units.getText().equals("Xã Thử Xa"));
+            assertEquals("C2.4", assessor.the(Tree.class, "tree").getSelection()[0].getData());
+            units.select(List.of(units.getItems()).indexOf("Xã Thử Nghiệm"));
+            units.notifyListeners(SWT.Selection, new Event());
+            window.until("the title names the unit that is worked on", () -> window.shell().getText().startsWith("Xã Thử Nghiệm – "));
+            window.until("its work", () -> units.getText().equals("Xã Thử Nghiệm"));
+        });
     }
 
     @Test

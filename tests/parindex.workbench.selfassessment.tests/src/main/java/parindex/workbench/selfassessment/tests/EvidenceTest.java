@@ -29,42 +29,23 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.test.common.annotation.InjectBundleContext;
-import org.osgi.test.junit5.context.BundleContextExtension;
+import parindex.assessment.Document;
 import parindex.assessment.EvidenceNote;
+import parindex.evidence.EvidenceService;
+import parindex.workbench.preview.Opener;
 import parindex.workbench.selfassessment.FileChooser;
-import parindex.workbench.selfassessment.Opener;
 import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
 
 /** Files become evidence by the dialog, by dropping and by pasting; what is in them is shown; what is wrong is said. */
-@ExtendWith(BundleContextExtension.class)
-class EvidenceTest {
+class EvidenceTest extends InRound {
 
     private static final String PREVIEW = "parindex.workbench.preview.";
 
-    @InjectBundleContext
-    BundleContext context;
     @TempDir
     Path folder;
-
-    private TestRound round;
-
-    @BeforeEach
-    void create() throws Exception {
-        round = new TestRound(context);
-    }
-
-    @AfterEach
-    void release() {
-        round.release();
-    }
 
     @Test
     void aChosenFileIsEvidenceOnceTheLeafIsRecorded() throws Exception {
@@ -118,6 +99,10 @@ class EvidenceTest {
             window.until("the file that is accepted", () -> table.getItemCount() == 1);
             Label said = assessor.the(Label.class, "evidence.notice");
             assertTrue(said.getText().contains("Kế hoạch.exe"), said.getText());
+            // What cannot be read: it was on a stick that has been pulled out.
+            drop(window, folder.resolve("Đã rút ra.txt"));
+            window.until("the file that cannot be read is named", () -> said.getText().contains("Đã rút ra.txt"));
+            assertEquals(1, table.getItemCount());
             Clipboard clipboard = new Clipboard(window.display());
             clipboard.setContents(new Object[] {new String[] {two.toString()}}, new Transfer[] {FileTransfer.getInstance()});
             assessor.focus(table);
@@ -165,6 +150,46 @@ class EvidenceTest {
             window.until("a clear message", () -> window.find(Label.class, l -> l.getText().startsWith("Không đọc được tài liệu này"))
                     .isPresent());
         });
+    }
+
+    @Test
+    void aDocumentOfAnEarlierRoundIsUsedAgain() throws Exception {
+        Document before = round.service(EvidenceService.class).attach(round.session(), round.id(), TestRound.UNIT,
+                Files.writeString(folder.resolve("Quyết định " + round.id() + ".txt"), "nội dung", StandardCharsets.UTF_8),
+                new EvidenceService.Details("7/QĐ", Optional.of(LocalDate.of(2020, 3, 2)), "", "Kiện toàn Ban chỉ đạo"));
+        // Who may open it goes by the entries that name it: it was evidence in that round.
+        round.service(parindex.assessment.cycle.SelfAssessment.class).record(round.session(), round.id(),
+                List.of(new parindex.assessment.cycle.SelfAssessment.Statement(TestRound.UNIT, "C1.1.2", 0, parindex.scoring.Inputs.NONE,
+                        Optional.of(parindex.values.number.Rational.ZERO), false, "",
+                        List.of(new EvidenceNote("7/QĐ", before.date(), before.summary(), Optional.of("Điều 1"), Optional.of(before.id()))))));
+        TestRound next = new TestRound(context);
+        try {
+            new WindowRun(context).fresh().run(window -> {
+                AssessorAtWork assessor = new AssessorAtWork(window, next);
+                assessor.choose("C1.1.2");
+                window.inDialog(() -> assessor.press("evidence.earlier"), dialog -> {
+                    Table list = assessor.the(Table.class, "earlier.list");
+                    assessor.the(Text.class, "earlier.search").setText("khong co " + round.id());
+                    assertEquals(0, list.getItemCount());
+                    assertFalse(assessor.the(Button.class, "earlier.ok").isEnabled());
+                    assessor.the(Text.class, "earlier.search").setText("kien toan " + round.id());
+                    assertEquals(1, list.getItemCount());
+                    assertEquals("7/QĐ", list.getItem(0).getText(1));
+                    assessor.press("earlier.ok");
+                });
+                Table table = assessor.the(Table.class, "evidence");
+                assertEquals("7/QĐ", table.getItem(0).getText(1));
+                assessor.answer("input.met.1");
+                assessor.the(Text.class, "evidence.place").setText("Điều 2");
+                assessor.focus(assessor.the(Text.class, "score"));
+                assessor.record();
+                EvidenceNote note = next.leaf("C1.1.2").entry().orElseThrow().content().evidence().get(0);
+                assertEquals(Optional.of(before.id()), note.document(), "the same document, no further copy");
+                assertEquals(Optional.of("Điều 2"), note.place());
+            });
+        } finally {
+            next.release();
+        }
     }
 
     private static String place(WindowDriver window) {

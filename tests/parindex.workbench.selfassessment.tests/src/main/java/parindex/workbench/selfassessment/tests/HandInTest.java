@@ -15,13 +15,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.osgi.framework.BundleContext;
-import org.osgi.test.common.annotation.InjectBundleContext;
-import org.osgi.test.junit5.context.BundleContextExtension;
 import parindex.assessment.Decision;
 import parindex.assessment.Phase;
 import parindex.assessment.Stage;
@@ -31,23 +25,7 @@ import parindex.values.number.Rational;
 import parindex.workbench.tests.driver.WindowRun;
 
 /** From leaf to leaf by key, what is missing, conflicts, undo, drafts, and handing in. */
-@ExtendWith(BundleContextExtension.class)
-class HandInTest {
-
-    @InjectBundleContext
-    BundleContext context;
-
-    private TestRound round;
-
-    @BeforeEach
-    void create() throws Exception {
-        round = new TestRound(context);
-    }
-
-    @AfterEach
-    void release() {
-        round.release();
-    }
+class HandInTest extends InRound {
 
     @Test
     void theNextUnansweredLeafComesByKeyAndCanBeTypedInto() throws Exception {

@@ -1,10 +1,7 @@
 package parindex.workbench.tests.administration;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
@@ -34,18 +31,8 @@ final class Admin {
     /** Brings a page to the front. */
     Admin page(String title) {
         window.press(window.byId(ToolItem.class, "parindex.workbench.administration.perspective"));
-        CTabItem tab = window.byText(CTabItem.class, title);
-        CTabFolder folder = tab.getParent();
-        folder.setSelection(Arrays.asList(folder.getItems()).indexOf(tab));
-        folder.notifyListeners(SWT.Selection, selection(tab));
-        window.settle();
+        window.front(title);
         return this;
-    }
-
-    private static Event selection(CTabItem tab) {
-        Event event = new Event();
-        event.item = tab;
-        return event;
     }
 
     /** Types into a field. */
@@ -72,9 +59,7 @@ final class Admin {
     void select(String id, int column, String text) {
         Table table = window.byId(Table.class, id);
         window.until("a row with " + text, () -> row(table, column, text) >= 0);
-        table.setSelection(row(table, column, text));
-        table.notifyListeners(SWT.Selection, new Event());
-        window.settle();
+        window.choose(table, row(table, column, text));
     }
 
     static int row(Table table, int column, String text) {
@@ -87,9 +72,7 @@ final class Admin {
         if (index < 0) {
             throw new AssertionError("no " + text + " among " + String.join("; ", combo.getItems()));
         }
-        combo.select(index);
-        combo.notifyListeners(SWT.Selection, new Event());
-        window.settle();
+        window.choose(combo, index);
     }
 
     /** Waits until a place says something with these words in it. */

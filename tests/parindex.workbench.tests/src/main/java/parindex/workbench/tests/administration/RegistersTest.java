@@ -95,6 +95,31 @@ class RegistersTest {
         });
     }
 
+    @Test
+    void unitsComeFromAWorkbookToo(@TempDir Path folder) throws Exception {
+        String code = "X" + store.units().size();
+        Path wrong = SmallWorkbook.write(folder.resolve("wrong.xlsx"), "Đơn vị", List.of(List.of("code", "name", "level"), List.of(code, "", "province")));
+        Path file = SmallWorkbook.write(folder.resolve("units.xlsx"), "Đơn vị",
+                List.of(List.of("code", "name", "level"), List.of(code, "Sở " + code, "province")));
+        new WindowRun(context).fresh().run(window -> {
+            Admin admin = new Admin(window);
+            admin.withSample(store);
+            admin.page("Đơn vị");
+            window.inDialog(() -> admin.press("parindex.administration.units.import"), dialog -> {
+                admin.type("parindex.administration.import.file", wrong.toString());
+                admin.press("parindex.administration.import.look");
+                assertTrue(admin.says("parindex.administration.dialog.complaint", "wrong.xlsx").contains("Đơn vị!B2"));
+                admin.type("parindex.administration.import.file", file.toString());
+                admin.press("parindex.administration.import.look");
+                Table changes = window.byId(Table.class, "parindex.administration.import.changes");
+                window.until("what would change", () -> changes.getItemCount() == 1 && changes.getItem(0).getText(0).equals(code));
+                window.press(window.byId(Button.class, "parindex.administration.dialog.ok"));
+                window.until("the dialog closes", dialog::isDisposed);
+            });
+            assertEquals("Sở " + code, unit(code).name());
+        });
+    }
+
     private Unit unit(String code) {
         return store.units().stream().filter(u -> u.code().equals(code)).findFirst().orElseThrow();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
@@ -23,6 +24,7 @@ import parindex.assessment.AssessmentStore;
 import parindex.assessment.Phase;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
+import parindex.workbench.tests.driver.Keyboard;
 import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
 
@@ -77,6 +79,8 @@ class RoundsTest {
             admin.choose("parindex.administration.reopen.phase", "Tự đánh giá");
             admin.press("parindex.administration.dialog.ok");
             admin.says("parindex.administration.dialog.complaint", "lý do");
+            assertEquals(new RGB(0xb3, 0x26, 0x1e), window.byId(Text.class, "parindex.administration.dialog.complaint").getForeground().getRGB(),
+                    "a refusal looks like one");
             admin.type("parindex.administration.reopen.reason", "Nộp bổ sung");
             admin.press("parindex.administration.dialog.ok");
             window.until("the dialog closes", dialog::isDisposed);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -13,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,8 +103,17 @@ class UpkeepTest {
                     (UnaryOperator<String>) title -> file.toString());
             admin.page("Sao lưu và phục hồi");
             admin.press("parindex.administration.backup.file.choose");
+            List<String> said = new ArrayList<>();
+            Listener heard = event -> {
+                if ("parindex.administration.backup.result".equals(event.widget.getData("parindex.id"))) {
+                    said.add(((Text) event.widget).getText());
+                }
+            };
+            window.display().addFilter(SWT.Modify, heard);
             admin.press("parindex.administration.backup.do");
             admin.says("parindex.administration.backup.result", "Đã sao lưu vào " + file);
+            window.display().removeFilter(SWT.Modify, heard);
+            assertTrue(said.stream().anyMatch(words -> words.matches("Đang sao lưu: \\d+ tệp, \\d+ KB…")), said::toString);
             Button restore = window.byId(Button.class, "parindex.administration.restore.do");
             admin.type("parindex.administration.restore.file", other.toString());
             assertFalse(restore.isEnabled(), "without consent");

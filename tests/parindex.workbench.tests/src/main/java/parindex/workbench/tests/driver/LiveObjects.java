@@ -22,8 +22,7 @@ import org.osgi.framework.ServiceReference;
  *
  * @param widgets       controls, items and menus of all shells, visible or not
  * @param listeners     listeners of the controls for what is mostly listened to
- * @param graphics      images, fonts, cursors and other resources of the display; 0 unless {@link #countGraphics} was called
- *                      before it was made
+ * @param graphics      images, fonts, cursors and other resources of the display that were made since {@link #countGraphics}
  * @param services      services of the framework; each subscription to an event is one
  * @param subscriptions services that are subscriptions to events
  * @param elements      elements of the application model
@@ -34,9 +33,9 @@ public record LiveObjects(int widgets, int listeners, int graphics, int services
         SWT.FocusOut, SWT.KeyDown, SWT.MouseDown, SWT.Paint, SWT.MenuDetect, SWT.Traverse, SWT.Show, SWT.Hide, SWT.Skin,
         SWT.Settings, SWT.ZoomChanged};
 
-    /** Whether displays that are made from now on keep account of their resources, which costs time. */
-    public static void countGraphics(boolean count) {
-        Device.DEBUG = count;
+    /** From now on the display keeps account of its resources, which costs time. */
+    public static void countGraphics(WindowDriver window) {
+        window.display().setTracking(true);
     }
 
     private static int graphics(Device device) {

@@ -7,22 +7,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
 
 /** Finds widgets of the open window, uses them as a person would, and waits for what follows. All methods are for the thread of the window. */
@@ -36,6 +44,7 @@ public final class WindowDriver {
     private static final int DIALOG_CHECK = 20;
 
     private final Runnable wake = () -> { };
+    private final AtomicLong turns = new AtomicLong();
     private final Display display;
     private final MApplication application;
 
@@ -188,6 +197,38 @@ public final class WindowDriver {
         }
     }
 
+    /** Brings a part to the front by the title on its tab. */
+    public void front(String title) {
+        CTabItem tab = byText(CTabItem.class, title);
+        tab.getParent().setSelection(tab);
+        chosen(tab.getParent(), tab);
+    }
+
+    /** Chooses an entry as a click on it does. */
+    public void choose(Combo combo, int index) {
+        combo.select(index);
+        chosen(combo, null);
+    }
+
+    /** Chooses a row as a click on it does. */
+    public void choose(Table table, int row) {
+        table.setSelection(row);
+        chosen(table, table.getItem(row));
+    }
+
+    /** Chooses a row as a click on it does. */
+    public void choose(Tree tree, TreeItem item) {
+        tree.setSelection(item);
+        chosen(tree, item);
+    }
+
+    private void chosen(Control control, Widget item) {
+        Event event = new Event();
+        event.item = item;
+        control.notifyListeners(SWT.Selection, event);
+        settle();
+    }
+
     /** A real press on a radio or check item changes its state before anybody is told. */
     private static void select(Widget widget) {
         if (widget instanceof org.eclipse.swt.widgets.ToolItem tool && (tool.getStyle() & SWT.RADIO) != 0) {
@@ -223,11 +264,31 @@ public final class WindowDriver {
 
     /** Handles everything that is waiting to be handled. */
     public void settle() {
-        while (display.readAndDispatch()) {
+        while (turn()) {
             if (display.isDisposed()) {
                 return;
             }
         }
+    }
+
+    /** Handles one thing, if one is waiting. */
+    private boolean turn() {
+        boolean some = display.readAndDispatch();
+        turns.incrementAndGet();
+        return some;
+    }
+
+    /** How often the thread of the window has come round for its next event. For any thread. */
+    long turns() {
+        return turns.get();
+    }
+
+    /** Goes on with the window's work until nothing runs in the background, and all that came of it is done. */
+    public void idle() {
+        do {
+            until("nothing runs", () -> Job.getJobManager().isIdle());
+            settle();
+        } while (!Job.getJobManager().isIdle());
     }
 
     /** Goes on with the window's work until something is so. */
@@ -238,7 +299,7 @@ public final class WindowDriver {
             if (late[0]) {
                 throw new AssertionError("never came: " + what + "; the window shows:\n" + texts());
             }
-            if (!display.readAndDispatch()) {
+            if (!turn()) {
                 // Not everything that a condition asks about comes with an event.
                 display.timerExec(CHECK_AGAIN, wake);
                 display.sleep();
@@ -262,11 +323,16 @@ public final class WindowDriver {
         settle();
         Rectangle size = shell.getClientArea();
         Rectangle place = shell.getBounds();
+        // Where no window manager draws a frame, the bounds are larger than what is there.
+        Point end = shell.toDisplay(size.width, size.height);
+        place.width = Math.min(place.width, end.x - place.x);
+        place.height = Math.min(place.height, end.y - place.y);
         Image image = new Image(display, place.width, place.height);
         GC gc = new GC(display);
         gc.copyArea(image, place.x, place.y);
         gc.dispose();
-        ImageData data = image.getImageData();
+        // Where the display enlarges, as many dots as it shows.
+        ImageData data = image.getImageData(shell.getMonitor().getZoom());
         image.dispose();
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {data};

@@ -1,17 +1,15 @@
 package parindex.workbench.tests.driver;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
-import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
 /**
- * Watches that the thread of the window calls no service of this product, and so no database, and does not stall. To be made before the
- * window opens, because parts keep the services that they were given:
+ * Watches that the thread of the window calls no service of this product, and so no database, touches no file, and does not stall. To be made
+ * before the window opens, because parts keep the services that they were given:
  *
  * <pre>
  * try (WindowThreadWatch watch = new WindowThreadWatch(context)) {
@@ -19,18 +17,26 @@ import org.osgi.framework.BundleException;
  *     watch.findings() …
  * }
  * </pre>
+ *
+ * The database is reached by services only, which the tests of the architecture hold. Services that only compute with values in memory are named in
+ * {@link #PURE}; how long they compute is watched all the same. What the watches for files and stalls see and do not see is said there:
+ * {@link FileWatch}, {@link StallWatch}. What is read to fetch a class, a text or
+ * an icon of a bundle is no finding.
  */
 public final class WindowThreadWatch implements AutoCloseable {
 
     /** Longer than this the window must not leave its events alone, in milliseconds. */
     public static final long LONGEST_STALL = 200;
 
-    private static final int DEEPEST = 40;
+    /** Interfaces of services that are pure functions of what they are given, by their own documentation. */
+    private static final Set<String> PURE = Set.of("parindex.scoring.ScoringService");
 
     private final ServiceWatch services;
     private final List<String> findings = new CopyOnWriteArrayList<>();
+    private final Set<String> filesOfPlatform = new ConcurrentSkipListSet<>();
     private volatile Thread windowThread;
     private volatile long longest;
+    private volatile String longestWithPlatform = "";
 
     /** What is done with the window while it is watched. */
     @FunctionalInterface
@@ -43,27 +49,37 @@ public final class WindowThreadWatch implements AutoCloseable {
     }
 
     private void called(java.lang.reflect.Method method) {
-        if (Thread.currentThread() == windowThread) {
-            String stack = Arrays.stream(Thread.currentThread().getStackTrace()).filter(f -> f.getClassName().startsWith("parindex.")
-                    && !f.getClassName().startsWith(ServiceWatch.class.getPackageName())).limit(DEEPEST).map(f -> "\tat " + f)
-                    .collect(Collectors.joining("\n"));
-            findings.add("the thread of the window calls " + method.getDeclaringClass().getName() + "." + method.getName() + "\n" + stack);
+        if (Thread.currentThread() == windowThread && !PURE.contains(method.getDeclaringClass().getName())) {
+            findings.add("the thread of the window calls " + method.getDeclaringClass().getName() + "." + method.getName() + "\n"
+                    + WindowStack.here());
+        }
+    }
+
+    private void touched(String what, WindowStack stack) {
+        if (stack.loadsCode()) {
+            return;
+        }
+        if (stack.product().isPresent()) {
+            findings.add("the thread of the window " + what + "\n" + stack);
+        } else if (stack.handlesEvents()) {
+            filesOfPlatform.add(what);
         }
     }
 
     /** Does something with the window, on its thread, and watches meanwhile. */
     public void during(WindowDriver window, Tour tour) throws Exception {
-        Display display = window.display();
-        windowThread = display.getThread();
-        try (StallWatch stalls = new StallWatch(display, LONGEST_STALL, findings::add)) {
+        windowThread = window.display().getThread();
+        try (StallWatch stalls = new StallWatch(window, LONGEST_STALL, findings::add);
+                FileWatch files = new FileWatch(windowThread, this::touched)) {
             tour.run();
             longest = Math.max(longest, stalls.longest());
+            longestWithPlatform = stalls.longestWithPlatform();
         } finally {
             windowThread = null;
         }
     }
 
-    /** Each call and each stall, with what the thread was doing. */
+    /** Each call, each access and each stall, with what the thread was doing. */
     public List<String> findings() {
         return List.copyOf(findings);
     }
@@ -76,6 +92,16 @@ public final class WindowThreadWatch implements AutoCloseable {
     /** The most processor time, in milliseconds, for which the window was seen to be busy in code of this product. */
     public long longestBusy() {
         return longest;
+    }
+
+    /** The same with the time of the platform when it handles events without this product, and where it went. */
+    public String longestWithPlatform() {
+        return longestWithPlatform;
+    }
+
+    /** What the platform did with files by itself while it handled events. */
+    public Set<String> filesOfPlatform() {
+        return Set.copyOf(filesOfPlatform);
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -16,6 +15,7 @@ import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditLog;
 import parindex.assessment.audit.AuditRecord;
 import parindex.workbench.administration.internal.Desk;
+import parindex.workbench.administration.internal.FollowingPart;
 import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.services.AuditCalls;
 import parindex.workbench.administration.internal.services.AuditCalls.Excerpt;
@@ -23,11 +23,10 @@ import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.RowTable;
-import parindex.workbench.selection.Changes;
 import parindex.workbench.ui.Enabled;
 
 /** The audit log page by page, the newest first, and its verification. */
-public final class AuditPart {
+public final class AuditPart extends FollowingPart {
 
     private final Desk desk;
     private final AuditCalls calls;
@@ -83,15 +82,8 @@ public final class AuditPart {
         return text.replace('\n', ' ');
     }
 
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    void registersChanged(@UIEventTopic(Changes.REGISTERS) String nothing) {
-        read(pages);
-    }
-
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    void roundChanged(@UIEventTopic(Changes.ROUND) String roundId) {
+    @Override
+    protected void read() {
         read(pages);
     }
 

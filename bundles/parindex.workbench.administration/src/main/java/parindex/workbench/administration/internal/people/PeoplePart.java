@@ -2,11 +2,9 @@ package parindex.workbench.administration.internal.people;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -16,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import parindex.assessment.people.SignIn;
 import parindex.assessment.people.User;
 import parindex.workbench.administration.internal.Desk;
+import parindex.workbench.administration.internal.RoundFollowingPart;
 import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.services.UserCalls;
@@ -23,12 +22,10 @@ import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.RowTable;
-import parindex.workbench.selection.Changes;
-import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.ui.Enabled;
 
 /** The users of the program, and below them the members of the current round. */
-public final class PeoplePart {
+public final class PeoplePart extends RoundFollowingPart {
 
     private final Desk desk;
     private final UserCalls users;
@@ -41,7 +38,6 @@ public final class PeoplePart {
     private Button administrator;
     private MemberPanel members;
     private Complaint complaint;
-    private String wanted;
 
     @Inject
     PeoplePart(Desk desk, UserCalls users, RoundCalls rounds) {
@@ -107,30 +103,12 @@ public final class PeoplePart {
         enabled.requestLayout();
     }
 
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    void choose(@Named(CurrentRound.ID) String roundId) {
-        wanted = roundId;
-        read();
-    }
-
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    void registersChanged(@UIEventTopic(Changes.REGISTERS) String nothing) {
-        read();
-    }
-
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    void roundChanged(@UIEventTopic(Changes.ROUND) String roundId) {
-        read();
-    }
-
-    private void read() {
+    @Override
+    protected void read() {
         if (page == null || page.isDisposed()) {
             return;
         }
-        String id = wanted;
+        String id = wanted();
         desk.act(page, "users.reading", session -> {
             List<User> all = users.all(session);
             return new Found(session.singleUser(), all, MemberPanel.Content.read(rounds, all, id, desk.texts()));

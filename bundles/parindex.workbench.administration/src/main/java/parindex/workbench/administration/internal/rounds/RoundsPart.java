@@ -2,7 +2,6 @@ package parindex.workbench.administration.internal.rounds;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +9,13 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import parindex.assessment.Round;
 import parindex.workbench.administration.internal.Desk;
+import parindex.workbench.administration.internal.RoundFollowingPart;
 import parindex.workbench.administration.internal.services.PublicationCalls;
 import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.services.RoundCalls.Detail;
@@ -25,12 +24,11 @@ import parindex.workbench.administration.internal.widgets.Complaint;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.RowTable;
-import parindex.workbench.selection.Changes;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.ui.ModelIds;
 
 /** The rounds; below them the one that is selected, which is the current round of the window. */
-public final class RoundsPart {
+public final class RoundsPart extends RoundFollowingPart {
 
     private final Desk desk;
     private final RoundCalls calls;
@@ -43,7 +41,6 @@ public final class RoundsPart {
     private RowTable<Round> table;
     private RoundPanel panel;
     private Complaint complaint;
-    private String wanted;
 
     @Inject
     RoundsPart(Desk desk, RoundCalls calls, PublicationCalls publications, FileChoice files, CurrentRound current, ECommandService commands,
@@ -86,33 +83,15 @@ public final class RoundsPart {
         }
     }
 
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    void choose(@Named(CurrentRound.ID) String roundId) {
-        wanted = roundId;
-        read();
-    }
-
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    void roundChanged(@UIEventTopic(Changes.ROUND) String roundId) {
-        read();
-    }
-
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    void registersChanged(@UIEventTopic(Changes.REGISTERS) String nothing) {
-        read();
-    }
-
     private record Found(List<Round> rounds, Optional<Detail> detail) {
     }
 
-    private void read() {
+    @Override
+    protected void read() {
         if (page == null || page.isDisposed()) {
             return;
         }
-        String id = wanted;
+        String id = wanted();
         desk.act(page, "rounds.reading", session -> {
             List<Round> all = calls.all();
             Optional<String> shown = all.stream().map(Round::id).filter(found -> found.equals(id)).findFirst()

@@ -29,13 +29,13 @@ public final class BackupCalls {
     @Optional
     private AssessmentStore store;
 
-    public Backups.Made backup(Session session, Path file, Backups.Damage damage) {
-        return service(backups).backup(session, file, damage, Backups.Progress.NONE);
+    public Backups.Made backup(Session session, Path file, Backups.Damage damage, Backups.Progress progress) {
+        return service(backups).backup(session, file, damage, progress);
     }
 
-    public Backups.Restored restore(Session session, Path file, Backups.Damage damage) {
+    public Backups.Restored restore(Session session, Path file, Backups.Damage damage, Backups.Progress progress) {
         allow(session);
-        return service(backups).restore(file, damage, Backups.Progress.NONE);
+        return service(backups).restore(file, damage, progress);
     }
 
     public void undo(Session session) {

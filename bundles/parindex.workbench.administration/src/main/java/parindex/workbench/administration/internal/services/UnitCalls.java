@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.annotations.Optional;
 import parindex.assessment.RefusedActionException;
@@ -16,6 +17,7 @@ import parindex.assessment.cycle.UnitChanges;
 import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.people.Session;
 import parindex.intake.CsvFile;
+import parindex.intake.Spreadsheets;
 import parindex.intake.UnitsCsv;
 import parindex.values.text.Message;
 import parindex.workbench.administration.internal.Texts;
@@ -24,9 +26,14 @@ import parindex.workbench.administration.internal.Texts;
 @Creatable
 public final class UnitCalls {
 
+    private static final String EXCEL = ".xlsx";
+
     @Inject
     @Optional
     private UnitRegister register;
+    @Inject
+    @Optional
+    private Spreadsheets spreadsheets;
 
     /**
      * What a file would change, and what is wrong with that.
@@ -42,18 +49,23 @@ public final class UnitCalls {
     }
 
     /**
-     * Reads a file and changes nothing.
+     * Reads a CSV file, or the first sheet of a workbook ({@code .xlsx}), and changes nothing.
      *
      * @throws parindex.values.problem.BadInputException with every place of the file that is wrong
      */
     public DryRun dryRun(Path file) {
-        UnitChanges changes = UnitChanges.of(all(), UnitsCsv.read(content(file)).stream().map(UnitCalls::stated).toList());
+        UnitChanges changes = UnitChanges.of(all(), rows(file).stream().map(UnitCalls::stated).toList());
         return new DryRun(changes, register.check(changes.units()));
     }
 
-    private static CsvFile content(Path file) {
+    private List<UnitsCsv.Row> rows(Path file) {
+        boolean excel = file.toString().toLowerCase(Locale.ROOT).endsWith(EXCEL);
+        Spreadsheets reader = spreadsheets;
+        if (excel && reader == null) {
+            throw new RefusedActionException(Kind.CLOSED, Texts.message("import.noExcel"));
+        }
         try {
-            return CsvFile.of(file);
+            return excel ? UnitsCsv.read(reader.read(file)) : UnitsCsv.read(CsvFile.of(file));
         } catch (NoSuchFileException e) {
             throw new RefusedActionException(Kind.INVALID, Texts.message("file.missing", file));
         } catch (IOException e) {

@@ -46,7 +46,7 @@ final class ImportDialog extends FormDialog {
     @Override
     protected void fields(Composite parent) {
         file = new FileField(parent, desk().texts(), text("import.file.label"), "parindex.administration.import.file",
-                () -> files.existing(getShell(), text("import.title"), List.of("*.csv", "*")));
+                () -> files.existing(getShell(), text("import.title"), List.of("*.csv;*.xlsx", "*")));
         file.onChange(() -> show(Optional.empty()));
         Fields.label(parent, "");
         look = Fields.button(parent, text("import.look"), "parindex.administration.import.look", this::look);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -16,6 +15,7 @@ import org.eclipse.swt.widgets.Text;
 import parindex.assessment.Unit;
 import parindex.values.text.VietnameseText;
 import parindex.workbench.administration.internal.Desk;
+import parindex.workbench.administration.internal.FollowingPart;
 import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.services.UnitCalls;
 import parindex.workbench.administration.internal.widgets.Column;
@@ -23,11 +23,10 @@ import parindex.workbench.administration.internal.widgets.Complaint;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.RowTable;
-import parindex.workbench.selection.Changes;
 import parindex.workbench.ui.Enabled;
 
 /** The register of units. */
-public final class UnitsPart {
+public final class UnitsPart extends FollowingPart {
 
     private final Desk desk;
     private final UnitCalls calls;
@@ -91,20 +90,8 @@ public final class UnitsPart {
         Enabled.set(alias, table.selected().isPresent());
     }
 
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    void registersChanged(@UIEventTopic(Changes.REGISTERS) String nothing) {
-        read();
-    }
-
-    /** A round that is stored may bring units along. */
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    void roundChanged(@UIEventTopic(Changes.ROUND) String roundId) {
-        read();
-    }
-
-    private void read() {
+    @Override
+    protected void read() {
         if (page != null && !page.isDisposed()) {
             desk.read(page, "units.reading", calls::all, this::show, complaint);
         }

@@ -22,6 +22,7 @@ import parindex.workbench.administration.internal.widgets.Complaint;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.FileField;
+import parindex.workbench.administration.internal.widgets.Steps;
 import parindex.workbench.ui.Enabled;
 
 /** Backup to a file, and the way back, which takes effect at the next start. */
@@ -121,7 +122,8 @@ public final class BackupPart {
             Enabled.set(backup, false);
             Backups.Damage damage = damage(backupDamaged);
             backupResult.accept(desk.text("backup.working"));
-            desk.act(page, "backup.working", session -> calls.backup(session, file, damage),
+            Backups.Progress progress = progress(backupResult, "backup.progress");
+            desk.act(page, "backup.working", session -> calls.backup(session, file, damage, progress),
                     made -> backupResult.accept(desk.text("backup.done", file,
                     Long.toString(made.files()), Long.toString(made.bytes() / 1024), made.fingerprint()) + words(made.damage())), words -> {
                 backupResult.accept(words);
@@ -136,10 +138,16 @@ public final class BackupPart {
             consent.setSelection(false);
             enable();
             restoreResult.accept(desk.text("restore.working"));
-            desk.act(page, "restore.working", session -> calls.restore(session, file, damage), restored -> restoreResult.accept(
+            Backups.Progress progress = progress(restoreResult, "restore.progress");
+            desk.act(page, "restore.working", session -> calls.restore(session, file, damage, progress), restored -> restoreResult.accept(
                     desk.text("restore.done", Texts.moment(restored.createdAt()), restored.audit().seq() + ":" + restored.audit().hash(),
                             restored.fingerprint()) + words(restored.damage())), restoreResult);
         });
+    }
+
+    private Backups.Progress progress(Complaint place, String key) {
+        Steps steps = new Steps(page, place);
+        return (done, bytes) -> steps.tell(() -> desk.text(key, Long.toString(done), Long.toString(bytes / 1024)));
     }
 
     private static Backups.Damage damage(Button accepted) {

@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
@@ -61,6 +62,7 @@ public final class RowTable<T> {
         for (int i = 0; i < columns.size(); i++) {
             addColumn(i);
         }
+        table.addControlListener(ControlListener.controlResizedAdapter(e -> fit()));
         table.addKeyListener(KeyListener.keyPressedAdapter(this::key));
         top().topControl = empty;
     }
@@ -116,11 +118,22 @@ public final class RowTable<T> {
         return (table.getStyle() & SWT.CHECK) != 0;
     }
 
+    /** Each column as wide as its texts, up to its limit; beyond it as far as there is room. */
     private void fit() {
-        for (int i = 0; i < columns.size(); i++) {
+        int[] wanted = new int[columns.size()];
+        int room = table.getClientArea().width;
+        for (int i = 0; i < wanted.length; i++) {
             TableColumn column = table.getColumn(i);
             column.pack();
-            column.setWidth(Math.min(column.getWidth() + MARGIN, columns.get(i).width()));
+            wanted[i] = column.getWidth() + MARGIN;
+            column.setWidth(Math.min(wanted[i], columns.get(i).width()));
+            room -= column.getWidth();
+        }
+        for (int i = 0; i < wanted.length && room > 0; i++) {
+            TableColumn column = table.getColumn(i);
+            int more = Math.min(room, Math.max(0, wanted[i] - column.getWidth()));
+            column.setWidth(column.getWidth() + more);
+            room -= more;
         }
     }
 

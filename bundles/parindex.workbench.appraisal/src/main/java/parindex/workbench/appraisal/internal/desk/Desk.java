@@ -1,11 +1,10 @@
 package parindex.workbench.appraisal.internal.desk;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,25 +16,25 @@ import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
 import org.osgi.service.event.Event;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.people.Session;
 import parindex.criteria.Level;
 import parindex.evidence.EvidenceService;
-import parindex.scoring.Derivation;
 import parindex.workbench.appraisal.internal.model.DecisionForm;
-import parindex.workbench.appraisal.internal.model.Draft;
 import parindex.workbench.appraisal.internal.model.LeafRow;
 import parindex.workbench.appraisal.internal.model.LevelMatrix;
 import parindex.workbench.appraisal.internal.model.Place;
 import parindex.workbench.appraisal.internal.model.Queue;
 import parindex.workbench.appraisal.internal.model.RoundData;
-import parindex.workbench.appraisal.internal.model.UnitRow;
+import parindex.workbench.drafts.Drafts;
 import parindex.workbench.jobs.Background;
 import parindex.workbench.selection.Changes;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.selection.Person;
+import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
 /**
@@ -58,6 +57,8 @@ public final class Desk {
         CELLS,
         /** The order in which is worked. */
         WAY,
+        /** Something is to be said to the person, see {@link Desk#takeNotice}. */
+        NOTICE,
         /** Light or dark. */
         THEME
     }
@@ -65,11 +66,12 @@ public final class Desk {
     private final Words words;
     private final Background background;
     private final Person person;
-    private final IEventBroker broker;
     private final IEclipseContext context;
     private final ServiceSource source;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
-    private final Map<Place, Draft> drafts = new HashMap<>();
+    private final Recording recording;
+    private final Unsent unsent;
+    private final PlaceReading reader = new PlaceReading(this, problem -> problems().show(problem));
     private Widget owner;
     private String wanted;
     private boolean reading;
@@ -80,18 +82,24 @@ public final class Desk {
     private Queue.Way way = Queue.Way.BY_UNIT;
     private Queue queue;
     private Place place;
-    private PlaceDetail detail;
-    private boolean readingDetail;
-    private boolean telling;
+    private String notice;
 
     @Inject
-    Desk(Words words, Background background, Person person, IEventBroker broker, IEclipseContext context, ServiceSource source) {
+    Desk(Words words, Background background, Person person, IEventBroker broker, IEclipseContext context, Display display) {
         this.words = words;
         this.background = background;
         this.person = person;
-        this.broker = broker;
         this.context = context;
-        this.source = source;
+        source = new ServiceSource(context);
+        recording = new Recording(this, broker);
+        unsent = new Unsent(display, () -> services().flatMap(Services::drafts),
+                problem -> say(words.text(Desk.class, "draft.failed", String.valueOf(problem.getMessage()))));
+    }
+
+    /** What was typed last is kept; the window closes, or the perspective goes. */
+    @PreDestroy
+    void close() {
+        unsent.flush();
     }
 
     /** The desk of a perspective; made when it is first asked for, gone with the perspective. */
@@ -101,6 +109,7 @@ public final class Desk {
         if (desk == null) {
             desk = ContextInjectionFactory.make(Desk.class, context);
             context.set(Desk.class, desk);
+            desk.listeners.add(ContextInjectionFactory.make(SubjectFollower.class, context)::changed);
             desk.listeners.add(new QueueTab(desk, perspective, context.get(EModelService.class))::changed);
         }
         return desk;
@@ -160,7 +169,7 @@ public final class Desk {
 
     /** What is known of the place; empty as long as it is being read. */
     public Optional<PlaceDetail> detail() {
-        return Optional.ofNullable(detail).filter(d -> d.place().equals(place));
+        return reader.of(place);
     }
 
     public Queue.Way way() {
@@ -218,18 +227,21 @@ public final class Desk {
         return matrix().filter(m -> m.rowCount() > 0).map(m -> m.place(0, 0)).orElse(null);
     }
 
-    /** What was filled in for a place and not recorded. */
-    public Optional<Draft> draft(Place at) {
-        return Optional.ofNullable(drafts.get(at));
+    /** What the person has filled in and not recorded. */
+    public Unsent unsent() {
+        return unsent;
     }
 
-    /** Keeps what is filled in; null forgets it. */
-    public void keep(Place at, Draft draft) {
-        if (draft == null) {
-            drafts.remove(at);
-        } else {
-            drafts.put(at, draft);
-        }
+    /** What is to be said to the person, once. */
+    public Optional<String> takeNotice() {
+        Optional<String> said = Optional.ofNullable(notice);
+        notice = null;
+        return said;
+    }
+
+    private void say(String sentence) {
+        notice = sentence;
+        tell(Change.NOTICE);
     }
 
     /** Reads all leaves of a unit, or one leaf of all units of the level. */
@@ -246,8 +258,7 @@ public final class Desk {
             List<LeafState> leaves = unitCode.isPresent() ? using.screens().unit(session, roundId, unitCode.get())
                     : using.screens().leaf(session, roundId, leafId).stream().filter(leaf -> matrix.row(leaf.unitCode()).isPresent())
                             .toList();
-            return leaves.stream().map(leaf -> new LeafRow(leaf, using.derivation(matrix.set(), leaf).flatMap(Derivation::derivedScore)))
-                    .toList();
+            return using.rows(matrix.set(), leaves);
         }, then);
     }
 
@@ -258,82 +269,19 @@ public final class Desk {
      * @param refused gets a refusal or a conflict; nothing was recorded
      */
     public void record(PlaceDetail at, DecisionForm.Outcome outcome, Runnable done, Consumer<Throwable> refused) {
-        Services using = services().orElseThrow();
-        RoundData of = data;
-        Optional<Place> following = queue().flatMap(q -> q.after(at.place()));
-        background.run(owner, text("desk.recording"), progress -> {
-            Session session = person.session();
-            String roundId = of.round().id();
-            if (outcome instanceof DecisionForm.Outcome.Decide decide) {
-                using.appraisal().decide(session, roundId, decide.stage(), List.of(decide.verdict()));
-            } else if (outcome instanceof DecisionForm.Outcome.Request request) {
-                using.appraisal().requestSupplement(session, roundId, at.place().unitCode(), at.place().leafId(), request.text());
-            }
-            return new RoundReader(using, session).unit(of, at.unit());
-        }, now -> {
-            drafts.remove(at.place());
-            if (data == of) {
-                take(now);
-            }
-            done.run();
-            if (at.place().equals(place)) {
-                if (following.isPresent()) {
-                    look(following.get());
-                } else {
-                    readDetail();
-                }
-            }
-            tellOthers(of.round().id());
-        }, refused);
+        recording.record(at, outcome, done, refused);
     }
 
-    private void take(RoundReader.UnitNow now) {
+    /** A unit was read anew, after something was recorded. */
+    void take(RoundReader.UnitNow now) {
         data.levels().values().stream().filter(m -> m.row(now.row().code()).isPresent()).forEach(m -> m.put(now.row(), now.leaves()));
         queue = null;
         tell(Change.CELLS);
     }
 
-    /** Other perspectives read again; this one has done so. */
-    private void tellOthers(String roundId) {
-        telling = true;
-        try {
-            broker.send(Changes.ROUND, roundId);
-        } finally {
-            telling = false;
-        }
-    }
-
     /** Reads the place anew, for instance after a conflict. */
     public void readDetail() {
-        Place at = place;
-        Services using = services().orElse(null);
-        if (at == null || using == null || data == null) {
-            detail = null;
-            tell(Change.DETAIL);
-            return;
-        }
-        if (readingDetail) {
-            // Whoever runs through a list does not want what lies behind.
-            return;
-        }
-        LevelMatrix matrix = matrix().orElseThrow();
-        RoundData of = data;
-        UnitRow unit = matrix.row(matrix.row(at.unitCode()).orElseThrow());
-        readingDetail = true;
-        background.run(owner, text("desk.reading"), progress -> new PlaceReader(using, person.session(), words.locale())
-                .read(of, matrix, unit, at),
-                found -> {
-                    readingDetail = false;
-                    if (at.equals(place) && of == data) {
-                        detail = found;
-                        tell(Change.DETAIL);
-                    } else {
-                        readDetail();
-                    }
-                }, problem -> {
-                    readingDetail = false;
-                    context.get(parindex.workbench.ui.Problems.class).show(problem);
-                });
+        reader.read();
     }
 
     @Inject
@@ -346,7 +294,7 @@ public final class Desk {
     @Inject
     @org.eclipse.e4.core.di.annotations.Optional
     void changed(@UIEventTopic(Changes.ROUND) String roundId) {
-        if (!telling && (data == null || data.round().id().equals(roundId))) {
+        if (!recording.isTelling() && (data == null || data.round().id().equals(roundId))) {
             read();
         }
     }
@@ -379,7 +327,7 @@ public final class Desk {
         }, problem -> {
             ended();
             show(null);
-            context.get(parindex.workbench.ui.Problems.class).show(problem);
+            problems().show(problem);
         });
     }
 
@@ -397,9 +345,11 @@ public final class Desk {
         data = found;
         queue = null;
         if (!same) {
-            drafts.clear();
+            unsent.open(data);
+            Optional.ofNullable(data).flatMap(RoundData::drafts).flatMap(Drafts.Found::aside)
+                    .ifPresent(file -> say(words.text(Desk.class, "draft.damaged", file)));
             place = null;
-            detail = null;
+            reader.forget();
         }
         if (data == null) {
             level = null;
@@ -426,15 +376,24 @@ public final class Desk {
         return person;
     }
 
-    private Optional<Services> services() {
+    Optional<Services> services() {
         return source.services();
     }
 
-    private void tell(Change change) {
+    /** What outlives a part that may be closed. */
+    Widget owner() {
+        return owner;
+    }
+
+    void tell(Change change) {
         List.copyOf(listeners).forEach(listener -> listener.accept(change));
     }
 
-    private String text(String key) {
+    private Problems problems() {
+        return context.get(Problems.class);
+    }
+
+    String text(String key) {
         return words.text(Desk.class, key);
     }
 }

@@ -41,7 +41,7 @@ record PlaceReader(Services services, Session session, Locale locale) {
                 .findFirst().orElseThrow();
         Node node = leaf.leaf();
         Optional<Derivation> derivation = services.derivation(matrix.set(), leaf);
-        DecisionForm form = DecisionForm.of(leaf, unit.phase(), derivation.flatMap(Derivation::derivedScore), matrix.rights());
+        DecisionForm form = DecisionForm.of(leaf, unit.phase(), derivation.flatMap(Derivation::derivedScore), matrix.duties());
         LedgerScope scope = new LedgerScope(roundId, Optional.of(Set.of(place.unitCode())), Optional.of(place.leafId()));
         return new PlaceDetail(place, unit, leaf, form, derivation, evidence(leaf), earlier(data, matrix.set(), place),
                 Timeline.of(services.store().ledger(scope), node, locale));

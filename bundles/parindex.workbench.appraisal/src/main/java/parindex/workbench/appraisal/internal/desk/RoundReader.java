@@ -10,18 +10,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.Round;
+import parindex.assessment.Stage;
 import parindex.assessment.Unit;
+import parindex.assessment.cycle.Duties;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.cycle.UnitStanding;
 import parindex.assessment.people.Session;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
 import parindex.criteria.io.CriteriaReader;
+import parindex.workbench.appraisal.internal.model.DraftBook;
 import parindex.workbench.appraisal.internal.model.LevelMatrix;
-import parindex.workbench.appraisal.internal.model.Rights;
 import parindex.workbench.appraisal.internal.model.RoundData;
-import parindex.workbench.appraisal.internal.model.Stages;
 import parindex.workbench.appraisal.internal.model.UnitRow;
+import parindex.workbench.drafts.Drafts;
 
 /** Reads a round as a whole. Not for the thread of the window. */
 record RoundReader(Services services, Session session) {
@@ -33,12 +35,12 @@ record RoundReader(Services services, Session session) {
     Optional<RoundData> read(String wanted) {
         List<Round> rounds = services.store().rounds();
         Optional<Round> chosen = rounds.stream().filter(r -> r.id().equals(wanted)).findFirst()
-                .or(() -> rounds.stream().filter(r -> Stages.of(r.phase()).isPresent()).findFirst()).or(() -> rounds.stream().findFirst());
+                .or(() -> rounds.stream().filter(r -> Stage.decidedIn(r.phase()).isPresent()).findFirst()).or(() -> rounds.stream().findFirst());
         return chosen.map(round -> read(round, rounds));
     }
 
     private RoundData read(Round round, List<Round> rounds) {
-        Rights rights = Rights.of(session, services.store().members(round.id()));
+        Duties duties = services.appraisal().duties(session, round.id());
         Map<String, Unit> units = services.store().units().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
         Map<Level, List<UnitRow>> rows = new HashMap<>();
         for (UnitStanding standing : services.screens().standings(session, round.id())) {
@@ -48,12 +50,17 @@ record RoundReader(Services services, Session session) {
         TreeMap<Level, LevelMatrix> levels = new TreeMap<>();
         for (PinnedSet pinned : round.sets()) {
             if (rows.containsKey(pinned.level())) {
-                levels.put(pinned.level(), new LevelMatrix(set(round, pinned), rows.get(pinned.level()), rights));
+                levels.put(pinned.level(), new LevelMatrix(set(round, pinned), rows.get(pinned.level()), duties));
             }
         }
         List<LeafState> leaves = services.screens().all(session, round.id());
         levels.values().forEach(matrix -> matrix.put(leaves));
-        return new RoundData(round, levels, rounds.stream().filter(r -> r.year() == round.year() - 1).findFirst(), rights);
+        return new RoundData(round, levels, rounds.stream().filter(r -> r.year() == round.year() - 1).findFirst(), duties, session.user(),
+                services.drafts().map(drafts -> drafts.load(key(round.id(), session.user()), DraftBook::read)));
+    }
+
+    static Drafts.Key key(String roundId, String user) {
+        return new Drafts.Key("appraisal", roundId, "", user);
     }
 
     /** The service checks the hash of the document when it reads the leaves; here it is read for its tree only. */

@@ -42,14 +42,14 @@ public enum CellState {
     public static CellState of(LeafState leaf) {
         long decided = 0;
         for (Stage stage : new Stage[] {Stage.FIRST_APPRAISAL, Stage.SECOND_APPRAISAL, Stage.COUNCIL}) {
-            decided = Math.max(decided, number(leaf, stage));
+            decided = Math.max(decided, leaf.number(stage));
         }
-        long answered = Math.max(number(leaf, Stage.REPLY), leaf.entry().map(Line::number).orElse(0L));
+        long answered = Math.max(leaf.number(Stage.REPLY), leaf.entry().map(Line::number).orElse(0L));
         long asked = requested(leaf);
         if (asked > answered && asked > decided) {
             return RETURNED;
         }
-        if (number(leaf, Stage.REPLY) > decided || asked > 0 && answered > asked && answered > decided) {
+        if (leaf.number(Stage.REPLY) > decided || asked > 0 && answered > asked && answered > decided) {
             return ANSWERED;
         }
         Optional<Decision> appraised = leaf.appraised(Stage.COUNCIL);
@@ -74,10 +74,5 @@ public enum CellState {
     static long requested(LeafState leaf) {
         return leaf.remarks().stream().filter(line -> line.content().kind() == Remark.Kind.SUPPLEMENT_REQUESTED).mapToLong(Line::number)
                 .max().orElse(0);
-    }
-
-    static long number(LeafState leaf, Stage stage) {
-        Line<Decision> line = leaf.decisions().get(stage);
-        return line == null ? 0 : line.number();
     }
 }

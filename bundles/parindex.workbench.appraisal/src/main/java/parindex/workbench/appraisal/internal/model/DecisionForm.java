@@ -7,6 +7,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Phase;
 import parindex.assessment.Stage;
 import parindex.assessment.cycle.Appraisal;
+import parindex.assessment.cycle.Duties;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.people.Operation;
 import parindex.criteria.NotApplicable;
@@ -47,13 +48,12 @@ public record DecisionForm(LeafState leaf, Phase phase, Optional<Stage> stage, O
         }
     }
 
-    /** For the person whose rights are given. */
-    public static DecisionForm of(LeafState leaf, Phase phase, Optional<Rational> derived, Rights rights) {
-        String lead = leaf.leaf().leaf().orElseThrow().lead();
-        Optional<Stage> stage = Stages.of(phase).filter(s -> rights.mayDecide(phase, lead));
+    /** For the person whose duties are given. */
+    public static DecisionForm of(LeafState leaf, Phase phase, Optional<Rational> derived, Duties duties) {
+        Optional<Stage> stage = duties.stage(phase, leaf.unitCode(), leaf.leaf());
         Set<Draft.Choice> choices = EnumSet.noneOf(Draft.Choice.class);
         if (stage.isPresent()) {
-            if (Stages.before(leaf, stage.get()).isPresent()) {
+            if (leaf.before(stage.get()).isPresent()) {
                 choices.add(Draft.Choice.ACCEPT);
             }
             choices.add(Draft.Choice.ADJUST);
@@ -61,11 +61,11 @@ public record DecisionForm(LeafState leaf, Phase phase, Optional<Stage> stage, O
                 choices.add(Draft.Choice.NOT_APPLICABLE);
             }
         }
-        if (rights.may(Operation.REQUEST_SUPPLEMENT, phase, lead)) {
+        if (duties.allows(Operation.REQUEST_SUPPLEMENT, phase, leaf.unitCode(), leaf.leaf())) {
             choices.add(Draft.Choice.RETURN);
         }
         // What the unit says does not apply has no score to accept; agreeing to it is the way.
-        if (stage.flatMap(s -> Stages.before(leaf, s)).filter(Decision::notApplicable).isPresent()
+        if (stage.flatMap(leaf::before).filter(Decision::notApplicable).isPresent()
                 && choices.contains(Draft.Choice.NOT_APPLICABLE)) {
             choices.remove(Draft.Choice.ACCEPT);
         }
@@ -78,7 +78,7 @@ public record DecisionForm(LeafState leaf, Phase phase, Optional<Stage> stage, O
 
     /** The decision that stands and may be kept. */
     public Optional<Decision> before() {
-        return stage.flatMap(s -> Stages.before(leaf, s));
+        return stage.flatMap(leaf::before);
     }
 
     /** What a person finds filled in: the likeliest choice, and the score that the rule or the unit's reply asks for. */
@@ -86,7 +86,7 @@ public record DecisionForm(LeafState leaf, Phase phase, Optional<Stage> stage, O
         Draft.Choice choice = choices.contains(Draft.Choice.NOT_APPLICABLE) ? Draft.Choice.NOT_APPLICABLE
                 : choices.contains(Draft.Choice.ACCEPT) ? Draft.Choice.ACCEPT
                 : choices.stream().findFirst().orElse(Draft.Choice.ACCEPT);
-        return Draft.empty(choice);
+        return Draft.empty(choice, leaf.version());
     }
 
     /** What the draft means. @throws IllegalStateException if its choice is not among those of this form */
@@ -136,7 +136,7 @@ public record DecisionForm(LeafState leaf, Phase phase, Optional<Stage> stage, O
     }
 
     private Outcome decide(Draft draft, Optional<Rational> score, boolean notApplicable) {
-        Appraisal.Verdict verdict = new Appraisal.Verdict(leaf.unitCode(), leaf.leaf().id(), leaf.version(), score, notApplicable,
+        Appraisal.Verdict verdict = new Appraisal.Verdict(leaf.unitCode(), leaf.leaf().id(), draft.seen(), score, notApplicable,
                 Optional.of(draft.reasonId()).filter(id -> !id.isEmpty()), Optional.of(draft.words().strip())
                         .filter(text -> !text.isEmpty()));
         return new Outcome.Decide(stage.orElseThrow(), verdict);

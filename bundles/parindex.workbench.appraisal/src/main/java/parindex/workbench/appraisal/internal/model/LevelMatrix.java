@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import parindex.assessment.Decision;
 import parindex.assessment.Phase;
 import parindex.assessment.Stage;
+import parindex.assessment.cycle.Duties;
 import parindex.assessment.cycle.LeafState;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Node;
@@ -31,7 +32,7 @@ public final class LevelMatrix {
     private final CriteriaSet set;
     private final List<LeafColumn> columns;
     private final List<UnitRow> rows;
-    private final Rights rights;
+    private final Duties duties;
     private final Map<String, Integer> rowOf = new HashMap<>();
     private final Map<String, Integer> columnOf = new HashMap<>();
     private final List<Rational> scores = new ArrayList<>();
@@ -46,10 +47,10 @@ public final class LevelMatrix {
     private int totalReturned;
 
     /** @param rows the units of the level, in the order of the round */
-    public LevelMatrix(CriteriaSet set, List<UnitRow> rows, Rights rights) {
+    public LevelMatrix(CriteriaSet set, List<UnitRow> rows, Duties duties) {
         this.set = set;
         this.rows = new ArrayList<>(rows);
-        this.rights = rights;
+        this.duties = duties;
         List<LeafColumn> found = new ArrayList<>();
         for (int component = 0; component < set.components().size(); component++) {
             int at = component;
@@ -88,8 +89,8 @@ public final class LevelMatrix {
         return rows.get(row);
     }
 
-    public Rights rights() {
-        return rights;
+    public Duties duties() {
+        return duties;
     }
 
     /** The row of a unit; empty if it is not one of this level. */
@@ -189,8 +190,8 @@ public final class LevelMatrix {
         self[cell] = placeOf(leaf.decision(Stage.SELF));
         appraised[cell] = placeOf(leaf.appraised(Stage.COUNCIL));
         Phase phase = rows.get(row).phase();
-        boolean mine = rights.mayDecide(phase, columns.get(column).lead());
-        boolean undecided = Stages.of(phase).filter(stage -> Stages.undecided(leaf, stage)).isPresent();
+        boolean mine = duties.stage(phase, leaf.unitCode(), leaf.leaf()).isPresent();
+        boolean undecided = Stage.decidedIn(phase).filter(leaf::undecided).isPresent();
         marks[cell] = (byte) ((mine ? MINE : 0) | (undecided ? UNDECIDED : 0));
         count(row, cell, 1);
     }

@@ -28,6 +28,8 @@ public final class ActHandler {
             case "next" -> Desk.of(perspective).next(true);
             case "previous" -> Desk.of(perspective).next(false);
             case "record" -> decision(parts).record();
+            case "undo" -> decision(parts).undo();
+            case "redo" -> decision(parts).redo();
             case "accept" -> decision(parts).choose(Draft.Choice.ACCEPT);
             case "adjust" -> decision(parts).choose(Draft.Choice.ADJUST);
             case "return" -> decision(parts).choose(Draft.Choice.RETURN);

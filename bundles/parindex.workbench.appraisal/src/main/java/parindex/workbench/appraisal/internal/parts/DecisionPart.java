@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -16,6 +17,8 @@ import parindex.workbench.appraisal.internal.desk.Desk;
 import parindex.workbench.appraisal.internal.desk.PlaceDetail;
 import parindex.workbench.appraisal.internal.model.Draft;
 import parindex.workbench.appraisal.internal.model.Place;
+import parindex.workbench.preview.DocumentProblems;
+import parindex.workbench.preview.OutsideOpening;
 import parindex.workbench.ui.Problems;
 
 /** One place: what is stated and proved, how the score comes about, and the decision. */
@@ -25,6 +28,9 @@ public final class DecisionPart {
     private final Texts texts;
     private final Problems problems;
     private final IEclipseContext context;
+    private final MPart part;
+    private final OutsideOpening outside;
+    private final DocumentProblems documentProblems;
     private ScrolledComposite scroll;
     private Composite page;
     private Composite reading;
@@ -35,11 +41,15 @@ public final class DecisionPart {
     private Place shown;
 
     @Inject
-    DecisionPart(MPerspective perspective, Problems problems, IEclipseContext context) {
+    DecisionPart(MPerspective perspective, Problems problems, IEclipseContext context, MPart part, OutsideOpening outside,
+            DocumentProblems documentProblems) {
         this.desk = Desk.of(perspective);
         this.texts = new Texts(desk.words());
         this.problems = problems;
         this.context = context;
+        this.part = part;
+        this.outside = outside;
+        this.documentProblems = documentProblems;
     }
 
     @PostConstruct
@@ -55,7 +65,7 @@ public final class DecisionPart {
         reading = new Composite(scroll, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(6, 6).applyTo(reading);
         facts = new FactsPane(reading, texts);
-        evidence = new EvidencePane(reading, texts, desk, problems, context);
+        evidence = new EvidencePane(reading, texts, desk, outside, documentProblems, part.getPersistedState(), this::resize);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts.guidance(reading));
         verdict = new VerdictPane(page, texts, desk, problems, this::resize);
         for (Composite pane : new Composite[] {facts.control(), evidence.control(), verdict.control()}) {
@@ -69,6 +79,9 @@ public final class DecisionPart {
     }
 
     private void changed(Desk.Change change) {
+        if (change == Desk.Change.NOTICE) {
+            verdict.tell();
+        }
         if (change == Desk.Change.DETAIL || change == Desk.Change.DATA || change == Desk.Change.PLACE) {
             PlaceDetail detail = desk.detail().orElse(null);
             if (detail == null && desk.place().isPresent()) {
@@ -103,6 +116,14 @@ public final class DecisionPart {
     /** Chooses what is to be done and puts the keyboard where it goes on. */
     void choose(Draft.Choice choice) {
         verdict.choose(choice);
+    }
+
+    void undo() {
+        verdict.undo();
+    }
+
+    void redo() {
+        verdict.redo();
     }
 
     /** Records what is filled in. */

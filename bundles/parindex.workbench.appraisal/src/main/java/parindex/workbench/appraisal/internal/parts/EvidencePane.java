@@ -1,19 +1,13 @@
 package parindex.workbench.appraisal.internal.parts;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -22,35 +16,50 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import parindex.assessment.Document;
 import parindex.evidence.EvidenceService;
-import parindex.evidence.FileNames;
-import parindex.workbench.appraisal.EvidencePreview;
 import parindex.workbench.appraisal.internal.desk.Desk;
 import parindex.workbench.appraisal.internal.desk.PlaceDetail;
-import parindex.workbench.ui.Problems;
+import parindex.workbench.preview.DocumentProblems;
+import parindex.workbench.preview.OutsideOpening;
+import parindex.workbench.preview.PreviewPane;
 
-/** The documents that a unit names: number, day, what they are about, where in them the proof stands; to be opened with another program. */
+/** The documents that a unit names: number, day, what they are about, where in them the proof stands; and what is in them. */
 final class EvidencePane {
 
     private static final int[] WIDTHS = {110, 86, 190, 130, 150};
     private static final int ROWS = 4;
+    /** Enough for half a page in the width of the editor; the pane scrolls with what is read. */
+    private static final int PREVIEW_HEIGHT = 320;
+    private static final String PREVIEW = "preview";
 
     private final Composite pane;
     private final Texts texts;
     private final Desk desk;
-    private final Problems problems;
-    private final IEclipseContext context;
+    private final OutsideOpening outside;
+    private final DocumentProblems problems;
+    private final Map<String, String> memory;
+    private final Runnable resized;
     private final Label heading;
     private final Table table;
     private final Composite buttons;
     private final Button open;
     private final Button preview;
+    private final Label notice;
+    private final PreviewPane inside;
     private List<PlaceDetail.Proof> shown = List.of();
+    private Optional<Document> previewed = Optional.empty();
 
-    EvidencePane(Composite parent, Texts texts, Desk desk, Problems problems, IEclipseContext context) {
+    /**
+     * @param memory  whether documents are shown inside is kept here
+     * @param resized is called when the pane needs another height
+     */
+    EvidencePane(Composite parent, Texts texts, Desk desk, OutsideOpening outside, DocumentProblems problems, Map<String, String> memory,
+            Runnable resized) {
         this.texts = texts;
         this.desk = desk;
+        this.outside = outside;
         this.problems = problems;
-        this.context = context;
+        this.memory = memory;
+        this.resized = resized;
         pane = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(4, 4).applyTo(pane);
         Fields fields = new Fields(pane, texts);
@@ -66,13 +75,20 @@ final class EvidencePane {
         }
         GridDataFactory.fillDefaults().grab(true, false).hint(100, table.getItemHeight() * (ROWS + 1)).applyTo(table);
         table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(e -> openSelected()));
-        table.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> enable()));
+        table.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> selected()));
         buttons = new Composite(pane, SWT.NONE);
         buttons.setLayout(new RowLayout());
         GridDataFactory.fillDefaults().applyTo(buttons);
         Fields below = new Fields(buttons, texts);
+        preview = new Button(buttons, SWT.CHECK);
+        preview.setText(texts.text("evidence.preview"));
+        preview.setData("parindex.id", "appraisal.evidence.preview");
+        preview.setSelection(Boolean.parseBoolean(memory.get(PREVIEW)));
+        preview.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> previewWanted()));
         open = below.button("evidence.open", "appraisal.evidence.open", this::openSelected);
-        preview = below.button("evidence.preview", "appraisal.evidence.preview", this::previewSelected);
+        notice = fields.notice(pane, "appraisal.evidence.notice");
+        inside = new PreviewPane(pane, desk.background(), desk.words());
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, PREVIEW_HEIGHT).applyTo(inside.control());
     }
 
     Composite control() {
@@ -80,6 +96,8 @@ final class EvidencePane {
     }
 
     void show(PlaceDetail detail) {
+        boolean same = shown.equals(detail.evidence());
+        int before = same ? table.getSelectionIndex() : 0;
         shown = detail.evidence();
         table.removeAll();
         for (PlaceDetail.Proof proof : shown) {
@@ -91,56 +109,61 @@ final class EvidencePane {
         }
         boolean some = !shown.isEmpty();
         heading.setText(texts.text(some ? "evidence.title" : "evidence.none"));
-        table.setVisible(some);
-        ((GridData) table.getLayoutData()).exclude = !some;
+        Fields.visible(table, some);
         if (some) {
-            table.select(0);
+            table.select(Math.max(0, before));
         }
-        enable();
+        Fields.visible(buttons, shown.stream().anyMatch(proof -> proof.file().isPresent()));
+        if (!same) {
+            say("");
+        }
+        selected();
     }
 
-    private Optional<Document> selected() {
+    private Optional<Document> document() {
         int index = table.getSelectionIndex();
         return index < 0 || index >= shown.size() ? Optional.empty() : shown.get(index).file();
     }
 
-    private void enable() {
-        boolean some = shown.stream().anyMatch(proof -> proof.file().isPresent());
-        buttons.setVisible(some);
-        ((GridData) buttons.getLayoutData()).exclude = !some;
-        open.setEnabled(selected().isPresent() && desk.evidence().isPresent());
-        preview.setVisible(context.get(EvidencePreview.class) != null);
-        preview.setEnabled(selected().isPresent());
+    private void selected() {
+        open.setEnabled(document().isPresent());
+        boolean visible = preview.getSelection() && !shown.isEmpty();
+        Fields.visible(inside.control(), visible);
+        Optional<Document> wanted = visible ? document() : Optional.empty();
+        // What is shown already keeps its page, whatever is read anew of the place.
+        if (wanted.isEmpty() || !wanted.equals(previewed)) {
+            previewed = wanted;
+            wanted.ifPresentOrElse(this::preview, () -> inside.say(texts.text("evidence.nothing")));
+        }
     }
 
-    private void previewSelected() {
-        EvidencePreview service = context.get(EvidencePreview.class);
-        if (service != null) {
-            selected().ifPresent(document -> service.show(document, shown.get(table.getSelectionIndex()).note().place().orElse("")));
-        }
+    private void preview(Document document) {
+        desk.evidence().ifPresentOrElse(service -> inside.show(document.mediaType(), () -> service.open(desk.person().session(), document.id()),
+                problems::describe), () -> inside.say(texts.text("evidence.noService")));
+    }
+
+    private void previewWanted() {
+        memory.put(PREVIEW, Boolean.toString(preview.getSelection()));
+        selected();
+        resized.run();
     }
 
     private void openSelected() {
-        EvidenceService service = desk.evidence().orElse(null);
-        Document document = selected().orElse(null);
-        if (service == null || document == null) {
+        Document document = document().orElse(null);
+        if (document == null) {
             return;
         }
-        desk.background().run(table, texts.text("evidence.opening", document.fileName()), progress -> copy(service, document), file -> {
-            if (!Program.launch(file.toString())) {
-                problems.tell(texts.text("evidence.title"), texts.text("evidence.noProgram", file));
-            }
-        });
+        EvidenceService service = desk.evidence().orElse(null);
+        if (service == null) {
+            say(texts.text("evidence.noService"));
+            return;
+        }
+        outside.open(pane, document.fileName(), () -> service.open(desk.person().session(), document.id()), this::say);
     }
 
-    /** A copy for the other program, which may write into it: the stored content must not change. */
-    private Path copy(EvidenceService service, Document document) throws IOException {
-        Path file = Files.createTempDirectory("parindex-").resolve(FileNames.download(document.fileName()));
-        try (InputStream content = service.open(desk.person().session(), document.id())) {
-            Files.copy(content, file);
-        }
-        file.getParent().toFile().deleteOnExit();
-        file.toFile().deleteOnExit();
-        return file;
+    private void say(String sentence) {
+        notice.setText(sentence.replace("&", "&&"));
+        Fields.visible(notice, !sentence.isEmpty());
+        resized.run();
     }
 }

@@ -5,29 +5,28 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import parindex.assessment.Decision;
 import parindex.assessment.Stage;
 import parindex.assessment.cycle.LeafState;
 import parindex.values.number.Rational;
 import parindex.values.text.VietnameseText;
 import parindex.workbench.appraisal.internal.desk.Desk;
-import parindex.workbench.appraisal.internal.grid.Grid;
 import parindex.workbench.appraisal.internal.model.LeafColumn;
 import parindex.workbench.appraisal.internal.model.LeafRow;
 import parindex.workbench.appraisal.internal.model.LevelMatrix;
 import parindex.workbench.appraisal.internal.model.Place;
 
 /** One leaf, all units side by side, so that equals are treated alike. */
-public final class LeafPart {
+public final class LeafPart implements LeavesView.Subject {
 
     private enum Order { ROUND, NAME, SELF, APPRAISED }
 
@@ -39,11 +38,8 @@ public final class LeafPart {
     private Composite page;
     private Combo leaves;
     private Combo order;
-    private Label notice;
-    private LeavesContent content;
-    private Grid grid;
+    private LeavesView view;
     private List<LeafRow> read = List.of();
-    private String shown;
 
     @Inject
     LeafPart(MPerspective perspective, Actions actions) {
@@ -66,12 +62,9 @@ public final class LeafPart {
         order.setItems(ORDERS.stream().map(o -> texts.text("leaf.order." + o)).toArray(String[]::new));
         order.select(0);
         order.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> arrange()));
-        notice = fields.notice(page, "appraisal.leaf.notice");
-        content = new LeavesContent(texts, texts.text("matrix.unit"), this::unitName);
-        grid = new Grid(page, content, texts.text("leaf.name"), "appraisal.leaf.units", desk.dark());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
-        grid.onSelected((at, column) -> desk.look(new Place(content.row(at).unitCode(), content.row(at).leaf().id())));
-        grid.onOpened((at, column) -> actions.showPart(Actions.DECISION));
+        LeavesContent content = new LeavesContent(texts, texts.text("matrix.unit"), this::unitName);
+        view = new LeavesView(page, desk, texts, actions, content, this, texts.text("leaf.name"),
+                new LeavesView.Ids("appraisal.leaf.notice", "appraisal.leaf.units"));
         desk.follow(page, this::changed);
         changed(Desk.Change.DATA);
     }
@@ -82,55 +75,38 @@ public final class LeafPart {
     }
 
     private void changed(Desk.Change change) {
-        switch (change) {
-            case DATA, LEVEL -> {
-                leaves.setItems(desk.matrix().map(m -> m.columns().stream().map(column -> texts.leaf(column.leaf())).toArray(String[]::new))
-                        .orElse(new String[0]));
-                readLeaf();
-            }
-            case CELLS -> readLeaf();
-            case PLACE -> {
-                if (desk.place().map(Place::leafId).filter(id -> id.equals(shown)).isPresent()) {
-                    select();
-                } else {
-                    readLeaf();
-                }
-            }
-            case THEME -> grid.theme(desk.dark());
-            default -> {
-            }
+        if (change == Desk.Change.DATA || change == Desk.Change.LEVEL) {
+            leaves.setItems(desk.matrix().map(m -> m.columns().stream().map(column -> texts.leaf(column.leaf())).toArray(String[]::new))
+                    .orElse(new String[0]));
         }
+        view.changed(change);
     }
 
-    private void readLeaf() {
-        Optional<Place> place = desk.place();
-        if (place.isEmpty() || desk.matrix().isEmpty()) {
-            notice.setText(texts.text(desk.hasRead() ? "noRound" : "reading"));
-            return;
-        }
-        String leafId = place.get().leafId();
-        desk.readLeaves(page, Optional.empty(), leafId, found -> {
-            LevelMatrix matrix = desk.matrix().orElse(null);
-            if (matrix != null && desk.place().map(Place::leafId).filter(leafId::equals).isPresent()) {
-                shown = leafId;
-                read = found;
-                LeafColumn column = matrix.columns().get(matrix.column(leafId).orElseThrow());
-                leaves.select(matrix.column(leafId).getAsInt());
-                long open = java.util.stream.IntStream.range(0, matrix.rowCount())
-                        .filter(r -> matrix.mineUndecided(r, matrix.column(leafId).getAsInt())).count();
-                String text = texts.text("leaf.notice", texts.leaf(column.leaf()), texts.figure(column.leaf().max()), open);
-                notice.setText((desk.data().orElseThrow().round().illustrative() ? text + " " + texts.text("illustrative") : text)
-                        .replace("&", "&&"));
-                arrange();
-                page.layout();
-            }
-        });
+    @Override
+    public String of(Place place) {
+        return place.leafId();
+    }
+
+    @Override
+    public void read(String leafId, Consumer<List<LeafRow>> then) {
+        desk.readLeaves(page, Optional.empty(), leafId, then);
+    }
+
+    @Override
+    public String found(LevelMatrix matrix, String leafId, List<LeafRow> found) {
+        read = found;
+        int at = matrix.column(leafId).orElseThrow();
+        leaves.select(at);
+        arrange();
+        long open = IntStream.range(0, matrix.rowCount()).filter(row -> matrix.mineUndecided(row, at)).count();
+        LeafColumn column = matrix.columns().get(at);
+        return texts.text("leaf.notice", texts.leaf(column.leaf()), texts.figure(column.leaf().max()), open);
     }
 
     private void arrange() {
         Comparator<LeafRow> byName = Comparator.comparing(row -> unitName(row.leaf()), VietnameseText.order());
         Comparator<Rational> highestFirst = Comparator.reverseOrder();
-        content.show(switch (ORDERS.get(order.getSelectionIndex())) {
+        view.show(switch (ORDERS.get(order.getSelectionIndex())) {
             case ROUND -> read;
             case NAME -> read.stream().sorted(byName).toList();
             case SELF -> read.stream().sorted(Comparator.comparing((LeafRow row) -> score(row.leaf().decision(Stage.SELF)),
@@ -139,21 +115,10 @@ public final class LeafPart {
             case APPRAISED -> read.stream().sorted(Comparator.comparing((LeafRow row) -> score(row.leaf().appraised(Stage.COUNCIL)),
                     Comparator.nullsLast(highestFirst)).thenComparing(byName)).toList();
         });
-        grid.restructure();
-        select();
     }
 
     private static Rational score(Optional<Decision> decision) {
         return decision.flatMap(Decision::decided).orElse(null);
-    }
-
-    private void select() {
-        desk.place().ifPresent(place -> {
-            int row = content.rowOf(place.unitCode(), place.leafId());
-            if (row >= 0) {
-                grid.select(row, 0);
-            }
-        });
     }
 
     private void step(int by) {
@@ -164,13 +129,13 @@ public final class LeafPart {
     /** The first unit that is undecided there. */
     private void go(int column) {
         desk.matrix().filter(m -> m.rowCount() > 0).ifPresent(m -> {
-            int row = java.util.stream.IntStream.range(0, m.rowCount()).filter(r -> m.mineUndecided(r, column)).findFirst().orElse(0);
+            int row = IntStream.range(0, m.rowCount()).filter(r -> m.mineUndecided(r, column)).findFirst().orElse(0);
             desk.look(m.place(row, column));
         });
     }
 
     @Focus
     void focus() {
-        grid.control().setFocus();
+        view.focus();
     }
 }

@@ -5,33 +5,29 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import parindex.values.text.VietnameseText;
 import parindex.workbench.appraisal.internal.desk.Desk;
-import parindex.workbench.appraisal.internal.grid.Grid;
+import parindex.workbench.appraisal.internal.model.LeafRow;
 import parindex.workbench.appraisal.internal.model.LevelMatrix;
 import parindex.workbench.appraisal.internal.model.Place;
 
 /** One unit, all its leaves. */
-public final class UnitPart {
+public final class UnitPart implements LeavesView.Subject {
 
     private final Desk desk;
     private final Texts texts;
     private final Actions actions;
     private Composite page;
     private Text search;
-    private Label notice;
-    private LeavesContent content;
-    private Grid grid;
-    private String shown;
+    private LeavesView view;
 
     @Inject
     UnitPart(MPerspective perspective, Actions actions) {
@@ -51,63 +47,28 @@ public final class UnitPart {
         fields.button("unit.find", "appraisal.unit.find", this::find);
         fields.button("unit.previous", "appraisal.unit.previous", () -> step(-1));
         fields.button("unit.next", "appraisal.unit.next", () -> step(1));
-        notice = fields.notice(page, "appraisal.unit.notice");
-        content = new LeavesContent(texts, texts.text("unit.leaf"), leaf -> texts.leaf(leaf.leaf()));
-        grid = new Grid(page, content, texts.text("unit.name"), "appraisal.unit.leaves", desk.dark());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
-        grid.onSelected((at, column) -> desk.look(new Place(content.row(at).unitCode(), content.row(at).leaf().id())));
-        grid.onOpened((at, column) -> actions.showPart(Actions.DECISION));
-        desk.follow(page, this::changed);
-        changed(Desk.Change.DATA);
+        LeavesContent content = new LeavesContent(texts, texts.text("unit.leaf"), leaf -> texts.leaf(leaf.leaf()));
+        view = new LeavesView(page, desk, texts, actions, content, this, texts.text("unit.name"),
+                new LeavesView.Ids("appraisal.unit.notice", "appraisal.unit.leaves"));
+        desk.follow(page, view::changed);
+        view.changed(Desk.Change.DATA);
     }
 
-    private void changed(Desk.Change change) {
-        switch (change) {
-            case DATA, LEVEL, CELLS -> read();
-            case PLACE -> {
-                if (desk.place().map(Place::unitCode).filter(code -> code.equals(shown)).isPresent()) {
-                    select();
-                } else {
-                    read();
-                }
-            }
-            case THEME -> grid.theme(desk.dark());
-            default -> {
-            }
-        }
+    @Override
+    public String of(Place place) {
+        return place.unitCode();
     }
 
-    private void read() {
-        Optional<Place> place = desk.place();
-        if (place.isEmpty() || desk.matrix().isEmpty()) {
-            notice.setText(texts.text(desk.hasRead() ? "noRound" : "reading"));
-            return;
-        }
-        String code = place.get().unitCode();
-        desk.readLeaves(page, Optional.of(code), "", leaves -> {
-            if (desk.place().map(Place::unitCode).filter(code::equals).isPresent()) {
-                shown = code;
-                content.show(leaves);
-                grid.restructure();
-                LevelMatrix matrix = desk.matrix().orElseThrow();
-                int row = matrix.row(code).orElseThrow();
-                String text = texts.text("unit.notice", matrix.row(row).name(), texts.phase(matrix.row(row).phase()),
-                        matrix.mineUndecided(row));
-                notice.setText((desk.data().orElseThrow().round().illustrative() ? text + " " + texts.text("illustrative") : text)
-                        .replace("&", "&&"));
-                page.layout();
-                select();
-            }
-        });
+    @Override
+    public void read(String unitCode, Consumer<List<LeafRow>> then) {
+        desk.readLeaves(page, Optional.of(unitCode), "", then);
     }
 
-    private void select() {
-        desk.place().ifPresent(place -> {
-            int row = content.rowOf(place.unitCode(), place.leafId());
-            if (row >= 0) {
-                grid.select(row, 0);
-            }
-        });
+    @Override
+    public String found(LevelMatrix matrix, String unitCode, List<LeafRow> leaves) {
+        view.show(leaves);
+        int row = matrix.row(unitCode).orElseThrow();
+        return texts.text("unit.notice", matrix.row(row).name(), texts.phase(matrix.row(row).phase()), matrix.mineUndecided(row));
     }
 
     /** The first unit whose name or code has what was typed in it; further ones with the button again. */
@@ -117,8 +78,7 @@ public final class UnitPart {
             int from = desk.place().map(p -> matrix.row(p.unitCode()).orElse(-1)).orElse(-1);
             IntStream.rangeClosed(1, matrix.rowCount()).map(step -> Math.floorMod(from + step, matrix.rowCount()))
                     .filter(row -> VietnameseText.fold(matrix.row(row).name() + " " + matrix.row(row).code()).contains(wanted)).findFirst()
-                    .ifPresentOrElse(row -> go(matrix, row), () -> notice.setText(texts.text("unit.notFound", search.getText())
-                            .replace("&", "&&")));
+                    .ifPresentOrElse(row -> go(matrix, row), () -> view.say(texts.text("unit.notFound", search.getText())));
         });
     }
 
@@ -139,6 +99,6 @@ public final class UnitPart {
 
     @Focus
     void focus() {
-        grid.control().setFocus();
+        view.focus();
     }
 }

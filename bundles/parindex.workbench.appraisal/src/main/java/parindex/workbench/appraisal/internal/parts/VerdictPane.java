@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -24,6 +25,7 @@ import parindex.workbench.appraisal.internal.desk.PlaceDetail;
 import parindex.workbench.appraisal.internal.model.DecisionForm;
 import parindex.workbench.appraisal.internal.model.Draft;
 import parindex.workbench.appraisal.internal.model.Draft.Choice;
+import parindex.workbench.appraisal.internal.model.Place;
 import parindex.workbench.ui.Problems;
 
 /** The decision on one place. A refusal stands beside the fields, which keep what was typed. */
@@ -50,6 +52,11 @@ final class VerdictPane {
     private final ConflictPane conflict;
     private final List<String> reasonIds = new ArrayList<>();
     private PlaceDetail shown;
+    /**
+     * What is filled in, as it was last taken. Its version is what the person had seen of the place when they began: a later line of somebody
+     * else is a conflict.
+     */
+    private Draft taken;
     private boolean filling;
     private boolean recording;
 
@@ -94,9 +101,9 @@ final class VerdictPane {
         wide(conflict.control());
         record = fields.button("verdict.record", "appraisal.record", this::record);
         GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(record);
-        score.addModifyListener(e -> typed());
-        reason.addModifyListener(e -> typed());
-        words.addModifyListener(e -> typed());
+        score.addModifyListener(e -> typed("score"));
+        reason.addModifyListener(e -> typed(""));
+        words.addModifyListener(e -> typed("words"));
         score.addListener(SWT.DefaultSelection, e -> record());
     }
 
@@ -112,21 +119,44 @@ final class VerdictPane {
     void show(PlaceDetail detail) {
         boolean other = shown == null || !shown.place().equals(detail.place());
         shown = detail;
+        Draft draft = desk.unsent().draft(detail.place()).filter(d -> detail.form().choices().contains(d.choice()))
+                .orElseGet(detail.form()::start);
         if (other) {
-            say("");
+            say(desk.takeNotice().orElseGet(() -> desk.unsent().isRestored(detail.place()) ? texts.text("verdict.restored") : ""));
             conflict.hide();
         }
-        Draft draft = desk.draft(detail.place()).filter(d -> detail.form().choices().contains(d.choice())).orElseGet(detail.form()::start);
         fill(detail, draft);
+    }
+
+    /** Says what is to be said to the person apart from the place. */
+    void tell() {
+        desk.takeNotice().ifPresent(this::say);
+    }
+
+    void undo() {
+        step(desk.unsent()::undo);
+    }
+
+    void redo() {
+        step(desk.unsent()::redo);
+    }
+
+    private void step(Function<Place, Optional<Draft>> there) {
+        if (shown != null && !recording && !conflict.isShown()) {
+            there.apply(shown.place()).filter(draft -> shown.form().choices().contains(draft.choice())).ifPresent(draft -> {
+                say("");
+                fill(shown, draft);
+            });
+        }
     }
 
     private void fill(PlaceDetail detail, Draft draft) {
         DecisionForm form = detail.form();
         filling = true;
+        taken = draft;
         boolean open = !form.choices().isEmpty();
         Fields.visible(closed, !open);
-        closed.setText(texts.text(parindex.workbench.appraisal.internal.model.Stages.of(form.phase()).isEmpty() ? "verdict.closed"
-                : "verdict.notYours",
+        closed.setText(texts.text(Stage.decidedIn(form.phase()).isEmpty() ? "verdict.closed" : "verdict.notYours",
                 texts.phase(form.phase()), texts.phase(Phase.FIRST_APPRAISAL), texts.phase(Phase.SECOND_APPRAISAL),
                 texts.phase(Phase.COUNCIL)));
         Fields.visible(ways, open);
@@ -185,18 +215,20 @@ final class VerdictPane {
     }
 
     private Draft draft() {
-        return new Draft(choice(), score.getText(), reasonIds.get(Math.max(0, reason.getSelectionIndex())), words.getText());
+        return new Draft(taken.seen(), choice(), score.getText(), reasonIds.get(Math.max(0, reason.getSelectionIndex())), words.getText());
     }
 
-    private void typed() {
-        if (!filling && shown != null) {
-            desk.keep(shown.place(), draft());
+    private void typed(String field) {
+        // A radio button that gets the focus says that it was chosen, although it was before.
+        if (!filling && shown != null && !draft().equals(taken)) {
+            taken = draft();
+            desk.unsent().edit(shown.place(), field, shown.form().start(), taken);
             say("");
         }
     }
 
     private void chosen() {
-        typed();
+        typed("");
         arrange();
     }
 
@@ -231,7 +263,6 @@ final class VerdictPane {
             return;
         }
         PlaceDetail at = shown;
-        desk.keep(at.place(), draft());
         recording = true;
         record.setEnabled(false);
         say("");
@@ -262,15 +293,25 @@ final class VerdictPane {
 
     private void recordMine() {
         conflict.hide();
+        basedOnWhatStands();
         record();
         arrange();
     }
 
     private void takeTheirs() {
         conflict.hide();
-        desk.keep(shown.place(), null);
-        fill(shown, shown.form().start());
+        basedOnWhatStands();
+        Draft start = shown.form().start();
+        // As a step, so that undo brings back what was typed.
+        desk.unsent().edit(shown.place(), "", start, start);
+        fill(shown, start);
         focus();
+    }
+
+    /** The person has seen what the other one decided, and chooses. */
+    private void basedOnWhatStands() {
+        taken = taken.withSeen(shown.form().leaf().version());
+        desk.unsent().rebase(shown.place(), taken.seen());
     }
 
     private void say(String text) {

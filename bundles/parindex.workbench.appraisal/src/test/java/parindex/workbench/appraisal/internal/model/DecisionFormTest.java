@@ -7,16 +7,13 @@ import static parindex.workbench.appraisal.internal.model.Samples.at;
 import static parindex.workbench.appraisal.internal.model.Samples.r;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parindex.assessment.Phase;
 import parindex.assessment.Stage;
-import parindex.assessment.people.Member;
-import parindex.assessment.people.Role;
-import parindex.assessment.people.Session;
+import parindex.assessment.cycle.Duties;
 import parindex.workbench.appraisal.internal.model.DecisionForm.Field;
 import parindex.workbench.appraisal.internal.model.DecisionForm.Outcome;
 import parindex.workbench.appraisal.internal.model.Draft.Choice;
@@ -39,24 +36,31 @@ class DecisionFormTest {
 
     @Test
     void acceptingKeepsTheSelfScore() {
-        Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, coded("2").read(Draft.empty(Choice.ACCEPT)));
+        Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, coded("2").read(Draft.empty(Choice.ACCEPT, 2)));
         assertEquals(Stage.FIRST_APPRAISAL, decide.stage());
         assertEquals(Optional.of(r("2")), decide.verdict().score());
         assertEquals(2, decide.verdict().seen());
     }
 
     @Test
+    void whatWasFilledInBeforeSomebodyElseDecidedIsToldApart() {
+        assertEquals(2, coded("2").start().seen());
+        Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, coded("2").read(Draft.empty(Choice.ACCEPT, 1)));
+        assertEquals(1, decide.verdict().seen(), "what is on the ledger since is a conflict");
+    }
+
+    @Test
     void keepingWhatTheRuleContradictsNeedsAReason() {
-        assertEquals(Field.WORDS, wrong(coded("1").read(Draft.empty(Choice.ACCEPT))));
+        assertEquals(Field.WORDS, wrong(coded("1").read(Draft.empty(Choice.ACCEPT, 2))));
         Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, coded("1")
-                .read(new Draft(Choice.ACCEPT, "", "", " Đã có văn bản ")));
+                .read(new Draft(2, Choice.ACCEPT, "", "", " Đã có văn bản ")));
         assertEquals(Optional.of("Đã có văn bản"), decide.verdict().reasonText());
     }
 
     @Test
     void aDeductionNeedsACodedReason() {
-        assertEquals(Field.REASON, wrong(coded(null).read(new Draft(Choice.ADJUST, "1,5", "", "chậm"))));
-        Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, coded(null).read(new Draft(Choice.ADJUST, "1,5", "late", "")));
+        assertEquals(Field.REASON, wrong(coded(null).read(new Draft(2, Choice.ADJUST, "1,5", "", "chậm"))));
+        Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, coded(null).read(new Draft(2, Choice.ADJUST, "1,5", "late", "")));
         assertEquals(Optional.of(r("1.5")), decide.verdict().score());
         assertEquals(Optional.of("late"), decide.verdict().reasonId());
     }
@@ -65,21 +69,21 @@ class DecisionFormTest {
     void whereThereAreNoCodesWordsAreNeeded() {
         DecisionForm form = DecisionForm.of(at("UA", "c1.b").entered().decided(Stage.SELF, "2").state(), Phase.FIRST_APPRAISAL,
                 Optional.empty(), Samples.ALL);
-        assertEquals(Field.WORDS, wrong(form.read(new Draft(Choice.ADJUST, "1", "", " "))));
-        assertInstanceOf(Outcome.Decide.class, form.read(new Draft(Choice.ADJUST, "1", "", "thiếu văn bản")));
+        assertEquals(Field.WORDS, wrong(form.read(new Draft(2, Choice.ADJUST, "1", "", " "))));
+        assertInstanceOf(Outcome.Decide.class, form.read(new Draft(2, Choice.ADJUST, "1", "", "thiếu văn bản")));
     }
 
     @Test
     void aScoreThatIsNoPlainNumberIsNotGuessed() {
-        assertEquals(Field.SCORE, wrong(coded(null).read(new Draft(Choice.ADJUST, "1.234", "late", ""))));
-        assertEquals(Field.SCORE, wrong(coded(null).read(new Draft(Choice.ADJUST, "", "late", ""))));
-        assertEquals(Field.SCORE, wrong(coded(null).read(new Draft(Choice.ADJUST, "-1", "late", ""))));
+        assertEquals(Field.SCORE, wrong(coded(null).read(new Draft(2, Choice.ADJUST, "1.234", "late", ""))));
+        assertEquals(Field.SCORE, wrong(coded(null).read(new Draft(2, Choice.ADJUST, "", "late", ""))));
+        assertEquals(Field.SCORE, wrong(coded(null).read(new Draft(2, Choice.ADJUST, "-1", "late", ""))));
     }
 
     @Test
     void aSupplementIsAskedForInWords() {
-        assertEquals(Field.WORDS, wrong(coded(null).read(new Draft(Choice.RETURN, "", "", " "))));
-        assertEquals(new Outcome.Request("Gửi quyết định"), coded(null).read(new Draft(Choice.RETURN, "", "", "Gửi quyết định ")));
+        assertEquals(Field.WORDS, wrong(coded(null).read(new Draft(2, Choice.RETURN, "", "", " "))));
+        assertEquals(new Outcome.Request("Gửi quyết định"), coded(null).read(new Draft(2, Choice.RETURN, "", "", "Gửi quyết định ")));
     }
 
     @Test
@@ -104,7 +108,7 @@ class DecisionFormTest {
         DecisionForm form = DecisionForm.of(at("UA", "c1.a").entered().decided(Stage.SELF, "2").decided(Stage.FIRST_APPRAISAL, "1")
                 .decided(Stage.REPLY, "2").state(),
                 Phase.SECOND_APPRAISAL, Optional.empty(), Samples.ALL);
-        Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, form.read(Draft.empty(Choice.ACCEPT)));
+        Outcome.Decide decide = assertInstanceOf(Outcome.Decide.class, form.read(Draft.empty(Choice.ACCEPT, 2)));
         assertEquals(Stage.SECOND_APPRAISAL, decide.stage());
         assertEquals(Optional.of(r("1")), decide.verdict().score());
         assertEquals(false, form.choices().contains(Choice.RETURN), "supplements are asked for at the first appraisal only");
@@ -112,10 +116,10 @@ class DecisionFormTest {
 
     @Test
     void othersMayOnlyLook() {
-        Rights other = Rights.of(new Session("binh", false), List.of(new Member("binh", Role.APPRAISER, Optional.of("stc"))));
+        Duties other = Samples.leading("stc");
         DecisionForm form = DecisionForm.of(at("UA", "c1.a").entered().decided(Stage.SELF, "2").state(), Phase.FIRST_APPRAISAL,
                 Optional.empty(), other);
         assertEquals(Set.of(), form.choices());
-        assertThrows(IllegalStateException.class, () -> form.read(Draft.empty(Choice.ACCEPT)));
+        assertThrows(IllegalStateException.class, () -> form.read(Draft.empty(Choice.ACCEPT, 2)));
     }
 }

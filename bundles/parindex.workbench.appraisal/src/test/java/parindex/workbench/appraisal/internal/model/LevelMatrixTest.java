@@ -11,9 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parindex.assessment.Phase;
 import parindex.assessment.Stage;
-import parindex.assessment.people.Member;
-import parindex.assessment.people.Role;
-import parindex.assessment.people.Session;
 
 class LevelMatrixTest {
 
@@ -51,9 +48,7 @@ class LevelMatrixTest {
 
     @Test
     void mineAreTheLeavesOfMyDepartment() {
-        Rights appraiser = Rights.of(new Session("an", false), List.of(new Member("an", Role.APPRAISER, Optional.of("snv")),
-                new Member("binh", Role.APPRAISER, Optional.of("stc"))));
-        LevelMatrix matrix = Samples.matrix(Phase.FIRST_APPRAISAL, appraiser, "A");
+        LevelMatrix matrix = Samples.matrix(Phase.FIRST_APPRAISAL, Samples.leading("snv"), "A");
         matrix.put(claims("A"));
         assertEquals(2, matrix.mineUndecided());
         assertTrue(matrix.mineUndecided(0, 0));

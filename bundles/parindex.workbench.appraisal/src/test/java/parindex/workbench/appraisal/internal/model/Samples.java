@@ -2,6 +2,7 @@ package parindex.workbench.appraisal.internal.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import parindex.assessment.Line;
 import parindex.assessment.Phase;
 import parindex.assessment.Remark;
 import parindex.assessment.Stage;
+import parindex.assessment.cycle.Duties;
 import parindex.assessment.cycle.LeafState;
-import parindex.assessment.people.Session;
+import parindex.assessment.people.Permissions;
+import parindex.assessment.people.Role;
 import parindex.criteria.Aggregation;
 import parindex.criteria.Classification;
 import parindex.criteria.CriteriaSet;
@@ -39,8 +42,9 @@ import parindex.values.text.LocalizedText;
 /** Two components with two leaves each, and places at which something has happened. */
 final class Samples {
 
-    static final Session SINGLE = new Session("admin", true);
-    static final Rights ALL = Rights.of(SINGLE, List.of());
+    /** Everything that the table of permissions allows to anybody. */
+    static final Duties ALL = (operation, phase, unitCode, leaf) -> Arrays.stream(Role.values())
+            .anyMatch(role -> Permissions.standard().allows(role, operation, true, phase));
     private static final Instant AT = Instant.parse("2021-12-21T02:30:00Z");
 
     private Samples() {
@@ -85,10 +89,16 @@ final class Samples {
         return LocalizedText.of(text);
     }
 
+    /** What an appraiser of a department may do. */
+    static Duties leading(String department) {
+        return (operation, phase, unitCode, leaf) -> Permissions.standard().allows(Role.APPRAISER, operation,
+                leaf.leaf().orElseThrow().lead().equals(department), phase);
+    }
+
     /** @param phase of all units */
-    static LevelMatrix matrix(Phase phase, Rights rights, String... names) {
+    static LevelMatrix matrix(Phase phase, Duties duties, String... names) {
         List<UnitRow> rows = java.util.Arrays.stream(names).map(name -> new UnitRow("U" + name, name, phase)).toList();
-        return new LevelMatrix(set(), rows, rights);
+        return new LevelMatrix(set(), rows, duties);
     }
 
     /** What has happened at a place, step by step; each step is a line of the ledger with the next number. */

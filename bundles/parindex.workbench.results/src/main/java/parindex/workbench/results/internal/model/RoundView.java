@@ -83,6 +83,18 @@ public record RoundView(List<Round> rounds, RoundResults results, RoundResults s
         return state(unitCode, leafId).flatMap(s -> stage() == Stage.SELF ? s.decision(Stage.SELF) : s.appraised(stage()));
     }
 
+    /**
+     * The choice that shows a unit or a node, and keeps of another choice what fits; empty if this round does not have what is wanted.
+     *
+     * @param now the level of this choice comes first: levels may have nodes of the same id
+     */
+    public Optional<Choice> find(Choice now, Optional<String> unitCode, Optional<String> nodeId) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(level(now.level())), results.levels().stream())
+                .filter(r -> unitCode.map(code -> r.unit(code).isPresent()).orElse(true))
+                .filter(r -> nodeId.map(id -> r.set().node(id).isPresent()).orElse(true)).findFirst()
+                .map(r -> fitting(Optional.of(new Choice(r.set().level(), nodeId.or(now::nodeId), unitCode.or(now::unitCode)))));
+    }
+
     /** The choice with what this round does not have taken out of it. */
     public Choice fitting(Optional<Choice> wanted) {
         Choice choice = wanted.filter(c -> results.level(c.level()).isPresent())

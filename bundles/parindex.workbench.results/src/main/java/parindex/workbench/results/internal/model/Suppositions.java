@@ -23,7 +23,7 @@ import parindex.values.text.Message;
  * What is supposed at the moment, for one level. Immutable.
  *
  * @param level   the level
- * @param changes first to last; at most one for each unit and leaf, and for each node
+ * @param changes first to last; at most one for each unit and leaf, for each node, and for each class
  */
 public record Suppositions(Level level, List<Change> changes) {
 
@@ -59,6 +59,15 @@ public record Suppositions(Level level, List<Change> changes) {
         return with(new Change.Weight(nodeId, number(written)));
     }
 
+    /**
+     * Supposes another lower bound of a class.
+     *
+     * @throws BadNumberException if it is no number
+     */
+    public Suppositions threshold(String classId, String written) {
+        return with(new Change.Threshold(classId, number(written)));
+    }
+
     private static Rational number(String written) {
         return Numbers.parse(written, DecimalMark.DETECT);
     }
@@ -74,6 +83,9 @@ public record Suppositions(Level level, List<Change> changes) {
     private static boolean same(Change one, Change other) {
         if (one instanceof Change.Entry a && other instanceof Change.Entry b) {
             return a.unitCode().equals(b.unitCode()) && a.leafId().equals(b.leafId());
+        }
+        if (one instanceof Change.Threshold a && other instanceof Change.Threshold b) {
+            return a.classId().equals(b.classId());
         }
         return one instanceof Change.Weight a && other instanceof Change.Weight b && a.nodeId().equals(b.nodeId());
     }
@@ -91,6 +103,10 @@ public record Suppositions(Level level, List<Change> changes) {
             String leaf = number(results, entry.leafId());
             return entry.entry().notApplicable() ? message("whatIf.notApplicable", unit, leaf)
                     : message("whatIf.score", unit, leaf, entry.entry().given().orElse(Rational.ZERO));
+        }
+        if (change instanceof Change.Threshold threshold) {
+            return message("whatIf.threshold", name(results.set().classification().classes().stream()
+                    .filter(c -> c.id().equals(threshold.classId())).findFirst()), threshold.from());
         }
         Change.Weight weight = (Change.Weight) change;
         return message("whatIf.weight", number(results, weight.nodeId()), weight.newMax());

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parindex.charts.Chart;
 import parindex.charts.FiveNumbers;
+import parindex.criteria.ResultClass;
 import parindex.export.Table;
 import parindex.scoring.RefusedException;
+import parindex.scoring.Results;
 import parindex.scoring.WhatIf;
 import parindex.scoring.spi.ScoringRules;
 import parindex.values.number.BadNumberException;
@@ -145,6 +147,18 @@ class ModelTest {
         assertThrows(RefusedException.class, () -> WhatIf.of(view.results().levels().get(0),
                 one.score("C", Example.LEAVES.get(1).id(), "41").changes(), ScoringRules.none()));
         assertEquals(1, other.without(0).changes().size());
+    }
+
+    @Test
+    void anotherThresholdIsASuppositionAboutItsClass() {
+        Results results = view.results().levels().get(0);
+        ResultClass highest = results.set().classification().classes().get(0);
+        Suppositions raised = Suppositions.none(all.level()).threshold(highest.id(), "96").threshold(highest.id(), "97,5");
+        assertEquals(1, raised.changes().size(), "the later one counts");
+        assertEquals("Loại " + highest.name().in(Message.VIETNAMESE) + " từ 97,5",
+                Suppositions.describe(raised.changes().get(0), results).in(Message.VIETNAMESE));
+        assertThrows(BadNumberException.class, () -> raised.threshold(highest.id(), "cao"));
+        assertThrows(RefusedException.class, () -> WhatIf.of(results, raised.threshold("nobody", "50").changes(), ScoringRules.none()));
     }
 
     @Test

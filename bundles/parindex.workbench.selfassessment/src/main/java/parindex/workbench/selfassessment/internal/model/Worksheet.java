@@ -18,6 +18,7 @@ import parindex.criteria.rule.ScoringRule;
 import parindex.scoring.Derivation;
 import parindex.scoring.Inputs;
 import parindex.scoring.ScoringService;
+import parindex.workbench.drafts.EditHistory;
 
 /**
  * The work of a unit with what the person has typed and not recorded yet. The presenter of the perspective: no widgets, no services that
@@ -27,7 +28,7 @@ public final class Worksheet {
 
     private final ScoringService scoring;
     private final Locale locale;
-    private final Map<String, EditHistory> edits = new TreeMap<>();
+    private final Map<String, EditHistory<LeafDraft>> edits = new TreeMap<>();
     private final Set<String> restored = new TreeSet<>();
     private UnitWork work;
 
@@ -40,7 +41,7 @@ public final class Worksheet {
         this.locale = locale;
         drafts.forEach((leafId, draft) -> work.leaf(leafId).filter(state -> work.editable(leafId)).ifPresent(state -> {
             if (!draft.saysTheSameAs(form(leafId).stored(state))) {
-                EditHistory history = new EditHistory(form(leafId).stored(state).withSeen(draft.seen()));
+                EditHistory<LeafDraft> history = new EditHistory<>(form(leafId).stored(state).withSeen(draft.seen()));
                 history.edit("", draft);
                 edits.put(leafId, history);
                 restored.add(leafId);
@@ -58,7 +59,7 @@ public final class Worksheet {
 
     /** What is shown of a leaf: what was typed, else what stands. */
     public LeafDraft draft(String leafId) {
-        EditHistory history = edits.get(leafId);
+        EditHistory<LeafDraft> history = edits.get(leafId);
         return history == null ? stored(leafId) : history.current();
     }
 
@@ -90,7 +91,7 @@ public final class Worksheet {
         if (!work.editable(leafId)) {
             throw new IllegalStateException("read-only: " + leafId);
         }
-        EditHistory history = edits.computeIfAbsent(leafId, id -> new EditHistory(stored(id)));
+        EditHistory<LeafDraft> history = edits.computeIfAbsent(leafId, id -> new EditHistory<>(stored(id)));
         history.edit(field, change.apply(history.current()));
         restored.remove(leafId);
     }
@@ -126,7 +127,8 @@ public final class Worksheet {
 
     /** After a conflict: what was typed is to replace what the other person wrote. */
     public void keepMine(String leafId) {
-        edits.get(leafId).rebase(work.leaf(leafId).orElseThrow().version());
+        long seen = work.leaf(leafId).orElseThrow().version();
+        edits.get(leafId).rebase(draft -> draft.withSeen(seen));
     }
 
     /** After a conflict: what the other person wrote stands; what was typed can be brought back by undo. */
@@ -165,7 +167,7 @@ public final class Worksheet {
      */
     public void recorded(List<Statement> statements, UnitWork fresh) {
         for (Statement statement : statements) {
-            EditHistory history = edits.get(statement.leafId());
+            EditHistory<LeafDraft> history = edits.get(statement.leafId());
             if (history != null && reading(statement.leafId()).problems().isEmpty()
                     && form(statement.leafId()).statement(work.unit().code(), history.current()).equals(statement)) {
                 edits.remove(statement.leafId());

@@ -3,10 +3,7 @@ package parindex.workbench.selfassessment.internal.parts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +17,6 @@ import parindex.assessment.Document;
 import parindex.assessment.people.Session;
 import parindex.evidence.DocumentHints;
 import parindex.evidence.EvidenceService;
-import parindex.evidence.FileNames;
 import parindex.values.text.Message;
 import parindex.workbench.jobs.Background;
 import parindex.workbench.selfassessment.internal.model.Days;
@@ -29,7 +25,7 @@ import parindex.workbench.selfassessment.internal.model.UnitWork;
 import parindex.workbench.selfassessment.internal.model.Worksheet;
 import parindex.workbench.ui.Words;
 
-/** Brings files into the evidence store for the leaf in front, and out of it to be opened. For the thread of the window. */
+/** Brings files into the evidence store for the leaf in front. For the thread of the window. */
 final class Attaching {
 
     private final Desk desk;
@@ -120,23 +116,6 @@ final class Attaching {
         Set<LocalDate> dates = DocumentHints.dates(fileName);
         return new EvidenceService.Details(numbers.size() == 1 ? numbers.iterator().next() : "",
                 dates.size() == 1 ? Optional.of(dates.iterator().next()) : Optional.empty(), "", "");
-    }
-
-    /** A copy of the content, named as the document was, for a program of the system. */
-    void open(Document document, parindex.workbench.selfassessment.Opener opener) {
-        desk.services().evidence().ifPresent(evidence -> background.run(desk.shell(), text("open.running"), progress -> {
-            Path folder = Files.createTempDirectory("parindex");
-            Path copy = folder.resolve(FileNames.download(document.fileName()));
-            try (InputStream content = evidence.open(desk.person().session(), document.id())) {
-                Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-            // A change of the copy would be lost without a word.
-            copy.toFile().setReadOnly();
-            folder.toFile().deleteOnExit();
-            copy.toFile().deleteOnExit();
-            return copy;
-        }, copy -> told.accept(opener.open(copy) ? "" : text("open.noProgram", document.fileName())),
-                problem -> told.accept(desk.describe(problem))));
     }
 
     private String text(String key, Object... arguments) {

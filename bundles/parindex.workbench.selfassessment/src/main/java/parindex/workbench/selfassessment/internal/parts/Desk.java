@@ -12,12 +12,14 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import parindex.evidence.EvidenceException;
 import parindex.values.text.Message;
+import parindex.workbench.drafts.DraftKeeper;
 import parindex.workbench.jobs.Background;
+import parindex.workbench.preview.DocumentProblems;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.selection.Person;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
+import parindex.workbench.selfassessment.internal.model.LeafDrafts;
 import parindex.workbench.selfassessment.internal.model.NoteDraft;
 import parindex.workbench.selfassessment.internal.model.TreeRows;
 import parindex.workbench.selfassessment.internal.model.Unanswered;
@@ -27,7 +29,6 @@ import parindex.workbench.selfassessment.internal.model.WorkProblem;
 import parindex.workbench.selfassessment.internal.model.WorkProblems;
 import parindex.workbench.selfassessment.internal.model.Worksheet;
 import parindex.workbench.ui.Perspectives;
-import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
 /**
@@ -66,7 +67,7 @@ public final class Desk {
     private final Person person;
     private final CurrentRound current;
     private final Perspectives perspectives;
-    private final Problems problems;
+    private final DocumentProblems problems;
     private final IEventBroker events;
     private final Services services;
     private final DraftKeeper keeper;
@@ -85,7 +86,7 @@ public final class Desk {
     @Inject
     Desk(IEclipseContext context, Display display, Words words, Background background, Person person, CurrentRound current,
             Perspectives perspectives,
-            Problems problems, IEventBroker events) {
+            DocumentProblems problems, IEventBroker events) {
         this.words = words;
         this.background = background;
         this.person = person;
@@ -94,7 +95,7 @@ public final class Desk {
         this.problems = problems;
         this.events = events;
         services = new Services(context);
-        keeper = new DraftKeeper(display, services,
+        keeper = new DraftKeeper(display, services::drafts,
                 problem -> say(new Notice(text("draft.failed", String.valueOf(problem.getMessage())), true)));
     }
 
@@ -282,7 +283,7 @@ public final class Desk {
 
     /** What went wrong, for a person. */
     String describe(Throwable problem) {
-        return problem instanceof EvidenceException e ? words.text(e.problem()) : problems.describe(problem);
+        return problems.describe(problem);
     }
 
     void undo() {
@@ -316,7 +317,8 @@ public final class Desk {
 
     private void typed() {
         handInAsked = false;
-        keeper.typed(sheet);
+        Worksheet typed = sheet;
+        keeper.typed(WorkReader.key(typed.work()), () -> LeafDrafts.values(typed.unsent()));
         refresh();
         changed(Watcher::edited);
     }

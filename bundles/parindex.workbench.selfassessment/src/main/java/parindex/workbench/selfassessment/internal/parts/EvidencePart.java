@@ -27,7 +27,6 @@ import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.layout.RowLayout;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
@@ -39,8 +38,9 @@ import org.eclipse.swt.widgets.TableItem;
 import parindex.assessment.Document;
 import parindex.values.text.Message;
 import parindex.workbench.jobs.Background;
+import parindex.workbench.preview.OutsideOpening;
 import parindex.workbench.selfassessment.FileChooser;
-import parindex.workbench.selfassessment.Opener;
+import parindex.workbench.selfassessment.internal.model.EarlierDocuments;
 import parindex.workbench.selfassessment.internal.model.Fields;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
 import parindex.workbench.selfassessment.internal.model.NoteDraft;
@@ -60,22 +60,26 @@ public final class EvidencePart implements Desk.Watcher {
     private final Desk desk;
     private final Runnable end;
     private final Attaching attaching;
+    private final OutsideOpening outside;
     private Composite page;
     private Label notice;
     private Table table;
     private NoteForm details;
     private Button add;
     private Button paste;
+    private Button earlier;
     private Button remove;
     private Button open;
     private String leafId = "";
 
     @Inject
-    EvidencePart(Words words, IEclipseContext context, MPart part, EPartService parts, EModelService models, Background background) {
+    EvidencePart(Words words, IEclipseContext context, MPart part, EPartService parts, EModelService models, Background background,
+            OutsideOpening outside) {
         this.words = words;
         this.context = context;
         this.part = part;
         this.parts = parts;
+        this.outside = outside;
         desk = Desks.of(part, models);
         end = desk.watch(this);
         attaching = new Attaching(desk, background, words, this::tell);
@@ -104,6 +108,7 @@ public final class EvidencePart implements Desk.Watcher {
         GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(bar);
         add = button(bar, "add", this::choose);
         paste = button(bar, "paste", this::paste);
+        earlier = button(bar, "earlier", this::chooseEarlier);
         remove = button(bar, "remove", this::remove);
         open = button(bar, "open", this::open);
     }
@@ -211,6 +216,20 @@ public final class EvidencePart implements Desk.Watcher {
         }
     }
 
+    /** A document that the unit has stored before becomes evidence of this leaf, too: the same file, not another copy of it. */
+    private void chooseEarlier() {
+        String leaf = desk.leafId().orElseThrow();
+        Worksheet sheet = desk.sheet().orElseThrow();
+        EarlierDocuments documents = EarlierDocuments.of(sheet.work().documents().values());
+        List<NoteDraft> named = sheet.draft(leaf).files();
+        EarlierDialog.open(desk.shell(), words, typed -> documents.matching(typed, named)).ifPresent(document -> {
+            // While the dialog was open, somebody may have handed in.
+            if (desk.isEditable() && desk.leafId().filter(leaf::equals).isPresent()) {
+                desk.edit("", draft -> draft.plusFile(EarlierDocuments.note(document)));
+            }
+        });
+    }
+
     private void remove() {
         int index = table.getSelectionIndex();
         if (index >= 0 && desk.isEditable()) {
@@ -219,8 +238,8 @@ public final class EvidencePart implements Desk.Watcher {
     }
 
     private void open() {
-        Opener opener = Optional.ofNullable(context.get(Opener.class)).orElse(file -> Program.launch(file.toString()));
-        document().ifPresent(document -> attaching.open(document, opener));
+        document().ifPresent(document -> desk.services().evidence().ifPresent(evidence -> outside.open(page, document.fileName(),
+                () -> evidence.open(desk.person().session(), document.id()), this::tell)));
     }
 
     private Optional<Document> document() {
@@ -259,6 +278,7 @@ public final class EvidencePart implements Desk.Watcher {
         table.setSelection(files.isEmpty() ? -1 : more ? files.size() - 1 : Math.min(Math.max(before, 0), files.size() - 1));
         Enabled.set(add, desk.isEditable());
         Enabled.set(paste, desk.isEditable());
+        Enabled.set(earlier, desk.isEditable());
         if (notice.getText().isEmpty() && files.isEmpty()) {
             tell(text(desk.isEditable() ? "evidence.empty" : "evidence.none"));
         }

@@ -10,9 +10,10 @@ import parindex.assessment.cycle.SelfAssessment;
 import parindex.assessment.cycle.SelfAssessment.Statement;
 import parindex.assessment.people.Session;
 import parindex.values.text.Message;
+import parindex.workbench.drafts.Drafts;
 import parindex.workbench.jobs.Background;
 import parindex.workbench.selection.Changes;
-import parindex.workbench.selfassessment.internal.drafts.Drafts;
+import parindex.workbench.selfassessment.internal.model.LeafDrafts;
 import parindex.workbench.selfassessment.internal.model.Unanswered;
 import parindex.workbench.selfassessment.internal.model.UnitWork;
 import parindex.workbench.selfassessment.internal.model.WorkMode;
@@ -83,7 +84,7 @@ record Recording(Desk desk, Words words, Background background, IEventBroker eve
             return reader.get().again(session, before);
         }, fresh -> {
             written.recorded(statements, fresh);
-            drafts.save(WorkReader.key(before), written.unsent(), problem -> { });
+            drafts.save(WorkReader.key(before), LeafDrafts.values(written.unsent()), problem -> { });
             desk.afterWrite(written, new Notice(done, false));
             events.post(Changes.ROUND, before.round().id());
         }, problem -> refused(written, reader.get(), problem));

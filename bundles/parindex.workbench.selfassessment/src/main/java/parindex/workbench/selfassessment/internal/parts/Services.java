@@ -9,7 +9,7 @@ import parindex.assessment.cycle.RoundScreens;
 import parindex.assessment.cycle.SelfAssessment;
 import parindex.evidence.EvidenceService;
 import parindex.scoring.ScoringService;
-import parindex.workbench.selfassessment.internal.drafts.Drafts;
+import parindex.workbench.drafts.Drafts;
 
 /** The services of the product as they are now: they come and go with their bundles. For the thread of the window. */
 record Services(IEclipseContext context) {

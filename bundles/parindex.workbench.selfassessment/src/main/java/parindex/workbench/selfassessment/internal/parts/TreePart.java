@@ -30,6 +30,7 @@ import parindex.criteria.Node;
 import parindex.values.text.Message;
 import parindex.workbench.selection.Changes;
 import parindex.workbench.selection.CurrentRound;
+import parindex.workbench.selection.CurrentSubject;
 import parindex.workbench.selfassessment.internal.model.TreeRows;
 import parindex.workbench.ui.Words;
 
@@ -40,6 +41,7 @@ public final class TreePart implements Desk.Watcher {
     private static final int[] WIDTHS = {0, 88, 62, 52};
 
     private final Words words;
+    private final CurrentSubject subject;
     private final Desk desk;
     private final Runnable end;
     private final Map<String, TreeItem> items = new HashMap<>();
@@ -49,10 +51,12 @@ public final class TreePart implements Desk.Watcher {
     private Label note;
     private Tree tree;
     private String built = "";
+    private String wantedLeaf;
 
     @Inject
-    TreePart(Words words, MPart part, EModelService models) {
+    TreePart(Words words, CurrentSubject subject, MPart part, EModelService models) {
         this.words = words;
+        this.subject = subject;
         desk = Desks.of(part, models);
         end = desk.watch(this);
     }
@@ -66,7 +70,7 @@ public final class TreePart implements Desk.Watcher {
                 desk.chooseRound(desk.found().orElseThrow().rounds().get(rounds.getSelectionIndex()).id())));
         units = combo("tree.unit", "unit");
         units.addSelectionListener(SelectionListener.widgetSelectedAdapter(e ->
-                desk.chooseUnit(desk.found().orElseThrow().units().get(units.getSelectionIndex()).code())));
+                subject.choose(CurrentSubject.UNIT, desk.found().orElseThrow().units().get(units.getSelectionIndex()).code())));
         note = new Label(page, SWT.WRAP);
         note.setData("org.eclipse.e4.ui.css.CssClassName", "Note");
         FormKit.identify(note, "note", "");
@@ -121,6 +125,36 @@ public final class TreePart implements Desk.Watcher {
 
     @Inject
     @Optional
+    void findUnit(@Named(CurrentSubject.UNIT) String unitCode) {
+        if (unitCode != null) {
+            desk.chooseUnit(unitCode);
+        }
+    }
+
+    @Inject
+    @Optional
+    void findLeaf(@Named(CurrentSubject.LEAF) String leafId) {
+        wantedLeaf = leafId;
+        findLeaf();
+    }
+
+    /** Once, when it has been read: afterwards the person chooses here. */
+    private void findLeaf() {
+        if (wantedLeaf != null && desk.sheet().filter(sheet -> sheet.work().leaf(wantedLeaf).isPresent()).isPresent()) {
+            String leaf = wantedLeaf;
+            wantedLeaf = null;
+            desk.choose(leaf);
+        }
+    }
+
+    @Inject
+    @Optional
+    void findDocument(@Named(CurrentSubject.DOCUMENT) String documentId) {
+        desk.chooseDocument(java.util.Optional.ofNullable(documentId));
+    }
+
+    @Inject
+    @Optional
     void changed(@UIEventTopic(Changes.ROUND) String roundId) {
         if (desk.sheet().filter(s -> s.work().round().id().equals(roundId)).isPresent() || desk.sheet().isEmpty()) {
             desk.read();
@@ -155,6 +189,7 @@ public final class TreePart implements Desk.Watcher {
         }
         edited();
         leafChosen();
+        findLeaf();
     }
 
     private void add(TreeItem item, Node node) {

@@ -29,7 +29,9 @@ import parindex.evidence.EvidenceIssue;
 import parindex.evidence.EvidenceService;
 import parindex.values.text.Message;
 import parindex.values.text.VietnameseText;
-import parindex.workbench.selfassessment.internal.drafts.Drafts;
+import parindex.workbench.drafts.Drafts;
+import parindex.workbench.selfassessment.internal.model.LeafDraft;
+import parindex.workbench.selfassessment.internal.model.LeafDrafts;
 import parindex.workbench.selfassessment.internal.model.UnitWork;
 import parindex.workbench.selfassessment.internal.model.WorkMode;
 
@@ -49,10 +51,10 @@ record WorkReader(AssessmentStore store, RoundScreens screens, CentralValues cen
      * @param work   empty if there is no round, or no unit that the person may read
      * @param drafts what was typed before and not recorded
      */
-    record Found(List<Round> rounds, List<Unit> units, Optional<UnitWork> work, Drafts.Found drafts) {
+    record Found(List<Round> rounds, List<Unit> units, Optional<UnitWork> work, Drafts.Found<Map<String, LeafDraft>> drafts) {
     }
 
-    private static final Drafts.Found NO_DRAFTS = new Drafts.Found(Map.of(), Optional.empty());
+    private static final Drafts.Found<Map<String, LeafDraft>> NO_DRAFTS = new Drafts.Found<>(Map.of(), Optional.empty());
 
     /**
      * @param wantedRound id of a round; if there is none with that id, one in which units work, else the newest
@@ -75,11 +77,11 @@ record WorkReader(AssessmentStore store, RoundScreens screens, CentralValues cen
             return new Found(rounds, units, Optional.empty(), NO_DRAFTS);
         }
         UnitWork work = work(session, round.get(), unit.get(), standings.get(unit.get().code()));
-        return new Found(rounds, units, Optional.of(work), drafts.load(key(work)));
+        return new Found(rounds, units, Optional.of(work), drafts.load(key(work), LeafDrafts::read));
     }
 
     static Drafts.Key key(UnitWork work) {
-        return new Drafts.Key(work.round().id(), work.unit().code(), work.user());
+        return new Drafts.Key("selfassessment", work.round().id(), work.unit().code(), work.user());
     }
 
     /** The work of a unit as it stands now. */

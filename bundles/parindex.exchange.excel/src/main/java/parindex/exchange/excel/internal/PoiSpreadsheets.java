@@ -1,0 +1,119 @@
+package parindex.exchange.excel.internal;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.osgi.service.component.annotations.Component;
+import parindex.export.excel.PoiCalls;
+import parindex.intake.SheetCells;
+import parindex.intake.Spreadsheets;
+import parindex.values.problem.BadInputException;
+
+/** Workbooks that people made themselves, by Apache POI, with the limits for files of strangers. */
+@Component
+public final class PoiSpreadsheets implements Spreadsheets {
+
+    /** No table that is typed by hand is wider; a sheet can have one cell in each of a million rows at column 16,384. */
+    static final int MOST_COLUMNS = 200;
+
+    @Override
+    public SheetCells read(Path file) throws IOException {
+        return PoiCalls.run(() -> {
+            WorkbookFile opened = new WorkbookFile(file);
+            try (XSSFWorkbook workbook = opened.open()) {
+                int first = IntStream.range(0, workbook.getNumberOfSheets())
+                        .filter(i -> workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE).findFirst().orElseThrow(() -> opened.refused("file.noSheet"));
+                return new Reading(opened.name(), workbook.getSheetAt(first)).read();
+            }
+        });
+    }
+
+    /** One sheet. */
+    private static final class Reading {
+
+        private final String file;
+        private final XSSFSheet sheet;
+        private final Findings findings;
+
+        Reading(String file, XSSFSheet sheet) {
+            this.file = file;
+            this.sheet = sheet;
+            findings = new Findings(file);
+        }
+
+        SheetCells read() {
+            List<SheetCells.Row> rows = new ArrayList<>();
+            for (Row row : sheet) {
+                List<String> cells = cells((XSSFRow) row);
+                if (cells.stream().anyMatch(text -> !text.isEmpty())) {
+                    rows.add(new SheetCells.Row(row.getRowNum() + 1, cells));
+                }
+            }
+            if (!findings.problems().isEmpty()) {
+                throw new BadInputException(findings.problems());
+            }
+            return new SheetCells(file, sheet.getSheetName(), rows);
+        }
+
+        private List<String> cells(XSSFRow row) {
+            List<String> cells = new ArrayList<>();
+            for (int column = 0; column < Math.min(row.getLastCellNum(), MOST_COLUMNS); column++) {
+                XSSFCell cell = row.getCell(column);
+                cells.add(cell == null ? "" : text(cell));
+            }
+            if (row.getLastCellNum() > MOST_COLUMNS && filledBeyond(row)) {
+                problem(row.getRowNum(), MOST_COLUMNS, "cell.beyond", MOST_COLUMNS);
+            }
+            return cells;
+        }
+
+        private static boolean filledBeyond(XSSFRow row) {
+            return IntStream.range(MOST_COLUMNS, row.getLastCellNum()).mapToObj(row::getCell)
+                    .anyMatch(cell -> cell != null && cell.getCellType() != CellType.BLANK);
+        }
+
+        private String text(XSSFCell cell) {
+            if (cell.isPartOfArrayFormulaGroup()) {
+                return refuse(cell, "cell.formula");
+            }
+            return switch (cell.getCellType()) {
+                case BLANK, _NONE -> "";
+                case STRING -> cell.getStringCellValue().strip();
+                case NUMERIC -> number(cell);
+                case FORMULA -> refuse(cell, "cell.formula");
+                case ERROR -> refuse(cell, "cell.error", cell.getErrorCellString());
+                case BOOLEAN -> refuse(cell, "cell.notText");
+            };
+        }
+
+        /** Days and whole numbers, such as a code that is a number; what a spreadsheet made of anything else cannot be told. */
+        private String number(XSSFCell cell) {
+            if (DateUtil.isCellDateFormatted(cell)) {
+                return CellDays.of(cell).map(day -> day.toString()).orElseGet(() -> refuse(cell, "cell.notDay"));
+            }
+            Optional<BigDecimal> number = Decimals.of(cell.getNumericCellValue()).filter(n -> n.scale() <= 0);
+            return number.map(BigDecimal::toPlainString).orElseGet(() -> refuse(cell, "cell.notText"));
+        }
+
+        private String refuse(XSSFCell cell, String key, Object... arguments) {
+            problem(cell.getRowIndex(), cell.getColumnIndex(), key, arguments);
+            return "";
+        }
+
+        private void problem(int row, int column, String key, Object... arguments) {
+            findings.add(Optional.empty(), findings.place(sheet.getSheetName(), row, column), key, arguments);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package parindex.intake;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The first sheet of a workbook as texts, not looked at yet.
+ *
+ * @param file  as the person named it; used in messages
+ * @param sheet name of the sheet; used in messages
+ * @param rows  first to last; rows without anything may be left out
+ */
+public record SheetCells(String file, String sheet, List<Row> rows) {
+
+    public SheetCells {
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(sheet);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One row.
+     *
+     * @param number as the spreadsheet counts it, from 1
+     * @param cells  from the first column on; empty text for an empty cell. Days as {@code 2020-12-31}
+     */
+    public record Row(int number, List<String> cells) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+}
