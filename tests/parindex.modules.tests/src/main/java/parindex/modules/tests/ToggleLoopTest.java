@@ -41,12 +41,15 @@ import parindex.modules.Trust;
 
 /**
  * Disabled, enabled, updated and rolled back again and again, with a round open: no class loader, service, thread or file is left behind, and
- * nothing is lost. {@code -Dparindex.toggles=1000} goes round more often than the build does.
+ * nothing is lost. {@code PARINDEX_TOGGLES=1000} in the environment goes round more often than the build does.
  */
 @ExtendWith(ServiceExtension.class)
 class ToggleLoopTest {
 
     private static final String DISTRICT = "parindex.criteria.daknong.y2020.district";
+    /** The JVM of the tests inherits the environment of the build, but not its system properties. */
+    private static final String ROUNDS = "PARINDEX_TOGGLES";
+    private static final int USUAL_ROUNDS = 25;
     private static final int CODE_CHANGES = 4;
     private static final int LOOKS_AT_RESULTS = 10;
     private static final int MOST_COLLECTIONS = 200;
@@ -84,7 +87,7 @@ class ToggleLoopTest {
     @Test
     @Timeout(7200)
     void nothingIsLeftBehind() throws Exception {
-        int rounds = Integer.parseInt(context.getProperty("parindex.toggles"));
+        int rounds = Optional.ofNullable(System.getenv(ROUNDS)).map(Integer::valueOf).orElse(USUAL_ROUNDS);
         admin = signIn.singleUser().orElseThrow();
         Results2020 results = new Results2020(source, catalogue, store, evaluation);
         Map<String, String> expected = results.now();
