@@ -29,7 +29,9 @@ import parindex.criteria.io.CriteriaReader;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 
-/** A round of its own in self-assessment, with one unit; with the set that has every kind of rule, if no other is given. Its services stay referenced. */
+/**
+ * A round of its own in self-assessment, with one unit; with the set that has every kind of rule, if no other is given. Its services stay referenced.
+ */
 final class TestRound {
 
     static final String UNIT = "THU";
@@ -49,7 +51,8 @@ final class TestRound {
         session = service(SignIn.class).singleUser().orElseThrow();
         Level level = document.set().level();
         unit = level == Level.COMMUNE ? UNIT : UNIT + "-" + level;
-        service(UnitRegister.class).put(session, List.of(new Unit(unit, level == Level.COMMUNE ? "Xã Thử Nghiệm" : "Sở Thử Nghiệm", level, "commune", List.of(),
+        String name = level == Level.COMMUNE ? "Xã Thử Nghiệm" : "Sở Thử Nghiệm";
+        service(UnitRegister.class).put(session, List.of(new Unit(unit, name, level, "commune", List.of(),
                 Optional.empty(),
                 Optional.empty(), List.of())));
         service(Rounds.class).create(session, new Rounds.Plan(id, "Đợt thử " + id, 2020, List.of(document), List.of(unit),
