@@ -54,7 +54,7 @@ final class TestRound {
         Level level = document.set().level();
         unit = level == Level.COMMUNE ? UNIT : UNIT + "-" + level;
         List<Unit> units = level == Level.COMMUNE ? List.of(unit(UNIT, "Xã Thử Nghiệm", level), unit(OTHER, "Xã Thử Xa", level))
-                : List.of(unit(unit, "Đơn vị thử " + level, level));
+                : List.of(unit(unit, "Sở Thử Nghiệm", level));
         service(UnitRegister.class).put(session, units);
         service(Rounds.class).create(session, new Rounds.Plan(id, "Đợt thử " + id, 2020, List.of(document), units.stream().map(Unit::code).toList(),
                 Schedule.NONE, List.of()));
