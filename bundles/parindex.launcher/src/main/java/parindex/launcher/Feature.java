@@ -3,6 +3,7 @@ package parindex.launcher;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the launcher needs to know of one feature file (OSGi Compendium R8, chapter 159).
@@ -56,10 +57,11 @@ record Feature(ArtifactId id, List<FeatureBundle> bundles, Map<String, String> f
          * Whether it is started without being asked for by name.
          *
          * @param screen whether a window can be opened and is wanted
+         * @param chosen what an administrator has chosen, if anything
          */
-        boolean isEnabledFor(Collection<String> arguments, boolean screen) {
+        boolean isEnabledFor(Collection<String> arguments, boolean screen, Optional<Boolean> chosen) {
             boolean forAll = commands.isEmpty() && screenCommands.isEmpty();
-            return enabled && (forAll || commands.stream().anyMatch(arguments::contains)
+            return chosen.orElse(enabled) && (forAll || commands.stream().anyMatch(arguments::contains)
                     || screen && screenCommands.stream().anyMatch(arguments::contains));
         }
 

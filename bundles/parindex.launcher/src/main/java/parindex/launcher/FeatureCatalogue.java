@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import parindex.launcher.Feature.FeatureBundle;
@@ -66,13 +67,16 @@ final class FeatureCatalogue {
      * @param arguments the command with its arguments
      * @param platform the {@link Platform} this is
      * @param screen whether a window {@linkplain Screen#isWanted can be opened and is wanted}
+     * @param choices what an administrator has chosen, see {@link ModuleChoices}; does not count for features chosen by name
      * @throws LaunchFailure if a feature is unknown, or has bundles for other platforms and none for this
      */
-    LaunchPlan plan(List<String> names, Collection<String> arguments, String platform, boolean screen) throws LaunchFailure {
+    LaunchPlan plan(List<String> names, Collection<String> arguments, String platform, boolean screen, Map<String, Boolean> choices)
+            throws LaunchFailure {
         Map<ArtifactId, FeatureBundle> bundles = new LinkedHashMap<>();
         Map<String, String> frameworkProperties = new TreeMap<>();
         boolean window = screen && isForThis(platform, arguments);
-        for (Feature feature : select(names, arguments, window)) {
+        Collection<Feature> selected = select(names, arguments, window, choices);
+        for (Feature feature : selected) {
             requirePlatform(feature, platform);
             frameworkProperties.putAll(feature.frameworkProperties());
             for (FeatureBundle bundle : feature.bundles()) {
@@ -83,7 +87,7 @@ final class FeatureCatalogue {
         }
         List<FeatureBundle> inOrder = bundles.values().stream()
                 .sorted(Comparator.comparingInt(FeatureBundle::startLevel)).toList();
-        return new LaunchPlan(inOrder, Map.copyOf(frameworkProperties));
+        return new LaunchPlan(selected.stream().map(Feature::name).toList(), inOrder, Map.copyOf(frameworkProperties));
     }
 
     /** An archive for another system has no window for this one: a command that can do without must not fail for that. */
@@ -104,10 +108,12 @@ final class FeatureCatalogue {
         }
     }
 
-    private Collection<Feature> select(List<String> names, Collection<String> arguments, boolean screen) throws LaunchFailure {
+    private Collection<Feature> select(List<String> names, Collection<String> arguments, boolean screen, Map<String, Boolean> choices)
+            throws LaunchFailure {
         Deque<Feature> pending = new ArrayDeque<>();
         for (Feature feature : features.values()) {
-            if (feature.module().essential() || names.isEmpty() && feature.module().isEnabledFor(arguments, screen)) {
+            Optional<Boolean> chosen = Optional.ofNullable(choices.get(feature.name()));
+            if (feature.module().essential() || names.isEmpty() && feature.module().isEnabledFor(arguments, screen, chosen)) {
                 pending.add(feature);
             }
         }

@@ -23,6 +23,7 @@ final class FrameworkRun implements AutoCloseable {
     private final Object stopping = new Object();
     private volatile Framework framework;
     private volatile String fingerprint = "";
+    private volatile Optional<String> suspect = Optional.empty();
     private volatile Optional<CommandCall> current = Optional.empty();
     private boolean stopped;
 
@@ -37,6 +38,11 @@ final class FrameworkRun implements AutoCloseable {
     void publishLogLocation(Properties system) {
         system.setProperty("parindex.logs", data.logs().toString());
         system.setProperty("logback.configurationFile", install.logConfiguration().toString());
+    }
+
+    /** This start is one without installed modules: the last one failed, perhaps because of the one named. */
+    void safeMode(String module) {
+        suspect = Optional.of(module);
     }
 
     /**
@@ -79,6 +85,9 @@ final class FrameworkRun implements AutoCloseable {
         own.put("parindex.content", ContentPointer.resolve(data.path()).toString());
         own.put("parindex.home", install.home().toString());
         own.put("parindex.version", install.version());
+        own.put("parindex.platform", Platform.of(System.getProperties()));
+        own.put("parindex.features", String.join(",", plan.features()));
+        suspect.ifPresent(module -> own.put("parindex.safe-mode", module));
         own.put("parindex.lang", options.language());
         own.put("parindex.lang.given", Boolean.toString(options.languageGiven()));
         Map<String, Object> configuration = new HashMap<>(own);

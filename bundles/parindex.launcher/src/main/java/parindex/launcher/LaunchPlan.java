@@ -7,10 +7,11 @@ import parindex.launcher.Feature.FeatureBundle;
 /**
  * What a choice of features comes to.
  *
+ * @param features names of the features
  * @param bundles each bundle once, with the lowest of its start levels, in the order of start levels
  * @param frameworkProperties properties that the features want the framework to have
  */
-record LaunchPlan(List<FeatureBundle> bundles, Map<String, String> frameworkProperties) {
+record LaunchPlan(List<String> features, List<FeatureBundle> bundles, Map<String, String> frameworkProperties) {
     /** The start level at which all bundles are started. */
     int lastStartLevel() {
         return bundles.stream().mapToInt(FeatureBundle::startLevel).max().orElse(1);

@@ -41,15 +41,17 @@ final class Launcher {
 
     private int start(Options options, Texts texts) throws LaunchFailure {
         Install install = Install.locate(system);
-        LaunchPlan plan = FeatureCatalogue.load(install.features())
-                .plan(options.features(), options.command(), Platform.of(system),
-                        Screen.isWanted(system, environment, options.command()));
-        install.requireFiles(plan.bundles());
+        FeatureCatalogue catalogue = FeatureCatalogue.load(install.features());
+        // What is wrong with the command line must be told whoever holds the data directory.
+        plan(catalogue, options, Map.of());
         Path directory = options.data().isPresent() ? options.data().get()
                 : UserDirectories.defaultData(system.getProperty("os.name"), system.getProperty("user.home"), environment);
         try (DataDirectory data = DataDirectory.open(directory)) {
             LaunchLog log = new LaunchLog(data.logs());
             log.takeOverJavaLogging();
+            StartMarker marker = StartMarker.set(data.path());
+            LaunchPlan plan = plan(catalogue, options, choices(data.path(), marker, texts));
+            install.requireFiles(plan.bundles());
             FrameworkRun run = new FrameworkRun(install, data, log, Timeouts.from(system));
             Runnable atOnce = () -> {
                 err.println(texts.text("stopping"));
@@ -57,20 +59,45 @@ final class Launcher {
                 standardError.divertTo(log);
             };
             try (Interruption interruption = Interruption.install(run, atOnce)) {
-                return command(options, plan, run, log, interruption);
+                marker.suspect().ifPresent(run::safeMode);
+                return command(options, plan, run, log, interruption, marker);
             }
         } catch (IOException e) {
             throw DataDirectory.notUsable(directory, e);
         }
     }
 
-    private int command(Options options, LaunchPlan plan, FrameworkRun run, LaunchLog log, Interruption interruption)
-            throws LaunchFailure {
+    private LaunchPlan plan(FeatureCatalogue catalogue, Options options, Map<String, Boolean> choices) throws LaunchFailure {
+        return catalogue.plan(options.features(), options.command(), Platform.of(system),
+                Screen.isWanted(system, environment, options.command()), choices);
+    }
+
+    /** After a start that failed, and with a record that cannot be read, the program starts as it was delivered. */
+    private Map<String, Boolean> choices(Path data, StartMarker marker, Texts texts) {
+        if (marker.suspect().isPresent()) {
+            String module = marker.suspect().get();
+            err.println(module.isEmpty() ? texts.text("safe.mode") : texts.text("safe.mode.module", module));
+            return Map.of();
+        }
+        try {
+            return ModuleChoices.read(data);
+        } catch (LaunchFailure failure) {
+            tell(failure, texts);
+            return Map.of();
+        }
+    }
+
+    private int command(Options options, LaunchPlan plan, FrameworkRun run, LaunchLog log, Interruption interruption, StartMarker marker)
+            throws LaunchFailure, IOException {
         run.publishLogLocation(system);
         try (run) {
             run.start(plan, options);
+            marker.remove();
             return run.call(options.command());
         } catch (LaunchFailure failure) {
+            if (interruption.begun()) {
+                marker.remove();
+            }
             return logged(failure, log, interruption);
         } catch (RuntimeException | Error e) {
             // Uncaught, it would end the JVM with 1, which means "done, with findings".

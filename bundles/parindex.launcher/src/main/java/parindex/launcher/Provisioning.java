@@ -17,6 +17,8 @@ import parindex.launcher.Feature.FeatureBundle;
  */
 final class Provisioning {
     private static final String REFERENCE = "reference:";
+    /** Bundles of modules, which their own bundle verifies and installs at every start: a copy from the cache would not be verified. */
+    private static final String MODULE = "parindex-module:";
 
     private final Install install;
     private final BundleContext context;
@@ -33,7 +35,8 @@ final class Provisioning {
         List<LaunchFailure.Line> problems = new ArrayList<>();
         Throwable cause = null;
         for (Bundle old : context.getBundles()) {
-            if (old.getLocation().startsWith(REFERENCE) && !locations.containsKey(old.getLocation())) {
+            boolean ours = old.getLocation().startsWith(REFERENCE) || old.getLocation().startsWith(MODULE);
+            if (ours && !locations.containsKey(old.getLocation())) {
                 try {
                     old.uninstall();
                 } catch (BundleException e) {

@@ -61,7 +61,8 @@ class FeatureCatalogueTest {
 
     @Test
     void namesAnUnknownFeatureAndThoseThereAre() {
-        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> catalogue.plan(List.of("core", "web"), List.of(), LINUX, true));
+        LaunchFailure failure = assertThrows(LaunchFailure.class,
+                () -> catalogue.plan(List.of("core", "web"), List.of(), LINUX, true, Map.of()));
         assertEquals(ExitCode.USAGE, failure.exitCode());
         assertEquals(List.of("web", "console, core, reports, shell, window"), failure.lines().get(0).arguments());
     }
@@ -69,7 +70,8 @@ class FeatureCatalogueTest {
     @Test
     void namesARequiredFeatureThatIsMissing() {
         FeatureCatalogue damaged = new FeatureCatalogue(List.of(feature("a", new Module(true, true, List.of("b")))));
-        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> damaged.plan(List.of(), List.of(), LINUX, true));
+        LaunchFailure failure = assertThrows(LaunchFailure.class,
+                () -> damaged.plan(List.of(), List.of(), LINUX, true, Map.of()));
         assertEquals(ExitCode.START_FAILED, failure.exitCode());
         assertEquals(List.of("a", "b"), failure.lines().get(0).arguments());
     }
@@ -94,7 +96,7 @@ class FeatureCatalogueTest {
     }
 
     private List<String> plan(List<String> names, List<String> arguments, String platform, boolean screen) throws LaunchFailure {
-        return catalogue.plan(names, arguments, platform, screen).bundles().stream()
+        return catalogue.plan(names, arguments, platform, screen, Map.of()).bundles().stream()
                 .map(bundle -> bundle.id().artifact() + "@" + bundle.startLevel()).toList();
     }
 

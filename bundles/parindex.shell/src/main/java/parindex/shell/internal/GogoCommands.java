@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
     "osgi.command.function=entries", "osgi.command.function=appraisal", "osgi.command.function=evidence", "osgi.command.function=units",
     "osgi.command.function=users", "osgi.command.function=audit", "osgi.command.function=settings",
     "osgi.command.function=verify", "osgi.command.function=backup", "osgi.command.function=restore",
-    "osgi.command.function=package", "osgi.command.function=workbook"})
+    "osgi.command.function=package", "osgi.command.function=workbook", "osgi.command.function=modules"})
 public final class GogoCommands {
 
     private final Services services;
@@ -90,6 +90,10 @@ public final class GogoCommands {
 
     public int workbook(CommandSession session, String... arguments) {
         return run(session, "workbook", arguments);
+    }
+
+    public int modules(CommandSession session, String... arguments) {
+        return run(session, "modules", arguments);
     }
 
     private int run(CommandSession session, String command, String... arguments) {

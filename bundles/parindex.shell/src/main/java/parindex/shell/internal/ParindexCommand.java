@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             EvidenceCommand.class,
             UnitsCommand.class, UsersCommand.class, AuditCommand.class, SettingsCommand.class,
             PublishCommands.Verify.class, PackageCommand.class, WorkbookCommand.class,
-            BackupCommands.Backup.class, BackupCommands.Restore.class, ConsoleCommand.class})
+            BackupCommands.Backup.class, BackupCommands.Restore.class, ModulesCommand.class, ConsoleCommand.class})
 final class ParindexCommand implements Callable<Integer> {
 
     @Spec

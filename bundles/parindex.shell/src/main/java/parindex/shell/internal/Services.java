@@ -37,6 +37,9 @@ import parindex.exchange.UnitPackages;
 import parindex.exchange.excel.SelfAssessmentWorkbooks;
 import parindex.export.BookExport;
 import parindex.intake.printed.PrintedReportSource;
+import parindex.modules.Modules;
+import parindex.modules.Signing;
+import parindex.modules.Trust;
 import parindex.scoring.ScoringService;
 import parindex.values.text.LocalizedText;
 
@@ -93,6 +96,12 @@ public final class Services {
     private volatile SelfAssessmentWorkbooks workbooks;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile EvidenceService evidence;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Modules modules;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Trust trust;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Signing signing;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile CommandProcessor commandProcessor;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, target = "(parindex.command=workbench)")
@@ -212,6 +221,20 @@ public final class Services {
     /** @throws UsageException if the reports module is not running */
     SelfAssessmentWorkbooks workbooks() {
         return present(workbooks, "module.cycle");
+    }
+
+    // Each throws a UsageException if the management of modules is not running.
+
+    Modules modules() {
+        return present(modules, "module.modules");
+    }
+
+    Trust trust() {
+        return present(trust, "module.modules");
+    }
+
+    Signing signing() {
+        return present(signing, "module.modules");
     }
 
     Backups backups() {

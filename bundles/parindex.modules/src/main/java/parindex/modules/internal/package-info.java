@@ -1,0 +1,2 @@
+/** How modules are verified, recorded and run. */
+package parindex.modules.internal;

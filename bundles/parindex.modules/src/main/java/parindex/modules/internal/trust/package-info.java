@@ -1,0 +1,2 @@
+/** Whose files are accepted, and whether they are what was signed. Knows nothing of the framework. */
+package parindex.modules.internal.trust;
