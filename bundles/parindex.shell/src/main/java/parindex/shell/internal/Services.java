@@ -27,6 +27,7 @@ import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.people.SignIn;
 import parindex.assessment.people.UserAdministration;
 import parindex.backup.Backups;
+import parindex.criteria.authoring.CriteriaWorkbooks;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.evidence.EvidenceService;
 import parindex.exchange.PublicationVerifier;
@@ -87,6 +88,8 @@ public final class Services {
     private volatile Backups backups;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile SelfAssessmentWorkbooks workbooks;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile CriteriaWorkbooks criteriaWorkbooks;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile EvidenceService evidence;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -197,6 +200,11 @@ public final class Services {
     /** @throws UsageException if the reports module is not running */
     SelfAssessmentWorkbooks workbooks() {
         return present(workbooks, "module.cycle");
+    }
+
+    /** @throws UsageException if the module for authoring criteria sets is not running */
+    CriteriaWorkbooks criteriaWorkbooks() {
+        return present(criteriaWorkbooks, "module.authoring");
     }
 
     Backups backups() {
