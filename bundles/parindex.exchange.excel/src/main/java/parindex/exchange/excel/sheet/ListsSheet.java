@@ -1,4 +1,4 @@
-package parindex.exchange.excel.internal;
+package parindex.exchange.excel.sheet;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,17 +8,17 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The hidden sheet with the lists of the drop-downs, one a column. A list in the cell itself may only be 255 characters long. */
-final class ListsSheet {
+public final class ListsSheet {
 
     private final XSSFSheet sheet;
     private final Map<List<String>, String> made = new HashMap<>();
 
-    ListsSheet(XSSFSheet sheet) {
+    public ListsSheet(XSSFSheet sheet) {
         this.sheet = sheet;
     }
 
     /** Reference to the cells with these words. */
-    String reference(List<String> words) {
+    public String reference(List<String> words) {
         return made.computeIfAbsent(List.copyOf(words), this::write);
     }
 

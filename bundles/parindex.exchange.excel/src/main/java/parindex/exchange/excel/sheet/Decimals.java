@@ -1,4 +1,4 @@
-package parindex.exchange.excel.internal;
+package parindex.exchange.excel.sheet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,10 +9,10 @@ import parindex.values.number.Rational;
  * The decimal that a person typed, from the binary number that a spreadsheet keeps of it, and back. Nothing is computed with the binary
  * number.
  */
-final class Decimals {
+public final class Decimals {
 
     /** Decimal places that are read. */
-    static final int MOST_PLACES = 6;
+    public static final int MOST_PLACES = 6;
 
     /** From here on a spreadsheet no longer keeps every digit. */
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
@@ -21,7 +21,7 @@ final class Decimals {
     }
 
     /** The shortest decimal of at most six places that a spreadsheet keeps as this number; empty if there is none. */
-    static Optional<BigDecimal> of(double kept) {
+    public static Optional<BigDecimal> of(double kept) {
         if (Double.isNaN(kept) || Double.isInfinite(kept)) {
             return Optional.empty();
         }
@@ -39,13 +39,13 @@ final class Decimals {
     }
 
     /** What a cell shows of a number: at most six places. */
-    static BigDecimal shown(Rational value) {
+    public static BigDecimal shown(Rational value) {
         BigDecimal shown = value.toDecimal(MOST_PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
         return shown.scale() < 0 ? shown.setScale(0) : shown;
     }
 
     /** Whether a cell that holds a number, and not text, reads back as this decimal. */
-    static boolean fits(BigDecimal shown) {
+    public static boolean fits(BigDecimal shown) {
         return of(shown.doubleValue()).filter(read -> read.compareTo(shown) == 0).isPresent();
     }
 }

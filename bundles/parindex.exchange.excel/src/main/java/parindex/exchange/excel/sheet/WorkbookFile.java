@@ -1,4 +1,4 @@
-package parindex.exchange.excel.internal;
+package parindex.exchange.excel.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -13,40 +13,45 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import parindex.exchange.excel.SelfAssessmentWorkbooks;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
 import parindex.values.problem.Problem;
+import parindex.values.text.Message;
 
 /** Opens a file that somebody sent, if it is an Excel workbook of a size that can be handled. */
-final class WorkbookFile {
+public final class WorkbookFile {
 
+    /** The largest file that is read, in bytes. */
+    public static final int MOST_BYTES = 20 * 1024 * 1024;
     /** Most that a workbook may unpack to: some fifty times what the largest set needs. */
-    static final long MOST_UNPACKED = 64L * 1024 * 1024;
+    public static final long MOST_UNPACKED = 64L * 1024 * 1024;
     private static final int MOST_ENTRIES = 2000;
     private static final int BUFFER = 64 * 1024;
 
     private final Path file;
 
-    WorkbookFile(Path file) {
+    /** @param file as the person named it */
+    public WorkbookFile(Path file) {
         this.file = file;
     }
 
     /** What the file is called in problems. */
-    String name() {
+    public String name() {
         return String.valueOf(file.getFileName());
     }
 
-    BadInputException refused(String key, Object... arguments) {
-        return refused(Place.of(name()), key, arguments);
+    private BadInputException refused(String key, Object... arguments) {
+        return new BadInputException(Problem.error(Place.of(name()), Message.of(WorkbookFile.class, key, arguments),
+                Message.of(WorkbookFile.class, key + ".remedy", arguments)));
     }
 
-    BadInputException refused(Place place, String key, Object... arguments) {
-        return new BadInputException(Problem.error(place, Texts.of(key, arguments), Texts.of(key + ".remedy", arguments)));
-    }
-
-    /** The workbook in memory; the file is not touched again. */
-    XSSFWorkbook open() throws IOException {
+    /**
+     * The workbook in memory; the file is not touched again. To be called inside {@link parindex.export.excel.PoiCalls}.
+     *
+     * @throws BadInputException if the file is none, too large, protected, has macros, or is no workbook
+     * @throws IOException       if it cannot be read
+     */
+    public XSSFWorkbook open() throws IOException {
         byte[] content = content();
         switch (FileMagic.valueOf(content)) {
             case OOXML -> checkUnpacked(content);
@@ -62,9 +67,9 @@ final class WorkbookFile {
         }
         try (InputStream in = Files.newInputStream(file)) {
             // One byte more than allowed, so that a larger file is noticed and not loaded.
-            byte[] content = in.readNBytes(SelfAssessmentWorkbooks.MOST_BYTES + 1);
-            if (content.length > SelfAssessmentWorkbooks.MOST_BYTES) {
-                throw refused("file.large", SelfAssessmentWorkbooks.MOST_BYTES / (1024 * 1024));
+            byte[] content = in.readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
+                throw refused("file.large", MOST_BYTES / (1024 * 1024));
             }
             if (content.length == 0) {
                 throw refused("file.empty");
