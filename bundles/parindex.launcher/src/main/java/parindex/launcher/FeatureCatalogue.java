@@ -70,8 +70,8 @@ final class FeatureCatalogue {
      * @param choices what an administrator has chosen, see {@link ModuleChoices}; does not count for features chosen by name
      * @throws LaunchFailure if a feature is unknown, or has bundles for other platforms and none for this
      */
-    LaunchPlan plan(List<String> names, Collection<String> arguments, String platform, boolean screen, Map<String, Boolean> choices)
-            throws LaunchFailure {
+    LaunchPlan plan(List<String> names, Collection<String> arguments, String platform, boolean screen,
+            Map<String, Boolean> choices) throws LaunchFailure {
         Map<ArtifactId, FeatureBundle> bundles = new LinkedHashMap<>();
         Map<String, String> frameworkProperties = new TreeMap<>();
         boolean window = screen && isForThis(platform, arguments);

@@ -61,8 +61,7 @@ class FeatureCatalogueTest {
 
     @Test
     void namesAnUnknownFeatureAndThoseThereAre() {
-        LaunchFailure failure = assertThrows(LaunchFailure.class,
-                () -> catalogue.plan(List.of("core", "web"), List.of(), LINUX, true, Map.of()));
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> catalogue.plan(List.of("core", "web"), List.of(), LINUX, true, Map.of()));
         assertEquals(ExitCode.USAGE, failure.exitCode());
         assertEquals(List.of("web", "console, core, reports, shell, window"), failure.lines().get(0).arguments());
     }
@@ -70,8 +69,7 @@ class FeatureCatalogueTest {
     @Test
     void namesARequiredFeatureThatIsMissing() {
         FeatureCatalogue damaged = new FeatureCatalogue(List.of(feature("a", new Module(true, true, List.of("b")))));
-        LaunchFailure failure = assertThrows(LaunchFailure.class,
-                () -> damaged.plan(List.of(), List.of(), LINUX, true, Map.of()));
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> damaged.plan(List.of(), List.of(), LINUX, true, Map.of()));
         assertEquals(ExitCode.START_FAILED, failure.exitCode());
         assertEquals(List.of("a", "b"), failure.lines().get(0).arguments());
     }

@@ -34,6 +34,6 @@ public enum Operation {
     MANAGE_USERS,
     /** Read and verify the audit log. */
     READ_AUDIT,
-    /** Back up, restore, verify and prune evidence, change settings. */
+    /** Back up, restore, verify and prune evidence, change settings, change modules and whom to trust for them. */
     MAINTAIN
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parindex.modules.internal.Texts;
 import parindex.modules.internal.content.FeatureDescription.FeatureBundle;
 import parindex.values.text.LocalizedText;
@@ -64,7 +65,8 @@ final class FeatureFile {
         }
         return new FeatureDescription(id[1], id[2], text(name, english.path("name")), text(description, english.path("description")),
                 root.path("categories").path(0).asText(""), List.copyOf(bundles), flag(own, "essential", false) || flag(own, "keep", false), flag(own, "enabled", true),
-                names(own, "requires"), names(own, "commands"));
+                names(own, "requires"),
+                Stream.concat(names(own, "commands").stream(), names(own, "screenCommands").stream()).toList());
     }
 
     private FeatureBundle bundle(JsonNode bundle, String place) {

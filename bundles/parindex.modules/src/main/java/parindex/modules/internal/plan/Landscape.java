@@ -180,7 +180,7 @@ public final class Landscape {
             Manifest manifest = jar.getManifest();
             return manifest == null ? Optional.empty() : Optional.of(BundleFacts.of(manifest, file));
         } catch (IOException | BadInputException e) {
-            LOG.warn("Not readable: {}", file, e);
+            LOG.warn("Not readable: {} ({})", file, e.getMessage());
             return Optional.empty();
         }
     }

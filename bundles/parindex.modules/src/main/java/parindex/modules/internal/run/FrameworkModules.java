@@ -16,6 +16,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,9 @@ public final class FrameworkModules {
             try (InputStream in = load.content().map(ByteArrayInputStream::new).orElse(null)) {
                 Bundle bundle = context.installBundle(load.location(), in);
                 installed.add(bundle);
-                bundle.adapt(BundleStartLevel.class).setStartLevel(load.startLevel());
+                // Beyond the level that the framework has reached nothing starts; a framework for tests knows one level only.
+                int reached = context.getBundle(0).adapt(FrameworkStartLevel.class).getStartLevel();
+                bundle.adapt(BundleStartLevel.class).setStartLevel(Math.min(load.startLevel(), reached));
             } catch (BundleException | java.io.IOException e) {
                 LOG.warn("Not installed: {}", load.location(), e);
                 return Optional.of(Texts.of("failed.install", load.location(), String.valueOf(e.getMessage())));

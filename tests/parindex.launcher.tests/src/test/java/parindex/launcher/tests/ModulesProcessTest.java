@@ -1,0 +1,110 @@
+package parindex.launcher.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parindex.launcher.tests.Program.Ended;
+import parindex.launcher.tests.bundles.HaltingActivator;
+import parindex.launcher.tests.bundles.ThrowingActivator;
+
+/** Modules by commands, each a process of its own on the distribution: what was chosen in one counts in the next. */
+class ModulesProcessTest {
+    private static final Path HOME = Path.of(System.getProperty("distribution")).normalize().resolve("parindex");
+    private static final String SAMPLE = "sample-daknong-2020";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aDisabledModuleOfTheProgramStaysOut() throws Exception {
+        assertTrue(run(0, "modules", "disable", SAMPLE).out().contains(SAMPLE));
+        assertTrue(run(2, "demo", "--out", directory.resolve("out").toString()).err().contains(SAMPLE));
+        assertTrue(run(6, "modules", "disable", "core").err().contains("core"));
+        assertTrue(run(6, "modules", "disable", "shell").err().contains("shell"));
+        run(0, "modules", "enable", SAMPLE);
+        assertTrue(line(run(0, "modules", "list", "--csv", "--lang", "en"), SAMPLE).contains("enabled"));
+    }
+
+    @Test
+    void aSignedModuleIsThereInTheNextProcess() throws Exception {
+        Path signed = signed("office.throwing", ThrowingActivator.class);
+        Ended refused = run(3, "modules", "install", signed.toString());
+        Matcher fingerprint = Pattern.compile("[0-9a-f]{64}").matcher(refused.err());
+        assertTrue(fingerprint.find(), refused.err());
+        run(1, "modules", "trust", directory.resolve("office.pem").toString());
+        run(0, "modules", "trust", directory.resolve("office.pem").toString(), "--fingerprint", fingerprint.group());
+        // It is accepted, does not start, is disabled; the program goes on.
+        assertTrue(run(1, "modules", "install", signed.toString(), "--lang", "en").out().contains("failed, disabled"));
+        assertTrue(line(run(1, "modules", "list", "--csv", "--lang", "en"), "office.throwing").contains("failed, disabled"));
+        run(0, "criteria", "list");
+        run(0, "modules", "uninstall", "office.throwing");
+        assertFalse(run(0, "modules", "list", "--csv").out().contains("office.throwing"));
+    }
+
+    @Test
+    void afterAStartThatFailedTheNextIsInSafeMode() throws Exception {
+        Path signed = signed("office.halting", HaltingActivator.class);
+        run(0, "modules", "trust", directory.resolve("office.pem").toString(), "--fingerprint", fingerprint());
+        run(99, "modules", "install", signed.toString());
+        // The record says that it is enabled: it is started, and takes the program down with it.
+        run(99, "criteria", "list");
+        Ended safe = run(0, "criteria", "list", "--lang", "en");
+        assertTrue(safe.err().contains("office.halting") && safe.err().contains("safe mode"), safe.err());
+        Ended after = run(1, "modules", "list", "--csv", "--lang", "en");
+        assertTrue(line(after, "office.halting").contains("failed, disabled"), after.out());
+        assertFalse(after.err().contains("safe mode"), after.err());
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsNamedAndTheProgramStarts() throws Exception {
+        Path record = Files.createDirectories(directory.resolve("data/modules")).resolve("modules.json");
+        Files.writeString(record, "{ \"program\": ");
+        Ended ended = run(0, "criteria", "list", "--lang", "en");
+        assertTrue(ended.err().contains("modules.json"), ended.err());
+        assertTrue(ended.out().contains("daknong.province"), ended.out());
+        assertTrue(run(3, "modules", "list").err().contains("modules.json"));
+        assertEquals("{ \"program\": ", Files.readString(record));
+    }
+
+    private Path signed(String name, Class<? extends org.osgi.framework.BundleActivator> activator) throws Exception {
+        Path unsigned = new TestInstall(directory.resolve("made")).with("any", name, activator).file(name);
+        Path password = Files.writeString(directory.resolve("password"), "correct horse", StandardCharsets.UTF_8);
+        run(0, "modules", "keygen", directory.resolve("office.p12").toString(), directory.resolve("office.pem").toString(), "--name",
+                "Sở Nội vụ", "--key-password-file", password.toString());
+        Path signed = directory.resolve(name + ".jar");
+        run(0, "modules", "sign", unsigned.toString(), signed.toString(), "--key", directory.resolve("office.p12").toString(),
+                "--key-password-file", password.toString());
+        return signed;
+    }
+
+    private String fingerprint() throws Exception {
+        Matcher fingerprint = Pattern.compile("[0-9a-f]{64}")
+                .matcher(run(1, "modules", "trust", directory.resolve("office.pem").toString()).out());
+        assertTrue(fingerprint.find());
+        return fingerprint.group();
+    }
+
+    private static String line(Ended ended, String module) {
+        // Its own line, not those of modules that need it.
+        return ended.out().lines().filter(l -> l.matches("\\W?" + Pattern.quote(module) + "\\W.*")).findFirst().orElseThrow();
+    }
+
+    private Ended run(int code, String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        try (Program program = Program.start(HOME, directory.resolve("data"), List.of(), all.toArray(String[]::new))) {
+            Ended ended = program.end();
+            assertEquals(code, ended.code(), () -> all + "\n" + ended.out() + ended.err());
+            return ended;
+        }
+    }
+}
