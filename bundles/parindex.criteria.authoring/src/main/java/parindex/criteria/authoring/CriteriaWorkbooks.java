@@ -5,12 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import parindex.criteria.CriteriaSet;
+import parindex.criteria.authoring.internal.PoiCriteriaWorkbooks;
 
 /**
  * The workbook in which an official writes a criteria set: one row per node, the rules in plain cells. A service; safe for use by any
  * thread. The columns are described in {@code docs/authoring.md}.
  */
 public interface CriteriaWorkbooks {
+
+    /** The same without a framework, for builds and tests. */
+    static CriteriaWorkbooks outsideOfAFramework() {
+        return new PoiCriteriaWorkbooks();
+    }
 
     /**
      * Writes the template: a small illustrative set with every kind of rule, to be overwritten, and a sheet that explains every column.

@@ -9,6 +9,7 @@ import parindex.criteria.Node;
 import parindex.criteria.diff.Difference;
 import parindex.criteria.diff.SetDifferences;
 import parindex.export.Table.Cell;
+import parindex.values.text.LocalizedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code criteria diff}: what differs between two sets, node by node. */
 @Command(name = "diff")
 final class CriteriaDiff implements Callable<Integer> {
+
+    private static final int LONGEST_SHOWN = 50;
 
     @Mixin
     private TableOptions tables;
@@ -51,7 +54,17 @@ final class CriteriaDiff implements Callable<Integer> {
         // Programs get the stable name of the kind, people its words.
         Cell kind = tables.forPeople() ? Cell.text(RoundReport.text("diff.kind." + difference.kind())) : Cell.text(difference.kind().name());
         return List.of(kind, Cell.text(difference.before().map(Node::id).orElse("")), Cell.text(difference.after().map(Node::id).orElse("")),
-                Cell.text(node.map(Node::number).orElse("")), node.map(n -> Cell.text(n.name())).orElse(Cell.blank()),
-                Cell.text(difference.was()), Cell.text(difference.is()));
+                Cell.text(node.map(Node::number).orElse("")), node.map(n -> text(n.name())).orElse(Cell.blank()), text(difference.was()),
+                text(difference.is()));
+    }
+
+    /** Whole for programs; for people as much as a table on a console can hold. */
+    private Cell text(LocalizedText text) {
+        return tables.forPeople() ? Cell.text(shortened(text.in(output.locale()))) : Cell.text(text);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_SHOWN ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN - 1)).strip() + "…";
     }
 }

@@ -40,10 +40,14 @@ final class RulesReader {
 
     /** Completes the rules of the leaves. */
     void read(Map<String, Draft> leaves) {
+        Set<String> unknown = new HashSet<>();
         for (XSSFRow row : sheet.rows()) {
             Optional<String> leaf = sheet.value(row, Rule.LEAF);
             if (leaf.isPresent() && !leaves.containsKey(leaf.get())) {
-                faults.error(sheet.spot(row, Rule.LEAF), "row.noLeaf", leaf.get());
+                // Once for all rows of a rule.
+                if (unknown.add(leaf.get())) {
+                    faults.error(sheet.spot(row, Rule.LEAF), "row.noLeaf", leaf.get());
+                }
                 continue;
             }
             leaf.ifPresent(id -> faults.join(sheet.spot(row, Rule.LEAF), faults.subject(leaves.get(id).spot())));

@@ -29,16 +29,17 @@ final class TreeReader {
     void read(Draft root) {
         List<Line> lines = lines();
         Draft[] open = new Draft[KINDS.size()];
+        boolean lost = false;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean parent = i + 1 < lines.size() && lines.get(i + 1).depth() > line.depth();
-            Draft node = node(line, parent);
             Draft above = line.depth() == 0 ? root : open[line.depth() - 1];
             if (above == null) {
-                faults.error(sheet.spot(line.row(), Node.KIND), "node.noParent", Vocabulary.NODE.message(KINDS.get(line.depth())),
-                        Vocabulary.NODE.message(KINDS.get(line.depth() - 1)));
+                lost(line, lost);
+                lost = true;
                 continue;
             }
+            lost = false;
+            Draft node = node(line, i + 1 < lines.size() && lines.get(i + 1).depth() > line.depth());
             above.add(node);
             open[line.depth()] = node;
             for (int deeper = line.depth() + 1; deeper < open.length; deeper++) {
@@ -48,6 +49,15 @@ final class TreeReader {
         if (lines.isEmpty()) {
             faults.error(sheet.spot(), "node.none");
         }
+    }
+
+    /** A row that stands below nothing. It is told once for all that follow it, and nothing that refers to it is told to be wrong. */
+    private void lost(Line line, boolean told) {
+        if (!told) {
+            faults.error(sheet.spot(line.row(), Node.KIND), "node.noParent", Vocabulary.NODE.message(KINDS.get(line.depth())),
+                    Vocabulary.NODE.message(KINDS.get(line.depth() - 1)));
+        }
+        sheet.value(line.row(), Node.ID).ifPresent(id -> leaves.putIfAbsent(id, new Draft("leaf", sheet.spot(line.row(), Node.ID))));
     }
 
     /** The leaves by id; of several with one id the first. */

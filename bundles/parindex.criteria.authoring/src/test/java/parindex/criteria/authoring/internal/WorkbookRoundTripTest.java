@@ -35,7 +35,7 @@ import parindex.values.text.Message;
 /** A set goes into a workbook, from there into a bundle, and from there into a workbook: nothing of it changes. */
 class WorkbookRoundTripTest {
 
-    private static final int SETS = 60;
+    private static final int SETS = 30;
 
     @TempDir
     private Path folder;
