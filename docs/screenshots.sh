@@ -6,7 +6,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 images=$root/docs/images
 . "$root/.ci/setup.sh"
 need_jdk
-tests=parindex.workbench.tests.PicturesTest
+tests=parindex.workbench.tests.PicturesTest,parindex.workbench.tests.administration.ModulesPictureTest
 tests=$tests,parindex.workbench.appraisal.tests.PicturesTest
 tests=$tests,parindex.workbench.results.tests.AppearanceOfResultsTest
 tests=$tests,parindex.workbench.selfassessment.tests.LooksTest
