@@ -17,6 +17,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import parindex.modules.internal.Texts;
@@ -46,8 +47,12 @@ public final class JarExamination {
      *                           no problem here
      */
     public Examined examine(Path file, Path shown) {
-        List<String> names = gate.check(file, shown).stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).toList();
+        Map<Boolean, List<String>> all = gate.check(file, shown).stream()
+                .collect(Collectors.partitioningBy(ZipEntry::isDirectory, Collectors.mapping(ZipEntry::getName, Collectors.toList())));
+        List<String> names = all.get(false);
         try (JarFile jar = new JarFile(file.toFile(), true, ZipFile.OPEN_READ)) {
+            // Folders are not signed and hold nothing; one that cannot be read is damage all the same.
+            readAll(jar, all.get(true), shown);
             byte[] manifestBytes = bytes(jar, SignatureFiles.MANIFEST)
                     .orElseThrow(() -> Texts.bad(shown, "author", "jar.noManifest"));
             Manifest manifest = manifest(manifestBytes, shown);
