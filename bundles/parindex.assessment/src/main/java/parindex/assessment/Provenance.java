@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parindex.assessment.audit.AuditHead;
+import parindex.criteria.Source;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 
@@ -38,10 +39,20 @@ public final class Provenance {
         }
         auditHead(results, reading).ifPresent(lines::add);
         lines.add(new Line(text("report.program"), LocalizedText.of(program)));
-        if (round.illustrative()) {
-            lines.add(new Line(text("report.notice"), text("report.illustrative")));
-        }
+        notice(results).ifPresent(notice -> lines.add(new Line(text("report.notice"), notice)));
         return lines;
+    }
+
+    /**
+     * What is made up in an illustrative round; empty for any other. Where no name of a criteria set is attested, no figure is either: then
+     * nothing may be said to come from a published report.
+     */
+    public static Optional<LocalizedText> notice(RoundResults results) {
+        if (!results.round().illustrative()) {
+            return Optional.empty();
+        }
+        boolean attested = results.levels().stream().flatMap(l -> l.set().nodes()).anyMatch(n -> n.source() == Source.ATTESTED);
+        return Optional.of(text(attested ? "report.illustrative" : "report.allIllustrative"));
     }
 
     /**

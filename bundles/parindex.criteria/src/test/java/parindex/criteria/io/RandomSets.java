@@ -32,7 +32,7 @@ import parindex.values.number.Rational;
 import parindex.values.text.LocalizedText;
 
 /** Valid sets by chance; the rules are made by {@link RandomRules}. */
-final class RandomSets {
+public final class RandomSets {
 
     private static final String[] WORDS = {"chỉ số", "cải cách", "hành chính", "Đắk Nông", "a < b & c", "\"ngoặc\"", "it's",
             "hồ sơ", "tỷ lệ > 90%", "ợ"};
@@ -42,12 +42,13 @@ final class RandomSets {
     private final List<String> ids = new ArrayList<>();
     private final RandomRules rules;
 
-    RandomSets(long seed) {
+    public RandomSets(long seed) {
         random = new SplittableRandom(seed);
         rules = new RandomRules(random, this::text, scored);
     }
 
-    CriteriaSet next() {
+    /** A set without a hash. */
+    public CriteriaSet next() {
         List<Node> components = list(1, 4, i -> component("C" + (i + 1)));
         Rational max = components.stream().map(Node::max).reduce(Rational.ZERO, Rational::plus);
         RankingPolicy.Method method = any(RankingPolicy.Method.values());

@@ -1,6 +1,7 @@
 package parindex.criteria.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parindex.criteria.CriteriaSet;
+import parindex.values.number.Rational;
 import parindex.values.problem.Problem;
 import parindex.values.problem.Severity;
 
@@ -33,6 +35,27 @@ class RoundTripTest {
             assertTrue(hashes.add(first.hash()), "different sets must not hash alike: seed " + seed);
         }
         assertEquals(20, rules.size(), "the generator must reach every kind of rule");
+    }
+
+    @Test
+    void theWriterLosesNothing() {
+        for (int seed = 0; seed < SETS; seed++) {
+            CriteriaSet read = read(new LooseWriter(seed).write(new RandomSets(seed).next()));
+            String written = CriteriaWriter.write(read);
+            assertEquals(read, read(written), "seed " + seed);
+            assertEquals(written, CriteriaWriter.write(read(written)), "seed " + seed);
+        }
+        CriteriaSet allRules = read(Documents.allRules());
+        assertEquals(allRules, read(CriteriaWriter.write(allRules)));
+    }
+
+    @Test
+    void aNumberThatNoDocumentHoldsIsRefused() {
+        CriteriaSet set = read(Documents.allRules());
+        CriteriaSet third = new CriteriaSet(set.id(), set.level(), set.name(), set.legalBasis(), set.effectiveFrom(), set.effectiveTo(),
+                set.replaces(), Rational.of(100, 3), set.aggregation(), set.totalMayExceed(), set.holidays(), set.departments(),
+                set.classification(), set.ranking(), set.rounding(), set.lineage(), set.components(), set.hash());
+        assertThrows(IllegalArgumentException.class, () -> CriteriaWriter.write(third));
     }
 
     private CriteriaSet read(String document) {

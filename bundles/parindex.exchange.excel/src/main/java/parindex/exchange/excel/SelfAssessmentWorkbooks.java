@@ -7,6 +7,8 @@ import parindex.assessment.Round;
 import parindex.assessment.Unit;
 import parindex.assessment.cycle.LeafState;
 import parindex.criteria.CriteriaSet;
+import parindex.exchange.excel.sheet.Findings;
+import parindex.exchange.excel.sheet.WorkbookFile;
 
 /**
  * Makes the workbook in which a unit assesses itself offline, and reads it back. A service; safe for use by any thread.
@@ -17,10 +19,10 @@ import parindex.criteria.CriteriaSet;
 public interface SelfAssessmentWorkbooks {
 
     /** The largest file that is read, in bytes. */
-    int MOST_BYTES = 20 * 1024 * 1024;
+    int MOST_BYTES = WorkbookFile.MOST_BYTES;
 
     /** Most errors that are listed one by one. */
-    int MOST_PROBLEMS = 200;
+    int MOST_PROBLEMS = Findings.MOST;
 
     /**
      * Writes a workbook; a file of that name is replaced by the whole new one or stays.

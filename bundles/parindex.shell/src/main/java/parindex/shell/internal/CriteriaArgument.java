@@ -1,12 +1,17 @@
 package parindex.shell.internal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import parindex.criteria.authoring.CriteriaDraft;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.criteria.io.CriteriaReader;
+import parindex.criteria.io.ReadResult;
 
 /** A criteria set as a person names it: a file, a bundle, or the name of an installed set. */
 final class CriteriaArgument {
@@ -19,11 +24,24 @@ final class CriteriaArgument {
      * @throws parindex.values.problem.BadInputException if the file holds no valid set
      * @throws UsageException if nothing has that name, or several sets do
      */
-    static CriteriaDocument read(String argument, CriteriaCatalogue catalogue) {
-        if (isFile(argument)) {
-            return new CriteriaReader().read(Path.of(argument)).orThrow();
+    static CriteriaDocument read(String argument, Services services) throws IOException {
+        return draft(argument, services).orThrow();
+    }
+
+    /**
+     * As {@link #read}, with all problems instead of an exception for a file that holds no valid set.
+     *
+     * @throws UsageException if nothing has that name, or several sets do
+     */
+    static CriteriaDraft draft(String argument, Services services) throws IOException {
+        if (argument.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            return services.criteriaWorkbooks().read(Path.of(argument));
         }
-        return installed(argument, catalogue);
+        if (isFile(argument)) {
+            ReadResult result = new CriteriaReader().read(Path.of(argument));
+            return new CriteriaDraft(result.document(), List.of(), result.problems());
+        }
+        return new CriteriaDraft(Optional.of(installed(argument, services.catalogue())), List.of(), List.of());
     }
 
     /**

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import parindex.criteria.CriteriaSet;
-import parindex.criteria.Node;
 import parindex.criteria.RuleText;
-import parindex.criteria.Source;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.criteria.io.CriteriaReader;
 import parindex.criteria.io.ReadResult;
@@ -27,8 +25,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code criteria list | show | check}. */
-@Command(name = "criteria", subcommands = {CriteriaCommand.ListSets.class, CriteriaCommand.Show.class, CriteriaCommand.Check.class})
+/** {@code criteria list | show | check | template | new | preview | diff}. */
+@Command(name = "criteria", subcommands = {CriteriaCommand.ListSets.class, CriteriaCommand.Show.class, CriteriaCommand.Check.class,
+    CriteriaTemplate.class, CriteriaNew.class, CriteriaPreview.class, CriteriaDiff.class})
 final class CriteriaCommand extends GroupCommand {
 
     private static final int HASH_SHOWN = 12;
@@ -83,17 +82,17 @@ final class CriteriaCommand extends GroupCommand {
         @Parameters(index = "0", paramLabel = "FILE|JAR|NAME", descriptionKey = "param.criteria")
         private String argument;
 
-        private final CriteriaCatalogue catalogue;
+        private final Services services;
         private final Output output;
 
         Show(Services services, Output output) {
-            this.catalogue = services.catalogue();
+            this.services = services;
             this.output = output;
         }
 
         @Override
         public Integer call() throws IOException {
-            CriteriaSet set = CriteriaArgument.read(argument, catalogue).set();
+            CriteriaSet set = CriteriaArgument.read(argument, services).set();
             Locale locale = output.locale();
             List<List<Cell>> rows = new ArrayList<>();
             set.nodes().forEach(node -> rows.add(List.of(Cell.text(node.number()), Cell.text(node.id()), Cell.text(node.name()),
@@ -104,45 +103,13 @@ final class CriteriaCommand extends GroupCommand {
             List<Column> columns = List.of(column("number", false), column("id", false), column("name", false), column("max", true),
                     column("source", false), column("maxSource", false), column("rule", false), column("ruleSource", false));
             if (tables.forPeople()) {
-                head(set);
-                set.nodes().forEach(node -> output.line(treeLine(set, node)));
+                CriteriaTree tree = new CriteriaTree(set, output);
+                tree.head();
+                set.nodes().forEach(node -> output.line(tree.node(node)));
             } else {
                 tables.print(new Table("criteria", set.name(), columns, rows, List.of(), List.of()), output);
             }
             return ExitCode.DONE;
-        }
-
-        private void head(CriteriaSet set) {
-            output.line(set.name().in(output.locale()));
-            output.say("criteria.head", set.id(), ResultTables.level(set.level()), set.max(), set.hash());
-            set.legalBasis().forEach(b -> output.say("criteria.basis", b.number(), b.date(), b.issuer(), b.title()));
-            output.say("criteria.counts", set.components().size(), count(set, Node.Kind.CRITERION), set.leaves().size());
-            output.line("");
-        }
-
-        // A node whose name is ours is marked once; where the name is attested, what is not is marked by itself.
-        private String treeLine(CriteriaSet set, Node node) {
-            Locale locale = output.locale();
-            boolean nameAttested = node.source() == Source.ATTESTED;
-            StringBuilder line = new StringBuilder(indent(node)).append(node.number()).append(' ').append(node.name().in(locale))
-                    .append(" (").append(output.text("criteria.max", node.max()))
-                    .append(nameAttested ? mark(node.maxSource(), ", ", "") : "").append(')')
-                    .append(mark(node.source(), "  [", "]"));
-            node.leaf().ifPresent(leaf -> line.append(System.lineSeparator()).append(indent(node)).append("      ")
-                    .append(RuleText.of(set, node, locale)).append(nameAttested ? mark(leaf.source(), "  [", "]") : ""));
-            return line.toString();
-        }
-
-        private String mark(Source source, String before, String after) {
-            return source == Source.ILLUSTRATIVE ? before + output.text("source.ILLUSTRATIVE") + after : "";
-        }
-
-        private static String indent(Node node) {
-            return "  ".repeat(node.kind().ordinal());
-        }
-
-        private static long count(CriteriaSet set, Node.Kind kind) {
-            return set.nodes().filter(n -> n.kind() == kind).count();
         }
     }
 

@@ -3,6 +3,7 @@ package parindex.shell.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +39,8 @@ final class DemoCommand implements Callable<Integer> {
     // The launcher looks for it, too: it then does not start what only a window needs.
     @Option(names = "--no-window", descriptionKey = "option.noWindow")
     private boolean noWindow;
+    @Option(names = "--sample", descriptionKey = "option.sample", paramLabel = "ROUND")
+    private String sample;
 
     private final Services services;
     private final Output output;
@@ -72,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
         Path target = (folder == null ? Path.of(services.property("parindex.data")).resolve("reports") : folder).toAbsolutePath()
                 .normalize();
         FileTrouble.requireWritable(target);
-        RoundSource source = services.roundSources().stream().findFirst().orElseThrow(() -> new UsageException("module.sample"));
+        RoundSource source = source();
         AssessmentStore store = services.store();
         if (store.round(source.roundId()).isEmpty()) {
             Session session = signedIn.session();
@@ -100,6 +103,17 @@ final class DemoCommand implements Callable<Integer> {
         output.say("demo.written");
         places(files).forEach(f -> output.line("  " + f));
         return source.roundId();
+    }
+
+    /** The sample asked for, else the first by id: several modules may bring one. */
+    private RoundSource source() {
+        List<RoundSource> all = services.roundSources().stream().sorted(Comparator.comparing(RoundSource::roundId)).toList();
+        if (all.isEmpty()) {
+            throw new UsageException("module.sample");
+        }
+        return sample == null ? all.get(0) : all.stream().filter(s -> s.roundId().equals(sample)).findFirst()
+                .orElseThrow(() -> new UsageException("demo.noSample", sample, String.join(", ", all.stream().map(RoundSource::roundId)
+                .toList())));
     }
 
     /** A paragraph for each: the explanations are too long for a table on a console. */

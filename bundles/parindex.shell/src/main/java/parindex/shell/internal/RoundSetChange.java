@@ -37,7 +37,7 @@ final class RoundSetChange {
             super(services, output, signedIn);
         }
 
-        abstract Plan plan(Session session, String roundId);
+        abstract Plan plan(Session session, String roundId) throws IOException;
 
         abstract void apply(Session session, Plan plan, String reason);
 
@@ -82,8 +82,8 @@ final class RoundSetChange {
         }
 
         @Override
-        Plan plan(Session session, String roundId) {
-            document = CriteriaArgument.read(set, services.catalogue());
+        Plan plan(Session session, String roundId) throws IOException {
+            document = CriteriaArgument.read(set, services);
             return changes().plan(session, roundId, document);
         }
 
@@ -109,7 +109,7 @@ final class RoundSetChange {
         }
 
         @Override
-        Plan plan(Session session, String roundId) {
+        Plan plan(Session session, String roundId) throws IOException {
             return services.setChanges().planUndo(session, roundId, level);
         }
 

@@ -137,9 +137,7 @@ final class RoundsCommand extends GroupCommand {
                     Cell.figure(unit.score(), PLACES), Cell.blank(), Cell.blank()));
             Round round = appraised.round();
             List<LocalizedText> notes = new ArrayList<>();
-            if (round.illustrative()) {
-                notes.add(RoundReport.text("report.illustrative"));
-            }
+            Provenance.notice(appraised).ifPresent(notes::add);
             Provenance.auditHead(appraised, services.store()).ifPresent(line -> notes.add(RoundReport.text("report.line", line.label(), line.value())));
             tables.print(new Table("unit-" + unitCode, RoundReport.text("unit.title", unit.unit().name(), round.name()),
                     List.of(column("leaf", false), column("name", false), column("max", true), column("self", true),

@@ -50,7 +50,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CriteriaSet set = CriteriaArgument.read(criteria, services.catalogue()).set();
+        CriteriaSet set = CriteriaArgument.read(criteria, services).set();
         FileTrouble.requireReadable(entries);
         EntriesCsv.Result read = EntriesCsv.read(CsvFile.of(entries), set, new EntriesCsv.Options(mark(), Optional.empty()));
         if (read instanceof EntriesCsv.Result.Refused refused) {

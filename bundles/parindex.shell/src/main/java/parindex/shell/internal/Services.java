@@ -29,6 +29,7 @@ import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.people.SignIn;
 import parindex.assessment.people.UserAdministration;
 import parindex.backup.Backups;
+import parindex.criteria.authoring.CriteriaWorkbooks;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.evidence.EvidenceService;
 import parindex.exchange.PublicationVerifier;
@@ -94,6 +95,8 @@ public final class Services {
     private volatile Backups backups;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile SelfAssessmentWorkbooks workbooks;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile CriteriaWorkbooks criteriaWorkbooks;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile EvidenceService evidence;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -235,6 +238,11 @@ public final class Services {
 
     Signing signing() {
         return present(signing, "module.modules");
+    }
+
+    /** @throws UsageException if the module for authoring criteria sets is not running */
+    CriteriaWorkbooks criteriaWorkbooks() {
+        return present(criteriaWorkbooks, "module.authoring");
     }
 
     Backups backups() {

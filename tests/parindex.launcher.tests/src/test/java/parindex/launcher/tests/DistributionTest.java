@@ -72,7 +72,8 @@ class DistributionTest {
     @Test
     void hasTheFeaturesOfTheProduct() {
         assertTrue(FEATURES.keySet().containsAll(
-                Set.of("core", "criteria-daknong-2020", "sample-daknong-2020", "reports", "shell", "workbench", "workbench-results",
+                Set.of("core", "criteria-daknong-2020", "sample-daknong-2020", "criteria-minhhoa-2025", "sample-minhhoa-2025", "reports",
+                "authoring", "shell", "workbench", "workbench-results",
                 "workbench-selfassessment")),
                 FEATURES.keySet().toString());
     }

@@ -11,6 +11,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import parindex.assessment.EvidenceNote;
 import parindex.exchange.excel.ReadWorkbook.NamedDocument;
 import parindex.exchange.excel.internal.Column.Evidence;
+import parindex.exchange.excel.sheet.CellReader;
+import parindex.exchange.excel.sheet.Findings;
+import parindex.exchange.excel.sheet.Words;
 
 /** Reads the sheet with the documents. A row that was emptied is a document that was taken back. */
 final class DocumentRows {

@@ -1,6 +1,6 @@
 package parindex.exchange.excel.internal;
 
-import static parindex.exchange.excel.internal.TableFrame.letter;
+import static parindex.exchange.excel.sheet.TableFrame.letter;
 
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -9,7 +9,11 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import parindex.assessment.EvidenceNote;
 import parindex.criteria.Node;
+import parindex.criteria.rule.InputSpec;
 import parindex.exchange.excel.internal.Column.Evidence;
+import parindex.exchange.excel.sheet.CellReader;
+import parindex.exchange.excel.sheet.TableFrame;
+import parindex.exchange.excel.sheet.Words;
 import parindex.export.excel.Styles.Part;
 
 /** The sheet with one row per document and leaf: those stated before, then empty rows. */
@@ -50,7 +54,7 @@ final class DocumentsSheet {
                     frame.helper().createFormulaListConstraint(draft.lists().reference(labels)), true, draft.text("hint.leaf"));
         }
         frame.restrict(Evidence.DATE, Column.FIRST_ROW, last, FiguresSheet.days(frame), false,
-                draft.text("hint.kind", Texts.of("kind.DATE")));
+                draft.text("hint.kind", CellReader.kind(InputSpec.Kind.DATE)));
         for (Evidence column : new Evidence[] {Evidence.NUMBER, Evidence.ISSUER, Evidence.SUMMARY, Evidence.PLACE, Evidence.FILE}) {
             frame.restrict(column, Column.FIRST_ROW, last, frame.helper().createTextLengthConstraint(OperatorType.LESS_OR_EQUAL,
                     Integer.toString(Words.LONGEST), null), true, draft.text("hint.long", Words.LONGEST));

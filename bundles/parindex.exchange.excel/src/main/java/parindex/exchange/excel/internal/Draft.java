@@ -14,6 +14,8 @@ import parindex.assessment.Stage;
 import parindex.assessment.cycle.LeafState;
 import parindex.criteria.Node;
 import parindex.exchange.excel.WorkbookPlan;
+import parindex.exchange.excel.sheet.ListsSheet;
+import parindex.exchange.excel.sheet.TableFrame;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 

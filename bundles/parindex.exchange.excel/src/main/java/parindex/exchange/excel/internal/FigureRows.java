@@ -16,6 +16,9 @@ import parindex.criteria.Node;
 import parindex.criteria.rule.InputSpec;
 import parindex.criteria.rule.Option;
 import parindex.exchange.excel.internal.Column.Figure;
+import parindex.exchange.excel.sheet.CellReader;
+import parindex.exchange.excel.sheet.Findings;
+import parindex.exchange.excel.sheet.Words;
 import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
 

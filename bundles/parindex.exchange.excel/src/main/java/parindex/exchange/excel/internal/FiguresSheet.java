@@ -1,6 +1,6 @@
 package parindex.exchange.excel.internal;
 
-import static parindex.exchange.excel.internal.TableFrame.letter;
+import static parindex.exchange.excel.sheet.TableFrame.letter;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,8 @@ import parindex.criteria.rule.InputSpec;
 import parindex.criteria.rule.Option;
 import parindex.criteria.rule.ScoringRule;
 import parindex.exchange.excel.internal.Column.Figure;
+import parindex.exchange.excel.sheet.CellReader;
+import parindex.exchange.excel.sheet.TableFrame;
 import parindex.export.excel.Styles.Part;
 import parindex.scoring.InputValue;
 
@@ -56,7 +58,7 @@ final class FiguresSheet {
         frame.words(row, Figure.NUMBER, part, leaf.number());
         frame.words(row, Figure.NAME, part, leaf.name().in(draft.locale()));
         frame.words(row, Figure.LABEL, part, label(leaf.leaf().orElseThrow().rule(), input));
-        frame.words(row, Figure.KIND, part, supplied ? draft.text("status.supplied") : draft.text("kind." + input.kind()));
+        frame.words(row, Figure.KIND, part, supplied ? draft.text("status.supplied") : CellReader.kind(input.kind()).in(draft.locale()));
         List<Option> options = LeafRules.options(leaf.leaf().orElseThrow().rule(), input.name());
         frame.empty(row, Figure.VALUE, fill, switch (input.kind()) {
             case COUNT, NUMBER, PERCENT -> TableFrame.GENERAL;
@@ -95,7 +97,7 @@ final class FiguresSheet {
     }
 
     private void restrict(int row, InputSpec input, List<Option> options) {
-        String hint = draft.text("hint.kind", Texts.of("kind." + input.kind()));
+        String hint = draft.text("hint.kind", CellReader.kind(input.kind()));
         switch (input.kind()) {
             case COUNT -> frame.restrict(Figure.VALUE, row, row,
                     frame.helper().createNumericConstraint(ValidationType.INTEGER, OperatorType.GREATER_OR_EQUAL, "0", null), false, hint);

@@ -3,6 +3,7 @@ package parindex.exchange.excel.internal;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Source;
+import parindex.exchange.excel.sheet.Words;
 import parindex.export.excel.PageSetup;
 import parindex.export.excel.Styles;
 import parindex.export.excel.Styles.Part;

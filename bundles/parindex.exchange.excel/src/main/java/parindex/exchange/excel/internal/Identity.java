@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import parindex.criteria.Node;
+import parindex.exchange.excel.sheet.Words;
 import parindex.values.text.Message;
 
 /**

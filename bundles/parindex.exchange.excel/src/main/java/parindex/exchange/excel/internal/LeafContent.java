@@ -10,6 +10,7 @@ import parindex.assessment.Line;
 import parindex.assessment.Stage;
 import parindex.assessment.cycle.LeafState;
 import parindex.criteria.rule.InputSpec;
+import parindex.exchange.excel.sheet.Words;
 import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
 import parindex.values.hash.Sha256;

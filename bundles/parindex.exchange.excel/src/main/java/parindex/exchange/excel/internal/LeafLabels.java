@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import parindex.criteria.Node;
+import parindex.exchange.excel.sheet.Words;
 
 /** How the documents sheet names leaves: number and the beginning of the name, each one unlike the others. */
 final class LeafLabels {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import parindex.criteria.rule.Option;
+import parindex.exchange.excel.sheet.Words;
 
 /** How the options of a choice are shown and recognised. */
 final class OptionLabels {

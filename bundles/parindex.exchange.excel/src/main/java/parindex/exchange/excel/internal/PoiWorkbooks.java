@@ -13,6 +13,7 @@ import parindex.criteria.CriteriaSet;
 import parindex.exchange.excel.ReadWorkbook;
 import parindex.exchange.excel.SelfAssessmentWorkbooks;
 import parindex.exchange.excel.WorkbookPlan;
+import parindex.exchange.excel.sheet.WorkbookFile;
 import parindex.export.AtomicFiles;
 import parindex.export.excel.PoiCalls;
 

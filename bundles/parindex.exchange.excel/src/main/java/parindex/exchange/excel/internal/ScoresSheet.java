@@ -1,6 +1,6 @@
 package parindex.exchange.excel.internal;
 
-import static parindex.exchange.excel.internal.TableFrame.letter;
+import static parindex.exchange.excel.sheet.TableFrame.letter;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +14,9 @@ import parindex.criteria.NotApplicable;
 import parindex.criteria.RuleText;
 import parindex.criteria.Source;
 import parindex.exchange.excel.internal.Column.Score;
+import parindex.exchange.excel.sheet.Decimals;
+import parindex.exchange.excel.sheet.TableFrame;
+import parindex.exchange.excel.sheet.Words;
 import parindex.export.excel.Styles.Part;
 import parindex.values.number.Rational;
 

@@ -18,8 +18,13 @@ import parindex.criteria.Node;
 import parindex.exchange.excel.ReadWorkbook;
 import parindex.exchange.excel.ReadWorkbook.NamedDocument;
 import parindex.exchange.excel.internal.Identity.SeenLeaf;
+import parindex.exchange.excel.sheet.CellReader;
+import parindex.exchange.excel.sheet.Findings;
+import parindex.exchange.excel.sheet.WorkbookFile;
 import parindex.scoring.Inputs;
+import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
+import parindex.values.problem.Problem;
 
 /** Reads a workbook that is open: whose it is first, then the three sheets, then what has changed. */
 final class WorkbookReader {
@@ -44,7 +49,7 @@ final class WorkbookReader {
         XSSFSheet scores = sheet(Texts.scores(identity.locale()), Column.Score.values());
         XSSFSheet figures = sheet(Texts.figures(identity.locale()), Column.Figure.values());
         XSSFSheet documents = sheet(Texts.documents(identity.locale()), Column.Evidence.values());
-        Findings findings = new Findings(file.name());
+        Findings findings = new Findings(file.name(), Texts.class);
         Map<String, ScoreRows.Stated> stated = new ScoreRows(scores, set, findings).read();
         Map<String, Inputs> inputs = new FigureRows(figures, leaves, identity.locale(), findings).read();
         List<NamedDocument> named = new DocumentRows(documents, new LeafLabels(leaves, identity.locale()), findings).read();
@@ -80,41 +85,49 @@ final class WorkbookReader {
     private Identity identity() {
         XSSFSheet hidden = workbook.getSheet(Texts.IDENTITY_SHEET);
         if (hidden == null) {
-            throw file.refused("file.notOurs");
+            throw refused("file.notOurs");
         }
         Identity identity;
         try {
             identity = Identity.read(hidden);
         } catch (Identity.NewerException e) {
-            throw file.refused("file.newer");
+            throw refused("file.newer");
         } catch (Identity.DamagedException e) {
-            throw file.refused(Place.of(file.name()).at(Texts.IDENTITY_SHEET), "file.identity");
+            throw refused(Place.of(file.name()).at(Texts.IDENTITY_SHEET), "file.identity");
         }
         if (!identity.roundId().equals(round.id())) {
-            throw file.refused("file.round", identity.roundId(), round.id());
+            throw refused("file.round", identity.roundId(), round.id());
         }
         if (!identity.unitCode().equals(unit.code())) {
-            throw file.refused("file.unit", identity.unitCode(), unit.code());
+            throw refused("file.unit", identity.unitCode(), unit.code());
         }
         if (!identity.setHash().equals(set.hash())) {
-            throw file.refused("file.set", identity.setId(), set.id());
+            throw refused("file.set", identity.setId(), set.id());
         }
         if (!List.copyOf(identity.leaves().keySet()).equals(set.leaves().stream().map(Node::id).toList())) {
-            throw file.refused(Place.of(file.name()).at(Texts.IDENTITY_SHEET), "file.identity");
+            throw refused(Place.of(file.name()).at(Texts.IDENTITY_SHEET), "file.identity");
         }
         return identity;
+    }
+
+    private BadInputException refused(String key, Object... arguments) {
+        return refused(Place.of(file.name()), key, arguments);
+    }
+
+    private static BadInputException refused(Place place, String key, Object... arguments) {
+        return new BadInputException(Problem.error(place, Texts.of(key, arguments), Texts.of(key + ".remedy", arguments)));
     }
 
     private XSSFSheet sheet(String name, Column[] columns) {
         XSSFSheet sheet = workbook.getSheet(name);
         if (sheet == null) {
-            throw file.refused(Place.of(file.name()).at(name), "sheet.missing", name);
+            throw refused(Place.of(file.name()).at(name), "sheet.missing", name);
         }
         XSSFRow keys = sheet.getRow(0);
         for (Column column : columns) {
             XSSFCell key = keys == null ? null : keys.getCell(column.ordinal());
             if (key == null || !CellReader.written(keys, column).equals(column.name())) {
-                throw file.refused(Place.of(file.name()).at(name), "sheet.columns", name);
+                throw refused(Place.of(file.name()).at(name), "sheet.columns", name);
             }
         }
         return sheet;

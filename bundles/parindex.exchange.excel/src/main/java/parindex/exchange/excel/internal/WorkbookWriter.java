@@ -8,6 +8,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import parindex.assessment.EvidenceNote;
 import parindex.criteria.Node;
 import parindex.exchange.excel.WorkbookPlan;
+import parindex.exchange.excel.sheet.ListsSheet;
+import parindex.exchange.excel.sheet.TableFrame;
+import parindex.exchange.excel.sheet.Words;
 import parindex.export.excel.Styles;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
@@ -37,9 +40,9 @@ final class WorkbookWriter {
         Draft draft = new Draft(plan, suppliedByRule, new ListsSheet(lists));
         refuseTextsThatNoCellHolds(draft);
         new GuideSheet(draft, guide, styles).write();
-        new ScoresSheet(draft, new TableFrame(scores, styles, plan.locale(), Column.Score.values())).write();
-        new FiguresSheet(draft, new TableFrame(figures, styles, plan.locale(), Column.Figure.values())).write();
-        new DocumentsSheet(draft, new TableFrame(documents, styles, plan.locale(), Column.Evidence.values())).write();
+        new ScoresSheet(draft, frame(scores, styles, Column.Score.values())).write();
+        new FiguresSheet(draft, frame(figures, styles, Column.Figure.values())).write();
+        new DocumentsSheet(draft, frame(documents, styles, Column.Evidence.values())).write();
         Identity.of(draft).write(identity);
         lists.enableLocking();
         workbook.setSheetVisibility(workbook.getSheetIndex(lists), SheetVisibility.VERY_HIDDEN);
@@ -47,6 +50,10 @@ final class WorkbookWriter {
         workbook.lockStructure();
         workbook.setForceFormulaRecalculation(true);
         workbook.getProperties().getCoreProperties().setTitle(draft.text("guide.title", plan.round().year()) + " – " + plan.unit().name());
+    }
+
+    private TableFrame frame(XSSFSheet sheet, Styles styles, Column[] columns) {
+        return new TableFrame(sheet, styles, plan.locale(), columns, Texts.class);
     }
 
     private XSSFSheet sheet(String name) {

@@ -35,6 +35,10 @@ import parindex.exchange.excel.WorkbookPlan;
 import parindex.exchange.excel.internal.Column.Evidence;
 import parindex.exchange.excel.internal.Column.Figure;
 import parindex.exchange.excel.internal.Column.Score;
+import parindex.exchange.excel.sheet.CellReader;
+import parindex.exchange.excel.sheet.Findings;
+import parindex.exchange.excel.sheet.TableFrame;
+import parindex.exchange.excel.sheet.Words;
 import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
@@ -232,7 +236,7 @@ class CellProblemsTest {
             XSSFCell cell = row.createCell(Figure.VALUE.ordinal());
             cell.setCellValue(0.855);
             cell.setCellStyle(format(cell, "0.0%"));
-            Findings findings = new Findings("f");
+            Findings findings = new Findings("f", Texts.class);
             CellReader reader = new CellReader(sheet, findings);
             var spec = new InputSpec("p", InputSpec.Kind.PERCENT,
                     LocalizedText.of("tỷ lệ"));

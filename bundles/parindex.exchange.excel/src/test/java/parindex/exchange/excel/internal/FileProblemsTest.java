@@ -34,6 +34,7 @@ import parindex.assessment.Round;
 import parindex.assessment.Unit;
 import parindex.criteria.CriteriaSet;
 import parindex.exchange.excel.WorkbookPlan;
+import parindex.exchange.excel.sheet.WorkbookFile;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Problem;
 import parindex.values.text.Message;

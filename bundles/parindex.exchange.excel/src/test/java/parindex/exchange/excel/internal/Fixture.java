@@ -34,6 +34,7 @@ import parindex.criteria.Node;
 import parindex.criteria.io.CriteriaReader;
 import parindex.criteria.rule.ScoringRule;
 import parindex.exchange.excel.SelfAssessmentWorkbooks;
+import parindex.exchange.excel.sheet.CellReader;
 import parindex.values.number.Rational;
 
 /** Sets, a round, a unit, and workbooks as a person changes them. */

@@ -29,6 +29,7 @@ import parindex.criteria.Node;
 import parindex.exchange.excel.ReadWorkbook;
 import parindex.exchange.excel.WorkbookPlan;
 import parindex.exchange.excel.internal.Column.Score;
+import parindex.exchange.excel.sheet.Decimals;
 import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;

@@ -11,6 +11,7 @@ import parindex.criteria.Node;
 import parindex.criteria.NotApplicable;
 import parindex.criteria.rule.InputSpec;
 import parindex.criteria.rule.Option;
+import parindex.exchange.excel.sheet.Decimals;
 import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;

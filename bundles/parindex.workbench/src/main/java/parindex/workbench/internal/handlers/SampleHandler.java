@@ -1,6 +1,7 @@
 package parindex.workbench.internal.handlers;
 
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
@@ -33,7 +34,7 @@ public final class SampleHandler {
     void open(@Named(IServiceConstants.ACTIVE_SHELL) Shell shell, Words words, Background background, Person person, CurrentRound round,
             Perspectives perspectives, IEventBroker broker, AssessmentStore store, CriteriaCatalogue catalogue, RoundClock clock,
             @Service List<RoundSource> samples) {
-        SampleRound sample = new SampleRound(samples.get(0), store, catalogue, clock);
+        SampleRound sample = new SampleRound(first(samples), store, catalogue, clock);
         background.run(shell, words.text(SampleHandler.class, "sample.preparing"), progress -> sample.store(person), stored -> {
             if (stored.added()) {
                 broker.post(Changes.ROUND, stored.roundId());
@@ -41,5 +42,10 @@ public final class SampleHandler {
             round.choose(stored.roundId());
             perspectives.show(ModelIds.PERSPECTIVE_RESULTS);
         });
+    }
+
+    /** The first by id: several modules may bring a sample, in any order. */
+    private static RoundSource first(List<RoundSource> samples) {
+        return samples.stream().min(Comparator.comparing(RoundSource::roundId)).orElseThrow();
     }
 }

@@ -1,0 +1,131 @@
+package parindex.exchange.excel.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import parindex.values.problem.BadInputException;
+import parindex.values.problem.Place;
+import parindex.values.problem.Problem;
+import parindex.values.text.Message;
+
+/** Opens a file that somebody sent, if it is an Excel workbook of a size that can be handled. */
+public final class WorkbookFile {
+
+    /** The largest file that is read, in bytes. */
+    public static final int MOST_BYTES = 20 * 1024 * 1024;
+    /** Most that a workbook may unpack to: some fifty times what the largest set needs. */
+    public static final long MOST_UNPACKED = 64L * 1024 * 1024;
+    private static final int MOST_ENTRIES = 2000;
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path file;
+
+    /** @param file as the person named it */
+    public WorkbookFile(Path file) {
+        this.file = file;
+    }
+
+    /** What the file is called in problems. */
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    private BadInputException refused(String key, Object... arguments) {
+        return new BadInputException(Problem.error(Place.of(name()), Message.of(WorkbookFile.class, key, arguments),
+                Message.of(WorkbookFile.class, key + ".remedy", arguments)));
+    }
+
+    /**
+     * The workbook in memory; the file is not touched again. To be called inside {@link parindex.export.excel.PoiCalls}.
+     *
+     * @throws BadInputException if the file is none, too large, protected, has macros, or is no workbook
+     * @throws IOException       if it cannot be read
+     */
+    public XSSFWorkbook open() throws IOException {
+        byte[] content = content();
+        switch (FileMagic.valueOf(content)) {
+            case OOXML -> checkUnpacked(content);
+            case OLE2 -> throw refused(isEncrypted(content) ? "file.password" : "file.xls");
+            default -> throw refused("file.notWorkbook");
+        }
+        return parsed(content);
+    }
+
+    private byte[] content() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw refused(Files.exists(file) ? "file.notRegular" : "file.missing");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            // One byte more than allowed, so that a larger file is noticed and not loaded.
+            byte[] content = in.readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
+                throw refused("file.large", MOST_BYTES / (1024 * 1024));
+            }
+            if (content.length == 0) {
+                throw refused("file.empty");
+            }
+            return content;
+        }
+    }
+
+    private static boolean isEncrypted(byte[] content) {
+        try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            return file.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Unpacks everything once without keeping it, because POI keeps all of it in memory. */
+    private void checkUnpacked(byte[] content) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long total = 0;
+        int entries = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            while (zip.getNextEntry() != null) {
+                if (++entries > MOST_ENTRIES) {
+                    throw refused("file.bomb");
+                }
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    total += read;
+                    if (total > MOST_UNPACKED) {
+                        throw refused("file.bomb");
+                    }
+                }
+            }
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw refused("file.damaged");
+        }
+        if (entries == 0) {
+            throw refused("file.damaged");
+        }
+    }
+
+    /** POI tells what it does not understand by many kinds of exception; the bytes are in memory, so none is a failure of the machine. */
+    private XSSFWorkbook parsed(byte[] content) {
+        XSSFWorkbook workbook;
+        boolean macros;
+        try {
+            workbook = new XSSFWorkbook(OPCPackage.open(new ByteArrayInputStream(content)));
+            macros = workbook.isMacroEnabled() || workbook.getPackage().getParts().stream()
+                    .anyMatch(p -> p.getContentType().contains("vbaProject"));
+        } catch (InvalidFormatException | IOException | RuntimeException e) {
+            String said = String.valueOf(e.getMessage());
+            throw refused(said.contains("Zip bomb") ? "file.bomb" : e instanceof IOException ? "file.damaged" : "file.notWorkbook");
+        }
+        if (macros) {
+            throw refused("file.macros");
+        }
+        return workbook;
+    }
+}
