@@ -58,7 +58,7 @@ class DirectionsTest {
             Map.entry("parindex.workbench.results", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
                     "parindex.export", "parindex.charts", "parindex.workbench")),
             Map.entry("parindex.workbench.administration", List.of("parindex.values", "parindex.criteria", "parindex.scoring", "parindex.assessment",
-                    "parindex.intake", "parindex.exchange", "parindex.backup", "parindex.workbench")),
+                    "parindex.intake", "parindex.exchange", "parindex.backup", "parindex.modules", "parindex.workbench")),
             Map.entry("parindex.workbench.preview", List.of("parindex.values", "parindex.workbench")),
             Map.entry("parindex.workbench.selfassessment", List.of("parindex.values", "parindex.criteria", "parindex.scoring",
                     "parindex.assessment", "parindex.evidence", "parindex.workbench", "parindex.workbench.preview")),

@@ -14,6 +14,7 @@ import parindex.workbench.administration.internal.PerspectiveIds;
 import parindex.workbench.administration.internal.services.CriteriaCalls;
 import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.services.UserCalls;
+import parindex.workbench.administration.internal.widgets.StepsDialog;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.ui.Perspectives;
 import parindex.workbench.ui.Problems;
@@ -31,11 +32,11 @@ public final class NewRoundHandler {
             CurrentRound current, Perspectives perspectives, Problems problems) {
         desk.act(shell, "newRound.reading", session -> new Offer(criteria.installed(), rounds.units(), users.all(session),
                 rounds.all().stream().map(Round::id).collect(Collectors.toSet())),
-                offer -> new NewRoundDialog(shell, new NewRoundWizard(desk, rounds, offer, id -> {
+                offer -> new StepsDialog(shell, new NewRoundWizard(desk, rounds, offer, id -> {
                     desk.roundChanged(id);
                     current.choose(id);
                     perspectives.show(PerspectiveIds.PERSPECTIVE);
-                }), desk.texts()).open(),
+                }), desk.texts(), "newRound.create").open(),
                 words -> {
                     if (!words.isEmpty()) {
                         problems.tell(desk.text("newRound.title"), words);

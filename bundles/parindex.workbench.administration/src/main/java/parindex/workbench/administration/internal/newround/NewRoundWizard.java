@@ -5,6 +5,7 @@ import org.eclipse.jface.wizard.Wizard;
 import parindex.assessment.cycle.Rounds;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.services.RoundCalls;
+import parindex.workbench.administration.internal.widgets.StepsDialog;
 
 /** From year and name to the round, page by page. Nothing is stored before the last button. */
 final class NewRoundWizard extends Wizard {
@@ -54,7 +55,7 @@ final class NewRoundWizard extends Wizard {
             rounds.create(session, plan);
             return plan.id();
         }, id -> {
-            ((NewRoundDialog) getContainer()).close();
+            ((StepsDialog) getContainer()).close();
             created.accept(id);
         }, words -> {
             creating = false;

@@ -35,6 +35,7 @@ final class RoundPanel {
     private final RoundCalls calls;
     private final PublicationCalls publications;
     private final FileChoice files;
+    private final SetMoves setMoves;
     private final Composite page;
     private final Label heading;
     private final RowTable<Phase> phases;
@@ -42,22 +43,27 @@ final class RoundPanel {
     private final Button move;
     private final Button days;
     private final Button publish;
+    private final Button changeSet;
+    private final Button undoSet;
     private final Button reopen;
     private final Button close;
     private final Complaint complaint;
     private Optional<Detail> shown = Optional.empty();
 
-    RoundPanel(Composite parent, Desk desk, RoundCalls calls, PublicationCalls publications, FileChoice files) {
+    RoundPanel(Composite parent, Desk desk, RoundCalls calls, PublicationCalls publications, FileChoice files, SetMoves setMoves) {
         this.desk = desk;
         this.calls = calls;
         this.publications = publications;
         this.files = files;
+        this.setMoves = setMoves;
         page = Fields.page(parent, 1);
         heading = Fields.heading(page, "");
-        Composite row = Fields.row(page, 3);
+        Composite row = Fields.row(page, 5);
         move = Fields.button(row, desk.text("rounds.move"), "parindex.administration.rounds.move", this::move);
         days = Fields.button(row, desk.text("rounds.days"), "parindex.administration.rounds.days", this::days);
         publish = Fields.button(row, desk.text("rounds.publish"), "parindex.administration.rounds.publish", this::publish);
+        changeSet = Fields.button(row, desk.text("rounds.changeSet"), "parindex.administration.rounds.changeSet", this::changeSet);
+        undoSet = Fields.button(row, desk.text("rounds.undoSet"), "parindex.administration.rounds.undoSet", this::undoSet);
         SashForm sash = Fields.fill(new SashForm(page, SWT.HORIZONTAL), 1);
         phases = new RowTable<>(sash, SWT.NONE, "parindex.administration.rounds.phases", desk.text("rounds.phases"), phase -> phase,
                 List.of(
@@ -108,6 +114,8 @@ final class RoundPanel {
         publish.setText(desk.text(published ? "rounds.export" : "rounds.publish"));
         Enabled.set(publish, (toPublish || published) && publications.present());
         publish.requestLayout();
+        Enabled.set(changeSet, shown.isPresent() && !published);
+        Enabled.set(undoSet, shown.isPresent() && !published);
         Enabled.set(reopen, selected().isPresent() && !published);
         Enabled.set(close, units.selected().flatMap(UnitStanding::reopened).isPresent());
     }
@@ -160,6 +168,14 @@ final class RoundPanel {
     private void close() {
         shown.ifPresent(detail -> selected().ifPresent(unit -> new CloseDialog(page.getShell(), desk, calls, detail.round(), unit,
                 () -> desk.roundChanged(detail.round().id())).open()));
+    }
+
+    private void changeSet() {
+        shown.map(Detail::round).ifPresent(round -> setMoves.change(page, page.getShell(), round, complaint));
+    }
+
+    private void undoSet() {
+        shown.map(Detail::round).ifPresent(round -> setMoves.undo(page.getShell(), round, complaint));
     }
 
     /** Publishes, or writes the file of the publication again. */

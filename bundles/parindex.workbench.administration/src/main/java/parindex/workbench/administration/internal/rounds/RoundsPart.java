@@ -39,6 +39,7 @@ public final class RoundsPart {
     private final EHandlerService handlers;
     private final PublicationCalls publications;
     private final FileChoice files;
+    private final SetMoves setMoves;
     private Composite page;
     private RowTable<Round> table;
     private RoundPanel panel;
@@ -46,12 +47,13 @@ public final class RoundsPart {
     private String wanted;
 
     @Inject
-    RoundsPart(Desk desk, RoundCalls calls, PublicationCalls publications, FileChoice files, CurrentRound current, ECommandService commands,
-            EHandlerService handlers) {
+    RoundsPart(Desk desk, RoundCalls calls, PublicationCalls publications, FileChoice files, SetMoves setMoves, CurrentRound current,
+            ECommandService commands, EHandlerService handlers) {
         this.desk = desk;
         this.calls = calls;
         this.publications = publications;
         this.files = files;
+        this.setMoves = setMoves;
         this.current = current;
         this.commands = commands;
         this.handlers = handlers;
@@ -70,7 +72,7 @@ public final class RoundsPart {
         Fields.fill(table.area(), 1);
         table.onSelect(() -> table.selected().ifPresent(round -> current.choose(round.id())));
         Fields.button(top, desk.text("rounds.new"), ModelIds.COMMAND_NEW_ROUND, this::newRound);
-        panel = new RoundPanel(sash, desk, calls, publications, files);
+        panel = new RoundPanel(sash, desk, calls, publications, files, setMoves);
         sash.setWeights(32, 68);
         complaint = new Complaint(page, 1, "parindex.administration.rounds.complaint");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);

@@ -45,6 +45,11 @@ public final class FileField {
         }
     }
 
+    /** Puts a path into the field. */
+    public void show(Path path) {
+        text.setText(path.toString());
+    }
+
     public void focus() {
         text.setFocus();
     }

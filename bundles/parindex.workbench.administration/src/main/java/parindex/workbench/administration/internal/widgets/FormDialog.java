@@ -54,6 +54,11 @@ public abstract class FormDialog extends TitleAreaDialog {
 
     /** Does it and closes the dialog, or says why not. */
     protected final <T> void finish(String titleKey, Desk.Act<T> act, Consumer<? super T> then) {
+        finish(titleKey, act, then, () -> { });
+    }
+
+    /** @param refused runs when it was not done */
+    protected final <T> void finish(String titleKey, Desk.Act<T> act, Consumer<? super T> then, Runnable refused) {
         enable(false);
         desk.act(getShell(), titleKey, (Session session) -> act.run(session), result -> {
             setReturnCode(OK);
@@ -63,6 +68,7 @@ public abstract class FormDialog extends TitleAreaDialog {
             if (!words.isEmpty()) {
                 complain(words);
                 enable(true);
+                refused.run();
             }
         });
     }

@@ -1,8 +1,9 @@
-package parindex.workbench.administration.internal.newround;
+package parindex.workbench.administration.internal.widgets;
 
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -10,23 +11,24 @@ import org.eclipse.swt.widgets.Shell;
 import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.ui.Enabled;
 
-/** The dialog around the wizard, with buttons in the language of the window. */
-final class NewRoundDialog extends WizardDialog {
-
-    private static final Map<Integer, String> BUTTONS = Map.of(IDialogConstants.BACK_ID, "wizard.back",
-            IDialogConstants.NEXT_ID, "wizard.next", IDialogConstants.FINISH_ID, "newRound.create");
+/** The dialog around a wizard, with buttons in the language of the window. */
+public final class StepsDialog extends WizardDialog {
 
     private final Texts texts;
+    private final Map<Integer, String> buttons;
 
-    NewRoundDialog(Shell parent, NewRoundWizard wizard, Texts texts) {
+    /** @param finish key of the text of the last button */
+    public StepsDialog(Shell parent, IWizard wizard, Texts texts, String finish) {
         super(parent, wizard);
         this.texts = texts;
+        this.buttons = Map.of(IDialogConstants.BACK_ID, "wizard.back", IDialogConstants.NEXT_ID, "wizard.next",
+                IDialogConstants.FINISH_ID, finish);
         setMinimumPageSize(640, 340);
     }
 
     @Override
     protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
-        String key = BUTTONS.get(id);
+        String key = buttons.get(id);
         Button button = super.createButton(parent, id, key == null ? label : texts.get(key), isDefault);
         button.setData("parindex.id", "parindex.administration.wizard." + id);
         return button;
@@ -44,6 +46,6 @@ final class NewRoundDialog extends WizardDialog {
     @Override
     public void updateButtons() {
         super.updateButtons();
-        BUTTONS.keySet().stream().map(this::getButton).filter(Objects::nonNull).forEach(Enabled::refresh);
+        buttons.keySet().stream().map(this::getButton).filter(Objects::nonNull).forEach(Enabled::refresh);
     }
 }
