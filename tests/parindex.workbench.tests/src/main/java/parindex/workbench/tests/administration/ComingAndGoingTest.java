@@ -33,9 +33,9 @@ class ComingAndGoingTest {
                 .orElseThrow();
         new WindowRun(context).fresh().run(window -> {
             Admin admin = new Admin(window);
-            admin.page("Tính năng");
+            admin.page("Mô-đun");
             Table modules = window.byId(Table.class, "parindex.administration.modules");
-            window.until("its own bundle is listed", () -> Admin.row(modules, 1, "parindex.workbench.administration") >= 0);
+            window.until("its own module is listed", () -> Admin.row(modules, 8, "workbench-administration") >= 0);
             bundle.stop();
             try {
                 window.until("its perspective goes", modules::isDisposed);

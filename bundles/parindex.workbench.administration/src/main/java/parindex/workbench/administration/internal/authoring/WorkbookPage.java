@@ -11,8 +11,10 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import parindex.criteria.CriteriaSet;
+import parindex.criteria.Node;
 import parindex.criteria.SetId;
 import parindex.criteria.authoring.CriteriaDraft;
+import parindex.criteria.authoring.NextSet;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.values.problem.Problem;
 import parindex.workbench.administration.internal.Desk;
@@ -141,8 +143,15 @@ final class WorkbookPage extends StepPage {
         draft().take(read);
         problems.show(read.problems(), text("authoring.noProblems"));
         setPageComplete(draft().isUsable());
-        complain(draft().isUsable() ? text("authoring.valid", draft().set().id().toString(), draft().set().leaves().size())
-                : text("authoring.invalid"));
+        complain(draft().isUsable() ? valid(draft().set()) : text("authoring.invalid"));
+    }
+
+    /** A set made from that of another year may still have its deadlines: the reader cannot know. */
+    private String valid(CriteriaSet set) {
+        String valid = text("authoring.valid", set.id().toString(), set.leaves().size());
+        List<Node> old = NextSet.oldDeadlines(set);
+        return old.isEmpty() ? valid : valid + "\n" + text("authoring.oldDeadlines", old.size(),
+                String.join(", ", old.stream().map(Node::number).toList()));
     }
 
     @Override
