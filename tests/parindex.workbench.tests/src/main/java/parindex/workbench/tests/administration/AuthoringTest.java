@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.osgi.test.common.annotation.InjectService;
 import org.osgi.test.junit5.context.BundleContextExtension;
 import org.osgi.test.junit5.service.ServiceExtension;
 import parindex.assessment.people.Session;
+import parindex.assessment.people.SignIn;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
 import parindex.criteria.authoring.CriteriaWorkbooks;
@@ -46,7 +48,6 @@ import parindex.workbench.tests.driver.WindowRun;
 @ExtendWith({BundleContextExtension.class, ServiceExtension.class})
 class AuthoringTest {
 
-    private static final Session ONE = new Session("admin", true);
     private static final String ID = "parindex.administration.authoring.";
     private static final String NEXT = "parindex.administration.wizard.15";
     private static final String FINISH = "parindex.administration.wizard.16";
@@ -63,20 +64,28 @@ class AuthoringTest {
     Signing signing;
     @InjectService
     Trust trust;
+    @InjectService
+    SignIn signIn;
     @TempDir
     Path folder;
+    private Session administrator;
+
+    @BeforeEach
+    void alone() {
+        administrator = signIn.singleUser().orElseThrow();
+    }
 
     @AfterEach
     void asBefore() {
-        modules.list(ONE).stream().filter(m -> m.origin() == Module.Origin.INSTALLED).map(Module::id).toList()
-                .forEach(id -> modules.apply(ONE, new Change.Uninstall(id)));
-        trust.trusted().forEach(signer -> trust.distrust(ONE, signer.fingerprint()));
+        modules.list(administrator).stream().filter(m -> m.origin() == Module.Origin.INSTALLED).map(Module::id).toList()
+                .forEach(id -> modules.apply(administrator, new Change.Uninstall(id)));
+        trust.trusted().forEach(signer -> trust.distrust(administrator, signer.fingerprint()));
     }
 
     @Test
     void nextYearsSetIsWrittenCheckedTriedSignedAndInstalled() throws Exception {
         Office office = new Office(folder, signing);
-        trust.trust(ONE, office.certificate());
+        trust.trust(administrator, office.certificate());
         CriteriaSet source = catalogue.installed().stream().map(i -> i.document().set()).filter(s -> s.level() == Level.PROVINCE).findFirst()
                 .orElseThrow();
         Path faulty = folder.resolve("faulty.xlsx");

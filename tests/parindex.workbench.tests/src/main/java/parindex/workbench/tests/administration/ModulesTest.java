@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.osgi.test.common.annotation.InjectService;
 import org.osgi.test.junit5.context.BundleContextExtension;
 import org.osgi.test.junit5.service.ServiceExtension;
 import parindex.assessment.people.Session;
+import parindex.assessment.people.SignIn;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.modules.Change;
 import parindex.modules.Module;
@@ -36,7 +38,6 @@ import parindex.workbench.tests.driver.WindowRun;
 @ExtendWith({BundleContextExtension.class, ServiceExtension.class})
 class ModulesTest {
 
-    private static final Session ONE = new Session("admin", true);
     private static final String PERSPECTIVE = "parindex.samples.perspective";
     private static final String CRITERIA = "parindex.samples.criteria";
     private static final String TABLE = "parindex.administration.modules";
@@ -52,14 +53,22 @@ class ModulesTest {
     Signing signing;
     @InjectService
     CriteriaCatalogue catalogue;
+    @InjectService
+    SignIn signIn;
     @TempDir
     Path folder;
+    private Session administrator;
+
+    @BeforeEach
+    void alone() {
+        administrator = signIn.singleUser().orElseThrow();
+    }
 
     @AfterEach
     void asBefore() {
-        modules.list(ONE).stream().filter(m -> m.origin() == Module.Origin.INSTALLED).map(Module::id).toList()
-                .forEach(id -> modules.apply(ONE, new Change.Uninstall(id)));
-        trust.trusted().forEach(signer -> trust.distrust(ONE, signer.fingerprint()));
+        modules.list(administrator).stream().filter(m -> m.origin() == Module.Origin.INSTALLED).map(Module::id).toList()
+                .forEach(id -> modules.apply(administrator, new Change.Uninstall(id)));
+        trust.trusted().forEach(signer -> trust.distrust(administrator, signer.fingerprint()));
     }
 
     @Test

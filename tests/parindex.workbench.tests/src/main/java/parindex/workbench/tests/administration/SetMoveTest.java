@@ -13,6 +13,7 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import parindex.assessment.cycle.Rounds;
 import parindex.assessment.cycle.SelfAssessment;
 import parindex.assessment.cycle.SelfAssessment.Statement;
 import parindex.assessment.people.Session;
+import parindex.assessment.people.SignIn;
 import parindex.criteria.Level;
 import parindex.scoring.Inputs;
 import parindex.workbench.selection.Changes;
@@ -39,7 +41,6 @@ import parindex.workbench.tests.driver.WindowRun;
 @ExtendWith({BundleContextExtension.class, ServiceExtension.class})
 class SetMoveTest {
 
-    private static final Session ONE = new Session("admin", true);
     private static final String ITEMS = "parindex.administration.setMove.items";
     private static final String OK = "parindex.administration.dialog.ok";
 
@@ -51,8 +52,16 @@ class SetMoveTest {
     Rounds rounds;
     @InjectService
     SelfAssessment self;
+    @InjectService
+    SignIn signIn;
     @TempDir
     Path folder;
+    private Session administrator;
+
+    @BeforeEach
+    void alone() {
+        administrator = signIn.singleUser().orElseThrow();
+    }
 
     @Test
     void aRoundMovesToTheSetOfAFileAndBack() throws Exception {
@@ -79,9 +88,9 @@ class SetMoveTest {
 
     private void begun(String id) {
         List<String> units = store.units().stream().filter(u -> u.level() == Level.PROVINCE).map(Unit::code).limit(2).toList();
-        rounds.create(ONE, new Rounds.Plan(id, "Đợt " + id, 2020, List.of(SmallSets.first()), units, new Schedule(Map.of()), List.of()));
-        rounds.move(ONE, id, Phase.SELF_ASSESSMENT, Optional.of("x"));
-        self.record(ONE, id, List.of(statement(units.get(0), "A"), statement(units.get(0), "B"), statement(units.get(0), "C"),
+        rounds.create(administrator, new Rounds.Plan(id, "Đợt " + id, 2020, List.of(SmallSets.first()), units, new Schedule(Map.of()), List.of()));
+        rounds.move(administrator, id, Phase.SELF_ASSESSMENT, Optional.of("x"));
+        self.record(administrator, id, List.of(statement(units.get(0), "A"), statement(units.get(0), "B"), statement(units.get(0), "C"),
                 statement(units.get(1), "B")));
     }
 
