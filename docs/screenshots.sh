@@ -8,7 +8,7 @@ need_display
 trap end_display EXIT INT TERM
 PARINDEX_PICTURES=$root/docs/images
 export PARINDEX_PICTURES
-tests=parindex.workbench.tests.PicturesTest
+tests=parindex.workbench.tests.PicturesTest,parindex.workbench.tests.administration.ModulesPictureTest
 tests=$tests,parindex.workbench.appraisal.tests.PicturesTest
 tests=$tests,parindex.workbench.results.tests.AppearanceOfResultsTest
 tests=$tests,parindex.workbench.selfassessment.tests.LooksTest

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import parindex.assessment.people.Session;
 import parindex.modules.Change;
 import parindex.modules.Consent;
 import parindex.modules.Module;
@@ -52,14 +53,23 @@ public final class ModuleChanges {
     void bring(Control owner, String key, Path file, Function<Consent, Change> change, Consumer<String> place, Consumer<String> done) {
         desk.act(owner, "plan.reading", session -> {
             Proposal proposal = calls.propose(session, file, change);
-            return new Planned(proposal, calls.list(session).modules().stream().filter(m -> m.id().equals(proposal.plan().id())).findFirst());
+            return new Planned(proposal, present(session, proposal));
         },
                 planned -> open(owner.getShell(), key, planned, done), place);
     }
 
-    /** Installs a file; the parameters are those of {@link #bring}. */
+    /** Installs a file, or updates the module if it is installed already; the parameters are those of {@link #bring}. */
     public void install(Control owner, Path file, Consumer<String> place, Consumer<String> done) {
-        bring(owner, "plan.install", file, consent -> new Change.Install(file, Optional.empty(), consent), place, done);
+        desk.act(owner, "plan.reading", session -> {
+            Proposal install = calls.propose(session, file, consent -> new Change.Install(file, Optional.empty(), consent));
+            Optional<Module> present = present(session, install).filter(m -> m.origin() == Module.Origin.INSTALLED);
+            return present.isEmpty() ? new Planned(install, present)
+                    : new Planned(calls.propose(session, file, consent -> new Change.Update(file, Optional.empty(), consent)), present);
+        }, planned -> open(owner.getShell(), planned.module().isPresent() ? "plan.update" : "plan.install", planned, done), place);
+    }
+
+    private Optional<Module> present(Session session, Proposal proposal) {
+        return calls.list(session).modules().stream().filter(m -> m.id().equals(proposal.plan().id())).findFirst();
     }
 
     /** @param module what is changed, as it was shown */

@@ -65,7 +65,8 @@ public final class ModulesPart {
     private Button uninstall;
     private Complaint complaint;
     private List<Module> modules = List.of();
-    private boolean waiting;
+    private boolean reading;
+    private boolean again;
 
     @Inject
     ModulesPart(Desk desk, ModuleCalls calls, FileChoice files, ModuleChanges changes, Problems problems, Commands commands,
@@ -132,7 +133,7 @@ public final class ModulesPart {
 
     /** Bundles also come and go by commands and through the watched folder. */
     private void follow() {
-        BundleListener listener = event -> ui.asyncExec(this::readSoon);
+        BundleListener listener = event -> ui.asyncExec(this::read);
         context.addBundleListener(listener);
         page.addDisposeListener(e -> {
             try {
@@ -144,28 +145,32 @@ public final class ModulesPart {
         });
     }
 
-    /** A module brings several bundles, and each several events. */
-    private void readSoon() {
-        if (!waiting && !page.isDisposed()) {
-            waiting = true;
-            read();
-        }
-    }
-
     @Inject
     @org.eclipse.e4.core.di.annotations.Optional
     void registersChanged(@UIEventTopic(Changes.REGISTERS) String nothing) {
         read();
     }
 
+    /** A module brings several bundles, and each several events: while the list is read, more of them make it be read once more. */
     private void read() {
-        if (page != null && !page.isDisposed()) {
-            desk.act(page, "modules.reading", calls::list, this::listed, trouble -> {
-                waiting = false;
-                if (!trouble.isEmpty()) {
-                    complaint.accept(trouble);
-                }
-            });
+        if (page == null || page.isDisposed()) {
+            return;
+        }
+        again = reading;
+        if (!reading) {
+            reading = true;
+            desk.act(page, "modules.reading", calls::list, this::listed, this::ended);
+        }
+    }
+
+    /** @param trouble why there is no list; empty if there is one */
+    private void ended(String trouble) {
+        reading = false;
+        if (!trouble.isEmpty()) {
+            complaint.accept(trouble);
+        }
+        if (again) {
+            read();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -22,6 +23,7 @@ import parindex.workbench.administration.internal.services.ModuleCalls;
 import parindex.workbench.administration.internal.services.ModuleCalls.Proposal;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FormDialog;
+import parindex.workbench.ui.Enabled;
 
 /**
  * What a change of the modules will do: effects, refusals, and what has to be agreed to. The button makes the change; it can be pressed when
@@ -36,6 +38,7 @@ final class PlanDialog extends FormDialog {
     private FingerprintField fingerprint;
     private Button code;
     private ProgressBar progress;
+    private boolean working;
 
     /**
      * @param key     beginning of the keys of title, explanation and button
@@ -67,14 +70,16 @@ final class PlanDialog extends FormDialog {
     private List<String> effects() {
         List<String> effects = new ArrayList<>(proposal.plan().effects().stream().map(desk().texts()::get).toList());
         closing.ifPresent(c -> {
+            // Another version brings them again.
+            boolean replaced = proposal.plan().to().filter(to -> !proposal.plan().from().equals(Optional.of(to))).isPresent();
             if (!c.perspectives().isEmpty()) {
-                effects.add(text("plan.perspectives", String.join(", ", c.perspectives())));
+                effects.add(text(replaced ? "plan.perspectives.again" : "plan.perspectives", String.join(", ", c.perspectives())));
             }
             if (!c.openParts().isEmpty()) {
                 effects.add(text("plan.parts", String.join(", ", c.openParts())));
             }
             if (c.own()) {
-                effects.add(text("plan.own"));
+                effects.add(text(replaced ? "plan.own.again" : "plan.own"));
             }
         });
         return effects;
@@ -116,10 +121,24 @@ final class PlanDialog extends FormDialog {
                 && (code == null || code.getSelection()));
     }
 
+    /** A change that has begun is made, and its outcome is told. */
+    @Override
+    protected void cancelPressed() {
+        if (!working) {
+            super.cancelPressed();
+        }
+    }
+
+    private void working(boolean now) {
+        working = now;
+        progress.setVisible(now);
+        Enabled.set(getButton(IDialogConstants.CANCEL_ID), !now);
+    }
+
     @Override
     protected void submit() {
         Consent consent = new Consent(proposal.fingerprint(), code != null && code.getSelection());
-        progress.setVisible(true);
-        finish("plan.working", session -> calls.apply(session, proposal.change().apply(consent)), done, () -> progress.setVisible(false));
+        working(true);
+        finish("plan.working", session -> calls.apply(session, proposal.change().apply(consent)), done, () -> working(false));
     }
 }
