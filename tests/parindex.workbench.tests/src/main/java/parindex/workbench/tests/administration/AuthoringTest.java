@@ -180,7 +180,7 @@ class AuthoringTest {
     /** The wizard closes, and the plan of the installation opens. */
     private static void installed(WindowDriver window, Admin admin) {
         window.inDialog(() -> admin.press(FINISH), "Cài đặt mô-đun", dialog -> {
-            window.inDialog(() -> admin.press("parindex.administration.dialog.ok"), shell -> {
+            window.inDialog(() -> admin.press("parindex.administration.dialog.ok"), "Soạn bộ tiêu chí", shell -> {
                 window.press(window.find(Button.class, b -> b.getShell() == shell).orElseThrow());
                 window.until("the outcome was read", shell::isDisposed);
             });

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,9 @@ class ModulesPictureTest {
             admin.select("parindex.administration.modules", 8, id);
             Table table = window.byId(Table.class, "parindex.administration.modules");
             assertTrue(table.getItemCount() > 5, "the modules of the program");
+            table.showSelection();
+            String details = window.byId(Text.class, "parindex.administration.modules.details").getText();
+            assertTrue(details.contains("CN=Sở Nội vụ"), details);
             Path file = FOLDER.resolve("workbench-administration-modules.png");
             window.picture(file);
             assertTrue(new ImageData(file.toString()).height >= HEIGHT, "the whole window");

@@ -114,7 +114,7 @@ public final class ModulesPart {
     }
 
     private void buttons() {
-        Composite row = Fields.row(page, 4);
+        Composite row = Fields.row(page, 8);
         button(row, "install", () -> choose("plan.install", file -> consent -> new Change.Install(file, Optional.empty(), consent)));
         enable = button(row, "enable", () -> change("plan.enable", new Change.Enable(id())));
         disable = button(row, "disable", () -> change("plan.disable", new Change.Disable(id())));
