@@ -2,7 +2,11 @@ package parindex.workbench.tests.administration;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Table;
@@ -22,6 +26,7 @@ import parindex.modules.Consent;
 import parindex.modules.Modules;
 import parindex.modules.Signing;
 import parindex.modules.Trust;
+import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
 
 /** The picture of the page of modules, for the documentation; taken as {@code PicturesTest} takes the others. */
@@ -68,8 +73,19 @@ class ModulesPictureTest {
             String details = window.byId(Text.class, "parindex.administration.modules.details").getText();
             assertTrue(details.contains("CN=Sở Nội vụ"), details);
             Path file = FOLDER.resolve("workbench-administration-modules.png");
-            window.picture(file);
+            byte[][] last = {new byte[0]};
+            // The toolkit paints what was selected and enabled a little later, and fades it in.
+            window.until("everything is painted", () -> Arrays.equals(last[0], last[0] = picture(window, file)));
             assertTrue(new ImageData(file.toString()).height >= HEIGHT, "the whole window");
         });
+    }
+
+    private static byte[] picture(WindowDriver window, Path file) {
+        try {
+            window.picture(file);
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -15,7 +15,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleListener;
@@ -57,7 +56,7 @@ public final class ModulesPart {
     private RowTable<Module> table;
     private ModuleFilter filter;
     private Text details;
-    private Label drop;
+    private String drop = "";
     private Button enable;
     private Button disable;
     private Button update;
@@ -94,7 +93,6 @@ public final class ModulesPart {
         Fields.name(details, desk.text("modules.details"));
         sash.setWeights(68, 32);
         buttons();
-        drop = Fields.note(page, "");
         complaint = new Complaint(page, 1, ID + ".complaint");
         follow();
         enableButtons();
@@ -176,8 +174,7 @@ public final class ModulesPart {
 
     private void listed(Listing listing) {
         modules = listing.modules();
-        drop.setText(Fields.escaped(desk.text("modules.drop", listing.drop())));
-        drop.requestLayout();
+        drop = desk.text("modules.drop", listing.drop());
         filter.offer(modules);
         show();
     }
@@ -188,7 +185,7 @@ public final class ModulesPart {
     }
 
     private void selected() {
-        details.setText(String.join("\n", table.selected().map(words::details).orElse(List.of(desk.text("modules.choose")))));
+        details.setText(String.join("\n", table.selected().map(words::details).orElseGet(() -> List.of(desk.text("modules.choose"), drop))));
         enableButtons();
     }
 
