@@ -76,9 +76,10 @@ final class PreviewPage extends StepPage {
     }
 
     private void add(TreeItem item, CriteriaSet set, Node node) {
-        String mark = node.source() == Source.ILLUSTRATIVE ? " " + text("authoring.illustrative") : "";
+        // Before the name, because the end of a long one is cut off.
+        String mark = node.source() == Source.ILLUSTRATIVE ? text("authoring.illustrative") + " " : "";
         item.setData(node);
-        item.setText(new String[] {node.number() + " " + texts().get(node.name()) + mark, texts().words().figure(node.max(), PLACES), "",
+        item.setText(new String[] {node.number() + " " + mark + texts().get(node.name()), texts().words().figure(node.max(), PLACES), "",
             node.isLeaf() ? RuleText.of(set, node, texts().words().locale()) : ""});
         node.children().forEach(child -> add(new TreeItem(item, SWT.NONE), set, child));
         item.setExpanded(true);
