@@ -51,7 +51,8 @@ final class PreviewPage extends StepPage {
         column("authoring.rule", WIDE);
         trial = new LeafTrial(sash, desk().texts(), this::evaluate);
         sash.setWeights(62, 38);
-        tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> selected().ifPresent(node -> trial.show(draft().set(), node))));
+        tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> selected()
+                .ifPresent(node -> trial.show(draft().set(), node))));
     }
 
     private void column(String key, int width) {
