@@ -42,7 +42,8 @@ final class BundlePage extends StepPage {
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(set);
         target = new FileField(page, texts(), text("authoring.bundle.label"), ID + "bundle",
                 () -> files.target(getShell(),
-                text("authoring.bundle.file"), CriteriaBundles.symbolicName(draft().set().id()) + "-" + draft().set().id().version() + ".jar",
+                text("authoring.bundle.file"),
+                CriteriaBundles.symbolicName(draft().set().id()) + "-" + draft().set().id().version() + ".jar",
                 List.of("*.jar")));
         sign = Fields.check(page, text("authoring.sign"), ID + "sign", this::check);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(sign);
