@@ -40,8 +40,10 @@ final class BundlePage extends StepPage {
     void fields(Composite page) {
         set = Fields.note(page, "");
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(set);
-        target = new FileField(page, texts(), text("authoring.bundle.label"), ID + "bundle", () -> files.target(getShell(),
-                text("authoring.bundle.file"), CriteriaBundles.symbolicName(draft().set().id()) + "-" + draft().set().id().version() + ".jar",
+        target = new FileField(page, texts(), text("authoring.bundle.label"), ID + "bundle",
+                () -> files.target(getShell(),
+                text("authoring.bundle.file"),
+                CriteriaBundles.symbolicName(draft().set().id()) + "-" + draft().set().id().version() + ".jar",
                 List.of("*.jar")));
         sign = Fields.check(page, text("authoring.sign"), ID + "sign", this::check);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(sign);
@@ -63,7 +65,8 @@ final class BundlePage extends StepPage {
 
     @Override
     void refresh() {
-        set.setText(text("authoring.bundle.set", draft().set().id().toString(), texts().get(draft().set().name()), draft().confirmedLinks()));
+        set.setText(text("authoring.bundle.set", draft().set().id().toString(), texts().get(draft().set().name()),
+                draft().confirmedLinks()));
         set.requestLayout();
         target.focus();
         check();

@@ -71,8 +71,8 @@ final class LeafTrial {
         lines.add(RuleText.of(set, node, texts.words().locale()));
         line(lines, "authoring.guidance", texts.get(leaf.guidance()));
         line(lines, leaf.evidence().required() ? "authoring.evidenceRequired" : "authoring.evidence", texts.get(leaf.evidence().text()));
-        line(lines, "authoring.lead", set.departments().stream().filter(d -> d.id().equals(leaf.lead())).map(d -> texts.get(d.name())).findFirst()
-                .orElse(leaf.lead()));
+        line(lines, "authoring.lead", set.departments().stream().filter(d -> d.id().equals(leaf.lead())).map(d -> texts.get(d.name()))
+                .findFirst().orElse(leaf.lead()));
         if (leaf.notApplicable() != NotApplicable.FORBIDDEN) {
             lines.add(texts.get("authoring.notApplicable." + leaf.notApplicable()));
         }

@@ -51,7 +51,8 @@ final class PreviewPage extends StepPage {
         column("authoring.rule", WIDE);
         trial = new LeafTrial(sash, desk().texts(), this::evaluate);
         sash.setWeights(62, 38);
-        tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> selected().ifPresent(node -> trial.show(draft().set(), node))));
+        tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> selected()
+                .ifPresent(node -> trial.show(draft().set(), node))));
     }
 
     private void column(String key, int width) {
@@ -76,9 +77,10 @@ final class PreviewPage extends StepPage {
     }
 
     private void add(TreeItem item, CriteriaSet set, Node node) {
-        String mark = node.source() == Source.ILLUSTRATIVE ? " " + text("authoring.illustrative") : "";
+        // Before the name, because the end of a long one is cut off.
+        String mark = node.source() == Source.ILLUSTRATIVE ? text("authoring.illustrative") + " " : "";
         item.setData(node);
-        item.setText(new String[] {node.number() + " " + texts().get(node.name()) + mark, texts().words().figure(node.max(), PLACES), "",
+        item.setText(new String[] {node.number() + " " + mark + texts().get(node.name()), texts().words().figure(node.max(), PLACES), "",
             node.isLeaf() ? RuleText.of(set, node, texts().words().locale()) : ""});
         node.children().forEach(child -> add(new TreeItem(item, SWT.NONE), set, child));
         item.setExpanded(true);

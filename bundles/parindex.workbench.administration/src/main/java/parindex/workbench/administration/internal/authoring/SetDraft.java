@@ -127,8 +127,8 @@ final class SetDraft {
     }
 
     /**
-     * Makes the set with the links that are confirmed now; to be called off the thread of the window, like all that reads a set again. Throws
-     * {@link parindex.values.problem.BadInputException} if the links contradict each other.
+     * Makes the set with the links that are confirmed now; to be called off the thread of the window, like all that reads a set again.
+     * Throws {@link parindex.values.problem.BadInputException} if the links contradict each other.
      */
     Callable<CriteriaDocument> document() {
         CriteriaDocument document = read.flatMap(CriteriaDraft::document).orElseThrow();

@@ -8,8 +8,8 @@ import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.widgets.Fields;
 
 /**
- * A fingerprint, and a field into which the person types the beginning of the one that the sender has told: it cannot be confirmed by a habit
- * of clicking.
+ * A fingerprint, and a field into which the person types the beginning of the one that the sender has told: it cannot be confirmed by a
+ * habit of clicking.
  */
 final class FingerprintField {
 

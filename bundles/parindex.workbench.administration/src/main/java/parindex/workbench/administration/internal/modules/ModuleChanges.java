@@ -81,6 +81,7 @@ public final class ModuleChanges {
 
     private void open(Shell shell, String key, Planned planned, Consumer<String> done) {
         Optional<WindowContents.Closing> closing = planned.module().map(window::of);
-        new PlanDialog(shell, desk, calls, key, planned.proposal(), closing, (Outcome outcome) -> done.accept(words.outcome(outcome))).open();
+        new PlanDialog(shell, desk, calls, key, planned.proposal(), closing,
+                (Outcome outcome) -> done.accept(words.outcome(outcome))).open();
     }
 }

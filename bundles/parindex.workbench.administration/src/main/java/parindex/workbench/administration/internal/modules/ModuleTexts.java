@@ -53,7 +53,8 @@ record ModuleTexts(Texts texts) {
             lines.add(texts.get("modules.detail.essential"));
         }
         line(lines, "modules.detail.previous", module.previous().orElse(""));
-        module.signer().ifPresent(s -> lines.add(texts.get("modules.detail.signer", signer(module), Fingerprints.grouped(s.fingerprint()))));
+        module.signer().ifPresent(s -> lines.add(texts.get("modules.detail.signer", signer(module),
+                Fingerprints.grouped(s.fingerprint()))));
         line(lines, "modules.detail.sets", list(module.sets()));
         line(lines, "modules.detail.needs", list(module.needs()));
         line(lines, "modules.detail.neededBy", list(module.neededBy()));
@@ -73,7 +74,8 @@ record ModuleTexts(Texts texts) {
             return outcome.notices().stream().map(texts::get).collect(Collectors.joining(" "));
         }
         Optional<Module> module = outcome.module();
-        return module.map(m -> texts.get(m.state() == State.ENABLED ? "modules.done.enabled" : "modules.done.disabled", name(m), m.version()))
+        return module.map(m -> texts.get(m.state() == State.ENABLED ? "modules.done.enabled" : "modules.done.disabled", name(m),
+                m.version()))
                 .orElseGet(() -> texts.get("modules.done.gone", outcome.id()));
     }
 }

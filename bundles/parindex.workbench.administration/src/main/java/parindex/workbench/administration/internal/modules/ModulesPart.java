@@ -185,7 +185,8 @@ public final class ModulesPart {
     }
 
     private void selected() {
-        details.setText(String.join("\n", table.selected().map(words::details).orElseGet(() -> List.of(desk.text("modules.choose"), drop))));
+        details.setText(String.join("\n", table.selected().map(words::details)
+                .orElseGet(() -> List.of(desk.text("modules.choose"), drop))));
         enableButtons();
     }
 

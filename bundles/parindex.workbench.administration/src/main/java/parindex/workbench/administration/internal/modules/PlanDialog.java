@@ -26,8 +26,8 @@ import parindex.workbench.administration.internal.widgets.FormDialog;
 import parindex.workbench.ui.Enabled;
 
 /**
- * What a change of the modules will do: effects, refusals, and what has to be agreed to. The button makes the change; it can be pressed when
- * nothing stands against it and everything is agreed to.
+ * What a change of the modules will do: effects, refusals, and what has to be agreed to. The button makes the change; it can be pressed
+ * when nothing stands against it and everything is agreed to.
  */
 final class PlanDialog extends FormDialog {
 

@@ -72,7 +72,8 @@ final class TrustDialog extends FormDialog {
     }
 
     private void add() {
-        files.existing(getShell(), text("trust.file"), List.of("*.pem;*.cer;*.crt", "*")).ifPresent(file -> desk().read(getShell(), "trust.reading",
+        files.existing(getShell(), text("trust.file"), List.of("*.pem;*.cer;*.crt", "*"))
+                .ifPresent(file -> desk().read(getShell(), "trust.reading",
                 () -> calls.read(file), signer -> confirm(file, signer), this::complain));
     }
 
@@ -81,7 +82,8 @@ final class TrustDialog extends FormDialog {
     }
 
     private void remove() {
-        table.selected().ifPresent(signer -> desk().act(getShell(), "trust.working", session -> calls.distrust(session, signer.fingerprint()),
+        table.selected().ifPresent(signer -> desk().act(getShell(), "trust.working",
+                session -> calls.distrust(session, signer.fingerprint()),
                 gone -> {
                     read();
                     complain(text("trust.removed", gone.name()));

@@ -42,7 +42,8 @@ final class ChangeSetDialog extends SetMoveDialog {
     @Override
     void choice(Composite parent) {
         set = Fields.combo(parent, text("setChange.set.label"), ID + ".set");
-        installed.forEach(document -> set.add(text("setChange.installed", document.set().id().toString(), desk().texts().get(document.set().name()))));
+        installed.forEach(document -> set.add(text("setChange.installed", document.set().id().toString(),
+                desk().texts().get(document.set().name()))));
         set.add(text("setChange.fromFile"));
         set.select(0);
         file = new FileField(parent, desk().texts(), text("setChange.file.label"), ID + ".file",

@@ -125,12 +125,14 @@ abstract class SetMoveDialog extends FormDialog {
 
     private String counts(Map<Outcome, Integer> counts) {
         return counts.isEmpty() ? text("setMove.nothing")
-                : counts.entrySet().stream().map(c -> text("setMove.outcome." + c.getKey()) + " " + c.getValue()).collect(Collectors.joining("; "));
+                : counts.entrySet().stream().map(c -> text("setMove.outcome." + c.getKey()) + " " + c.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private void rows() {
         int index = filter.getSelectionIndex();
-        shown.ifPresent(plan -> table.show(plan.items().stream().filter(i -> index <= 0 || i.outcome() == Outcome.values()[index - 1]).toList(),
+        shown.ifPresent(plan -> table.show(plan.items().stream()
+                .filter(i -> index <= 0 || i.outcome() == Outcome.values()[index - 1]).toList(),
                 text("setMove.nothing")));
     }
 

@@ -74,7 +74,8 @@ public final class AuthoringCalls {
         ScoreSheet.Builder sheet = ScoreSheet.builder(set);
         sheet.unit(ScoreUnit.of(TRIAL, TRIAL));
         List<Problem> refused = new ArrayList<>();
-        figures.forEach((leaf, inputs) -> sheet.entry(TRIAL, leaf, LeafEntry.ofInputs(inputs)).forEach(r -> refused.add(r.at(Place.of(leaf)))));
+        figures.forEach((leaf, inputs) -> sheet.entry(TRIAL, leaf, LeafEntry.ofInputs(inputs))
+                .forEach(r -> refused.add(r.at(Place.of(leaf)))));
         if (!refused.isEmpty()) {
             throw new BadInputException(refused);
         }

@@ -105,7 +105,8 @@ public final class Fields {
         Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setData("parindex.id", id);
         name(combo, label);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(combo);
+        // Titles of sets are long: they must not make a dialog wider than the screen.
+        GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
         return combo;
     }
 
