@@ -2,12 +2,13 @@ package parindex.workbench.results.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -17,6 +18,9 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import parindex.assessment.Round;
 import parindex.assessment.Stage;
 import parindex.criteria.Level;
@@ -53,10 +57,6 @@ public final class RankingPart {
     private Button export;
     /** Follows the choice as long as the person has not gone to another table of the same. */
     private String shownId;
-
-    @Inject
-    @Service
-    private List<BookExport> exports;
 
     @Inject
     RankingPart(Words words, Background background, Problems problems) {
@@ -162,16 +162,18 @@ public final class RankingPart {
         }
     }
 
-    /** The formats are asked of their services, which are not ours, before the person is. */
+    /** What is asked of a service, even its name, is asked in the background. */
     private void export() {
         RoundView view = board.view().orElseThrow();
-        List<BookExport> services = List.copyOf(exports);
-        background.run(export, text("export.title"), progress -> byFormat(services), formats -> export(view, formats));
+        background.run(export, text("export.title"), progress -> formats(), formats -> export(view, formats));
     }
 
-    private static Map<String, BookExport> byFormat(List<BookExport> services) {
+    /** The formats that can be written now. Not injected: Eclipse kept the part of a module that had been replaced, now and then. */
+    private static Map<String, BookExport> formats() throws InvalidSyntaxException {
+        BundleContext bundle = FrameworkUtil.getBundle(RankingPart.class).getBundleContext();
         Map<String, BookExport> formats = new LinkedHashMap<>();
-        services.forEach(service -> formats.putIfAbsent(service.format(), service));
+        bundle.getServiceReferences(BookExport.class, null).stream().sorted(Comparator.reverseOrder()).map(bundle::getService)
+                .filter(Objects::nonNull).forEach(service -> formats.putIfAbsent(service.format(), service));
         return formats;
     }
 

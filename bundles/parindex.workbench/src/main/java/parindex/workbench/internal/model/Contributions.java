@@ -128,6 +128,7 @@ public final class Contributions implements BundleTrackerCustomizer<Bundle> {
         }
         removal.remove(elements);
         injected.forget(bundle);
+        injected.forget(bundle, application.getContext());
         Resource fragments = resources().getResource(uri(bundle), false);
         if (fragments != null) {
             resources().getResources().remove(fragments);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.IInjector;
 import org.eclipse.e4.core.di.InjectorFactory;
 import org.osgi.framework.Bundle;
@@ -40,6 +41,46 @@ final class InjectorMemory {
             LOG.warn("{} cannot be looked at; replaced modules may stay in memory", field, e);
             return false;
         }
+    }
+
+    /**
+     * For each class that it makes an object of, the injector listens to the context in which it does so. A handler of the application is made in
+     * the context that lasts as long as the program.
+     */
+    void forget(Bundle bundle, IEclipseContext context) {
+        try {
+            Map<?, ?> listeners = (Map<?, ?>) value(context, "activeComputations");
+            synchronized (listeners) {
+                for (Object listener : List.copyOf(listeners.keySet())) {
+                    if (bundle.equals(bundleOf(listener))) {
+                        listeners.remove(listener);
+                    }
+                }
+            }
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // Memory is lost, nothing else.
+            LOG.warn("{} could not be made to forget {}", context, bundle, e);
+        }
+    }
+
+    /** @return null for listeners that are not of the injector */
+    private static Bundle bundleOf(Object listener) throws ReflectiveOperationException {
+        Object runnable = value(listener, "runnable");
+        Object requestor = runnable == null ? null : value(runnable, "requestor");
+        Object location = requestor == null ? null : value(requestor, "location");
+        return location instanceof Class<?> type ? FrameworkUtil.getBundle(type) : null;
+    }
+
+    /** @return null if it has no such field */
+    private static Object value(Object of, String name) throws ReflectiveOperationException {
+        for (Class<?> type = of.getClass(); type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals(name) && field.trySetAccessible()) {
+                    return field.get(of);
+                }
+            }
+        }
+        return null;
     }
 
     /** To be called when no object of the bundle is in use any more. What is needed again is found out again. */

@@ -1,7 +1,6 @@
 package parindex.workbench.internal.model;
 
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Creatable;
@@ -10,7 +9,6 @@ import org.eclipse.e4.ui.model.application.MApplicationElement;
 import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenu;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
@@ -25,6 +23,7 @@ import org.eclipse.jface.action.MenuManager;
 final class Removal {
 
     private final IEclipseContext context;
+    private final ActivationMemory activated = new ActivationMemory();
 
     @Inject
     Removal(IEclipseContext context) {
@@ -32,6 +31,7 @@ final class Removal {
     }
 
     void remove(List<MApplicationElement> elements) {
+        MApplication application = context.get(MApplication.class);
         for (MApplicationElement element : elements) {
             if (element instanceof MPerspective perspective) {
                 remove(perspective);
@@ -43,6 +43,7 @@ final class Removal {
                 EcoreUtil.delete((EObject) element, true);
             }
         }
+        application.getChildren().forEach(window -> activated.forgetRemoved(window.getContext().get(EPartService.class), application));
     }
 
     private void remove(MPerspective perspective) {
@@ -51,19 +52,7 @@ final class Removal {
             stack.getChildren().stream().filter(other -> other != perspective && other.isToBeRendered()).findFirst()
                     .ifPresent(stack::setSelectedElement);
         }
-        forgetParts(perspective);
         context.get(EModelService.class).removePerspectiveModel(perspective, context.get(MApplication.class).getChildren().get(0));
-    }
-
-    /** The service of the parts keeps a history of those that were active, out of which it takes only those that it hides itself. */
-    private void forgetParts(MPerspective perspective) {
-        if (perspective.getContext() != null) {
-            EPartService service = perspective.getContext().get(EPartService.class);
-            // Those in front last: another one would be opened in their place.
-            context.get(EModelService.class).findElements(perspective, null, MPart.class, null).stream()
-                    .sorted(Comparator.comparing(part -> part.getParent() != null && part.getParent().getSelectedElement() == part))
-                    .forEach(part -> service.hidePart(part, true));
-        }
     }
 
     private static void remove(MUIElement element) {

@@ -180,9 +180,6 @@ class LeakTest {
                     left.put(module, alive);
                 }
             }
-            if (System.getenv("HEAP") != null) {
-                java.lang.management.ManagementFactory.getPlatformMBeanServer().invoke(new javax.management.ObjectName("com.sun.management:type=HotSpotDiagnostic"), "dumpHeap", new Object[] {System.getenv("HEAP"), true}, new String[] {"java.lang.String", "boolean"});
-            }
             assertEquals(Map.of(), left, "class loaders are left");
         });
     }
