@@ -1,7 +1,10 @@
 package parindex.workbench.internal.model;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +30,21 @@ final class InjectorMemory {
     private final List<Field> maps;
 
     InjectorMemory() {
-        maps = Stream.of(injector.getClass().getDeclaredFields()).filter(field -> Map.class.isAssignableFrom(field.getType()))
+        maps = Stream.concat(Stream.of(injector.getClass().getDeclaredFields()), shared()).filter(field -> Map.class.isAssignableFrom(field.getType()))
                 .filter(InjectorMemory::open).toList();
         if (maps.isEmpty()) {
             LOG.warn("{} remembers in another way than expected; replaced modules may stay in memory", injector.getClass());
+        }
+    }
+
+    /** What those that ask for injection remember in common. */
+    private Stream<Field> shared() {
+        try {
+            Class<?> requestor = injector.getClass().getClassLoader().loadClass(injector.getClass().getPackageName() + ".Requestor");
+            return Stream.of(requestor.getDeclaredFields()).filter(field -> Modifier.isStatic(field.getModifiers()));
+        } catch (ClassNotFoundException e) {
+            LOG.warn("Injection is remembered in another way than expected; replaced modules may stay in memory", e);
+            return Stream.empty();
         }
     }
 
@@ -44,18 +58,21 @@ final class InjectorMemory {
     }
 
     /**
-     * For each class that it makes an object of, the injector listens to the context in which it does so. A handler of the application is made in
-     * the context that lasts as long as the program.
+     * For each object that it makes, the injector listens to the context in which it does so, and names the class. A handler of the application is
+     * made in the context that lasts as long as the program; what listened for one that is gone stays there until the context changes.
      */
     void forget(Bundle bundle, IEclipseContext context) {
         try {
             Map<?, ?> listeners = (Map<?, ?>) value(context, "activeComputations");
             synchronized (listeners) {
-                for (Object listener : List.copyOf(listeners.keySet())) {
+                Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+                for (Object listener : listeners.values()) {
                     if (bundle.equals(bundleOf(listener))) {
-                        listeners.remove(listener);
+                        gone.add(listener);
                     }
                 }
+                // By the iterator: what they are found by changes when the object is collected for which they listen.
+                listeners.values().removeIf(gone::contains);
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
             // Memory is lost, nothing else.
@@ -67,8 +84,13 @@ final class InjectorMemory {
     private static Bundle bundleOf(Object listener) throws ReflectiveOperationException {
         Object runnable = value(listener, "runnable");
         Object requestor = runnable == null ? null : value(runnable, "requestor");
-        Object location = requestor == null ? null : value(requestor, "location");
-        return location instanceof Class<?> type ? FrameworkUtil.getBundle(type) : null;
+        return requestor != null && value(requestor, "location") instanceof Class<?> type ? bundleWith(type) : null;
+    }
+
+    /** @return null for what is neither a class nor a member of one */
+    private static Bundle bundleWith(Object place) {
+        return place instanceof Class<?> type ? FrameworkUtil.getBundle(type)
+                : place instanceof Member member ? FrameworkUtil.getBundle(member.getDeclaringClass()) : null;
     }
 
     /** @return null if it has no such field */
@@ -90,7 +112,7 @@ final class InjectorMemory {
                 Map<?, ?> map = (Map<?, ?>) field.get(Modifier.isStatic(field.getModifiers()) ? null : injector);
                 synchronized (map) {
                     Set<?> keys = map.keySet();
-                    keys.removeIf(key -> key instanceof Class<?> type && bundle.equals(FrameworkUtil.getBundle(type)));
+                    keys.removeIf(key -> bundle.equals(bundleWith(key)));
                 }
             } catch (ReflectiveOperationException | RuntimeException e) {
                 // Memory is lost, nothing else.
