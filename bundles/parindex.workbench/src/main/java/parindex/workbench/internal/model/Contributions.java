@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The model fragments of running bundles (manifest header {@code Model-Fragment}). When a bundle starts, its fragments are merged into the
- * application model; when it stops, everything that came with them goes, also handlers, commands and key bindings, which Eclipse's own tracking
- * leaves behind. The model is changed by the thread of the window only, which a bundle that stops does not wait for.
+ * application model; when it stops, everything that came with them goes, also handlers, commands and key bindings, which Eclipse's own
+ * tracking leaves behind. The model is changed by the thread of the window only, which a bundle that stops does not wait for.
  */
 public final class Contributions implements BundleTrackerCustomizer<Bundle> {
 
