@@ -148,7 +148,8 @@ final class StallWatch implements AutoCloseable {
             waits = ours && state != Thread.State.RUNNABLE ? waits + 1 : 0;
             if (ours || stack.handlesEvents()) {
                 seen.merge(stack.product().or(() -> stack.frames().stream()
-                        .filter(frame -> frame.getClassName().startsWith("org.eclipse.e4")).findFirst()).map(StackTraceElement::toString).orElse("the platform"), 1, Integer::sum);
+                        .filter(frame -> frame.getClassName().startsWith("org.eclipse.e4")).findFirst())
+                        .map(StackTraceElement::toString).orElse("the platform"), 1, Integer::sum);
             }
         }
 

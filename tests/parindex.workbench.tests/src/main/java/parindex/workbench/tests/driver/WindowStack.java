@@ -61,7 +61,8 @@ record WindowStack(List<StackTraceElement> frames) {
 
     /** Whether widgets of a part or of the whole window were being made, for all that come into sight in one go. */
     boolean buildsParts() {
-        return frames.stream().anyMatch(frame -> frame.getClassName().contains(".PartRenderingEngine") && frame.getMethodName().contains("reateGui"));
+        return frames.stream().anyMatch(frame -> frame.getClassName().contains(".PartRenderingEngine")
+                && frame.getMethodName().contains("reateGui"));
     }
 
     /** Whether a class, a text or an icon of a bundle was being fetched for the code that was running. */

@@ -31,7 +31,7 @@ record SelfAssessmentVisit(WindowDriver window, String roundId, Path document) {
     void go() {
         AtomicBoolean opened = new AtomicBoolean();
         standIn("parindex.workbench.selfassessment.FileChooser", () -> List.of(document));
-        standIn("parindex.workbench.selfassessment.Opener", () -> opened.compareAndSet(false, true));
+        standIn("parindex.workbench.preview.Opener", () -> opened.compareAndSet(false, true));
         window.application().getContext().get(CurrentRound.class).choose(roundId);
         window.press(window.byId(ToolItem.class, ID + "perspective"));
         window.until("the tree of the round", () -> the(Combo.class, "round").getText().contains("2021")
@@ -62,7 +62,8 @@ record SelfAssessmentVisit(WindowDriver window, String roundId, Path document) {
     private void standIn(String type, Supplier<Object> answer) {
         try {
             Class<?> wanted = Arrays.stream(FrameworkUtil.getBundle(SelfAssessmentVisit.class).getBundleContext().getBundles())
-                    .filter(bundle -> bundle.getSymbolicName().equals("parindex.workbench.selfassessment")).findFirst().orElseThrow().loadClass(type);
+                    .filter(bundle -> bundle.getSymbolicName().equals("parindex.workbench.selfassessment"))
+                    .findFirst().orElseThrow().loadClass(type);
             window.application().getContext().set(type, Proxy.newProxyInstance(wanted.getClassLoader(), new Class<?>[] {wanted},
                     (self, method, arguments) -> answer.get()));
         } catch (ClassNotFoundException e) {
