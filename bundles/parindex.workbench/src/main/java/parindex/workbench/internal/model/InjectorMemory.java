@@ -106,7 +106,7 @@ final class InjectorMemory {
         return null;
     }
 
-    /** To be called when no object of the bundle is in use any more. What is needed again is found out again. */
+    /** To be called when no object of the bundle is in use any more. What is needed when it runs again is found out again. */
     void forget(Bundle bundle) {
         for (Field field : maps) {
             try {

@@ -167,7 +167,7 @@ final class StallWatch implements AutoCloseable {
 
         @Override
         public synchronized String toString() {
-            return productMillis() + " ms of processor time in the product, of that " + buildingMillis() + " ms making parts, "
+            return productMillis() + " ms of processor time in the product, of that " + buildingMillis() + " ms making and removing parts, "
                     + platform / 1_000_000 + " ms in the platform, seen waiting " + waits + " times in a row; seen in "
                     + seen.entrySet().stream().map(e -> e.getKey() + " ×" + e.getValue()).collect(Collectors.joining(", "));
         }

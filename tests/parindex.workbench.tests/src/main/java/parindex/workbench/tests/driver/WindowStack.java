@@ -59,10 +59,10 @@ record WindowStack(List<StackTraceElement> frames) {
         return !frames.isEmpty() && frames.get(frames.size() - 1).getMethodName().equals("readAndDispatch");
     }
 
-    /** Whether widgets of a part or of the whole window were being made, for all that come into sight in one go. */
+    /** Whether widgets of a part or of the whole window were being made or taken away, for all that come into sight in one go. */
     boolean buildsParts() {
         return frames.stream().anyMatch(frame -> frame.getClassName().contains(".PartRenderingEngine")
-                && frame.getMethodName().contains("reateGui"));
+                && frame.getMethodName().endsWith("Gui"));
     }
 
     /** Whether a class, a text or an icon of a bundle was being fetched for the code that was running. */

@@ -105,9 +105,15 @@ class LeakTest {
                 openAndClose(window, perspective, part, CYCLES);
                 LiveObjects after = LiveObjects.count(context, window);
                 System.out.println("leaks: " + part.getElementId() + " opened and closed " + CYCLES + " times: " + before + " -> " + after);
-                assertEquals(before, after, part.getElementId());
+                assertNothingLeft(before, after, part.getElementId());
             }
         });
+    }
+
+    /** Of graphics there may be fewer: a chart keeps its picture, and draws another when it gets its size. */
+    private static void assertNothingLeft(LiveObjects before, LiveObjects after, String what) {
+        assertEquals(before.withGraphics(0), after.withGraphics(0), what);
+        assertTrue(after.graphics() <= before.graphics(), what + ": " + before + " -> " + after);
     }
 
     private static List<MPart> parts(WindowDriver window) {
@@ -138,7 +144,7 @@ class LeakTest {
                 toggle(window, rounds, module, TOGGLES);
                 LiveObjects after = LiveObjects.count(context, window);
                 System.out.println("leaks: " + module + " stopped and started " + TOGGLES + " times: " + before + " -> " + after);
-                assertEquals(before, after, module);
+                assertNothingLeft(before, after, module);
             }
         });
     }
