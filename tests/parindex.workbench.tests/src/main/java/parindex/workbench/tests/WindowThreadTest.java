@@ -1,6 +1,7 @@
 package parindex.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
@@ -57,7 +58,8 @@ class WindowThreadTest {
                     store.rounds();
                 });
             });
-            assertEquals(1, watch.findings().size(), watch.findings()::toString);
+            // The call, and what the database may open for it.
+            assertFalse(watch.findings().isEmpty());
             assertTrue(watch.findings().get(0).contains("AssessmentReading.rounds"), watch.findings()::toString);
             assertTrue(watch.findings().get(0).contains("WindowThreadTest"), watch.findings()::toString);
         }

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The history of Eclipse's part service, in which every part stays that was ever active, with its perspective, its handlers and the class loader of
- * their bundle. The service takes out of it only parts that it hides itself, and those only while their perspective is in front. There is no API to
- * make it forget the others.
+ * The history of Eclipse's part service, in which every part stays that was ever active, with its perspective, its handlers and the class
+ * loader of their bundle. The service takes out of it only parts that it hides itself, and those only while their perspective is in
+ * front. There is no API to make it forget the others.
  */
 final class ActivationMemory {
 

@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.internal.workbench.ModelAssembler;
 import org.eclipse.e4.ui.internal.workbench.ModelFragmentWrapper;
@@ -26,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The model fragments of running bundles (manifest header {@code Model-Fragment}). When a bundle starts, its fragments are merged into the
- * application model; when it stops, everything that came with them goes, also handlers, commands and key bindings, which Eclipse's own tracking
- * leaves behind. The model is changed by the thread of the window only, which a bundle that stops does not wait for.
+ * application model; when it stops, everything that came with them goes, also handlers, commands and key bindings, which Eclipse's own
+ * tracking leaves behind. The model is changed by the thread of the window only, which a bundle that stops does not wait for.
  */
 public final class Contributions implements BundleTrackerCustomizer<Bundle> {
 
@@ -39,6 +41,8 @@ public final class Contributions implements BundleTrackerCustomizer<Bundle> {
     private final InjectorMemory injected = new InjectorMemory();
     private final BundleTracker<Bundle> tracker;
     private final Map<Bundle, List<MApplicationElement>> present = new HashMap<>();
+    /** Only by the thread of the window. */
+    private final Set<Bundle> stopped = new HashSet<>();
     private MApplication application;
     private ModelAssembler assembler;
     private volatile boolean live;
@@ -57,7 +61,7 @@ public final class Contributions implements BundleTrackerCustomizer<Bundle> {
         assembler = merger;
         tracker.open();
         // All at once, because the fragment of one bundle may be meant for an element of another.
-        merge(tracker.getTracked().keySet());
+        merge(tracker.getTracked().keySet().stream().filter(Contributions::contributes).toList());
         live = true;
     }
 
@@ -68,10 +72,7 @@ public final class Contributions implements BundleTrackerCustomizer<Bundle> {
 
     @Override
     public Bundle addingBundle(Bundle bundle, BundleEvent event) {
-        if (bundle.getHeaders("").get(HEADER) == null) {
-            return null;
-        }
-        if (live) {
+        if (live && contributes(bundle)) {
             ui.asyncExec(() -> {
                 if (bundle.getState() == Bundle.ACTIVE && !closed) {
                     merge(List.of(bundle));
@@ -79,6 +80,10 @@ public final class Contributions implements BundleTrackerCustomizer<Bundle> {
             });
         }
         return bundle;
+    }
+
+    private static boolean contributes(Bundle bundle) {
+        return bundle.getHeaders("").get(HEADER) != null;
     }
 
     @Override
@@ -96,7 +101,7 @@ public final class Contributions implements BundleTrackerCustomizer<Bundle> {
     private void merge(Collection<Bundle> bundles) {
         List<ModelFragmentWrapper> fragments = new ArrayList<>();
         for (Bundle bundle : bundles) {
-            remove(bundle);
+            takeOut(bundle);
             try {
                 fragments.addAll(read(bundle));
             } catch (RuntimeException e) {
@@ -121,14 +126,23 @@ public final class Contributions implements BundleTrackerCustomizer<Bundle> {
         return wrapped;
     }
 
+    /** Of a bundle without fragments too there may have been objects in the window. */
     private void remove(Bundle bundle) {
+        if (!closed) {
+            takeOut(bundle);
+            // Also those that stopped before: their objects may have been in what goes only now.
+            stopped.add(bundle);
+            stopped.forEach(injected::forget);
+            injected.forget(bundle, application.getContext());
+        }
+    }
+
+    private void takeOut(Bundle bundle) {
         List<MApplicationElement> elements = present.remove(bundle);
-        if (elements == null || closed) {
+        if (elements == null) {
             return;
         }
         removal.remove(elements);
-        injected.forget(bundle);
-        injected.forget(bundle, application.getContext());
         Resource fragments = resources().getResource(uri(bundle), false);
         if (fragments != null) {
             resources().getResources().remove(fragments);

@@ -58,8 +58,9 @@ final class InjectorMemory {
     }
 
     /**
-     * For each object that it makes, the injector listens to the context in which it does so, and names the class. A handler of the application is
-     * made in the context that lasts as long as the program; what listened for one that is gone stays there until the context changes.
+     * For each object that it makes, the injector listens to the context in which it does so, and names the class. A handler of the
+     * application is made in the context that lasts as long as the program; what listened for one that is gone stays there until the
+     * context changes.
      */
     void forget(Bundle bundle, IEclipseContext context) {
         try {
@@ -105,7 +106,7 @@ final class InjectorMemory {
         return null;
     }
 
-    /** To be called when no object of the bundle is in use any more. What is needed again is found out again. */
+    /** To be called when no object of the bundle is in use any more. What is needed when it runs again is found out again. */
     void forget(Bundle bundle) {
         for (Field field : maps) {
             try {

@@ -5,12 +5,12 @@ import java.security.Permission;
 import java.util.function.BiConsumer;
 
 /**
- * Tells of every access of one thread to files, processes and the network, whichever library is used for it: the runtime library asks the security
- * manager before each. Nothing is refused.
+ * Tells of every access of one thread to files, processes and the network, whichever library is used for it: the runtime library asks the
+ * security manager before each. Nothing is refused.
  * <p>
- * It sees the opening, looking up, listing, creating, moving and removing of files by {@code java.io} and {@code java.nio}, the starting of
- * processes and the opening of connections. It does not see reading and writing of what another thread has opened, nor what native code such as GTK
- * does by itself. From Java 24 on there is no security manager, and another means will be needed.
+ * It sees the opening, looking up, listing, creating, moving and removing of files by {@code java.io} and {@code java.nio}, the starting
+ * of processes and the opening of connections. It does not see reading and writing of what another thread has opened, nor what native
+ * code such as GTK does by itself. From Java 24 on there is no security manager, and another means will be needed.
  */
 @SuppressWarnings("removal")
 final class FileWatch extends SecurityManager implements AutoCloseable {

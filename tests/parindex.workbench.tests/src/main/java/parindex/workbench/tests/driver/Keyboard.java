@@ -7,9 +7,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /**
- * Keys, for the thread of the window. In the main window they are real: {@link #press} and {@link #type(char)} go through the window system to
- * where the focus is, as at a desk. A dialog gets no focus where there is no window manager: there {@link #type(Text, String)} and {@link #enter}
- * give the key to where SWT would send it.
+ * Keys, for the thread of the window. In the main window they are real: {@link #press} and {@link #type(char)} go through the window
+ * system to where the focus is, as at a desk. A dialog gets no focus where there is no window manager: there {@link #type(Text, String)}
+ * and {@link #enter} give the key to where SWT would send it.
  */
 public record Keyboard(WindowDriver window) {
 

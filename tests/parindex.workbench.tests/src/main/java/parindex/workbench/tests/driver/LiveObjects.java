@@ -33,6 +33,11 @@ public record LiveObjects(int widgets, int listeners, int graphics, int services
         SWT.FocusOut, SWT.KeyDown, SWT.MouseDown, SWT.Paint, SWT.MenuDetect, SWT.Traverse, SWT.Show, SWT.Hide, SWT.Skin,
         SWT.Settings, SWT.ZoomChanged};
 
+    /** The same with another number of graphics. */
+    public LiveObjects withGraphics(int count) {
+        return new LiveObjects(widgets, listeners, count, services, subscriptions, elements);
+    }
+
     /** From now on the display keeps account of its resources, which costs time. */
     public static void countGraphics(WindowDriver window) {
         window.display().setTracking(true);

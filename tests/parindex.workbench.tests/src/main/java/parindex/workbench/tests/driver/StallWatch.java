@@ -15,14 +15,18 @@ import org.eclipse.swt.widgets.Display;
 /**
  * Finds out when the thread of the window does not come round to its next event.
  * <p>
- * What counts is not the clock, which on a busy machine runs on while the thread is not let in, while rubbish is collected or while other processes
- * work. Between two events it counts
+ * What counts is not the clock, which on a busy machine runs on while the thread is not let in, while rubbish is collected or while other
+ * processes work. Between two events it counts
  * <ul>
- * <li>the processor time that the thread itself has used: looked at every 20 ms together with its stack, so that each piece of time belongs to what
- * was seen at its end – this product, or the platform that handles an event without it, or the driver of the tests, which does not count. One look
- * accounts for at most 40 ms, so that a late one cannot make a stall of much work by others;</li>
+ * <li>the processor time that the thread itself has used: looked at every 20 ms together with its stack, so that each piece of time
+ * belongs to what was seen at its end – this product, or the platform that handles an event without it, or the driver of the tests, which
+ * does not count. One look accounts for at most 40 ms, so that a late one cannot make a stall of much work by others;</li>
  * <li>how often in a row the thread was seen waiting – for a lock, for another thread – in code of this product.</li>
  * </ul>
+ * Eclipse makes the widgets of a perspective, when it is first shown, and those of the whole window, when its language changes, in one
+ * event that cannot be divided. That time is counted apart and may be twice as long: the first time much of it is code that has not been
+ * compiled yet, and processor time grows too when others use the other half of a core.
+ * <p>
  * So it finds work, locks and sleep on the thread of the window. It does not find a thread that is held up in native code without using the
  * processor, as by a slow disk: {@link FileWatch} finds those by what they open.
  */
@@ -99,7 +103,8 @@ final class StallWatch implements AutoCloseable {
         if (stretch.allMillis() > longestWithPlatform.allMillis()) {
             longestWithPlatform = stretch;
         }
-        boolean stalled = stretch.productMillis() > limitMillis || stretch.waits * SAMPLE_MILLIS > limitMillis;
+        boolean stalled = stretch.productMillis() - stretch.buildingMillis() > limitMillis || stretch.productMillis() > 2 * limitMillis
+                || stretch.waits * SAMPLE_MILLIS > limitMillis;
         if (stalled && !stretch.told) {
             stretch.told = true;
             onStall.accept("stalled: " + stretch + "\n" + stack);
@@ -121,6 +126,7 @@ final class StallWatch implements AutoCloseable {
         private final Map<String, Integer> seen = new TreeMap<>();
         private long last;
         private long product;
+        private long building;
         private long platform;
         private int waits;
         private boolean told;
@@ -135,12 +141,14 @@ final class StallWatch implements AutoCloseable {
             boolean ours = stack.product().isPresent();
             if (ours) {
                 product += used;
+                building += stack.buildsParts() ? used : 0;
             } else if (stack.handlesEvents()) {
                 platform += used;
             }
             waits = ours && state != Thread.State.RUNNABLE ? waits + 1 : 0;
             if (ours || stack.handlesEvents()) {
-                seen.merge(stack.product().or(() -> stack.frames().stream().filter(f -> f.getClassName().startsWith("org.eclipse.e4")).findFirst())
+                seen.merge(stack.product().or(() -> stack.frames().stream()
+                        .filter(frame -> frame.getClassName().startsWith("org.eclipse.e4")).findFirst())
                         .map(StackTraceElement::toString).orElse("the platform"), 1, Integer::sum);
             }
         }
@@ -149,14 +157,19 @@ final class StallWatch implements AutoCloseable {
             return product / 1_000_000;
         }
 
+        private long buildingMillis() {
+            return building / 1_000_000;
+        }
+
         private long allMillis() {
             return (product + platform) / 1_000_000;
         }
 
         @Override
         public synchronized String toString() {
-            return productMillis() + " ms of processor time in the product, " + platform / 1_000_000 + " ms in the platform, seen waiting " + waits
-                    + " times in a row; seen in " + seen.entrySet().stream().map(e -> e.getKey() + " ×" + e.getValue()).collect(Collectors.joining(", "));
+            return productMillis() + " ms of processor time in the product, of that " + buildingMillis() + " ms making and removing parts, "
+                    + platform / 1_000_000 + " ms in the platform, seen waiting " + waits + " times in a row; seen in "
+                    + seen.entrySet().stream().map(e -> e.getKey() + " ×" + e.getValue()).collect(Collectors.joining(", "));
         }
     }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * What the thread of the window was doing at one moment.
  *
- * @param frames innermost first; up to the loop that hands out events, or to where the driver of the tests, or what opened the window, had called
+ * @param frames innermost first; up to the loop that hands out events, or to where the driver of the tests, or what opened the window,
+ * had called
  */
 record WindowStack(List<StackTraceElement> frames) {
 
@@ -19,8 +20,8 @@ record WindowStack(List<StackTraceElement> frames) {
     private static final List<String> OPENERS = List.of("parindex.workbench.internal.app.WorkbenchCommand",
             "parindex.workbench.internal.app.WindowApplication");
     private static final String FRAMEWORK = "parindex.platform.equinox.";
-    private static final List<String> LOADERS = List.of("java.lang.ClassLoader", "jdk.internal.loader.", "org.apache.felix.framework.", FRAMEWORK,
-            "java.util.ResourceBundle", "org.eclipse.jface.resource.");
+    private static final List<String> LOADERS = List.of("java.lang.ClassLoader", "jdk.internal.loader.", "org.apache.felix.framework.",
+            FRAMEWORK, "java.util.ResourceBundle", "org.eclipse.jface.resource.");
 
     static WindowStack of(Thread thread) {
         return of(Arrays.stream(thread.getStackTrace()));
@@ -58,9 +59,16 @@ record WindowStack(List<StackTraceElement> frames) {
         return !frames.isEmpty() && frames.get(frames.size() - 1).getMethodName().equals("readAndDispatch");
     }
 
+    /** Whether widgets of a part or of the whole window were being made or taken away, for all that come into sight in one go. */
+    boolean buildsParts() {
+        return frames.stream().anyMatch(frame -> frame.getClassName().contains(".PartRenderingEngine")
+                && frame.getMethodName().endsWith("Gui"));
+    }
+
     /** Whether a class, a text or an icon of a bundle was being fetched for the code that was running. */
     boolean loadsCode() {
-        return frames.stream().takeWhile(frame -> !isProduct(frame)).anyMatch(frame -> LOADERS.stream().anyMatch(frame.getClassName()::startsWith));
+        return frames.stream().takeWhile(frame -> !isProduct(frame)).map(StackTraceElement::getClassName)
+                .anyMatch(name -> LOADERS.stream().anyMatch(name::startsWith));
     }
 
     @Override

@@ -8,8 +8,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
 /**
- * Watches that the thread of the window calls no service of this product, and so no database, touches no file, and does not stall. To be made
- * before the window opens, because parts keep the services that they were given:
+ * Watches that the thread of the window calls no service of this product, and so no database, touches no file, and does not stall. To be
+ * made before the window opens, because parts keep the services that they were given:
  *
  * <pre>
  * try (WindowThreadWatch watch = new WindowThreadWatch(context)) {
@@ -18,10 +18,9 @@ import org.osgi.framework.BundleException;
  * }
  * </pre>
  *
- * The database is reached by services only, which the tests of the architecture hold. Services that only compute with values in memory are named in
- * {@link #PURE}; how long they compute is watched all the same. What the watches for files and stalls see and do not see is said there:
- * {@link FileWatch}, {@link StallWatch}. What is read to fetch a class, a text or
- * an icon of a bundle is no finding.
+ * The database is reached by services only, which the tests of the architecture hold. Services that only compute with values in memory
+ * are named in {@link #PURE}; how long they compute is watched all the same. What the watches for files and stalls see and do not see is
+ * said there: {@link FileWatch}, {@link StallWatch}. What is read to fetch a class, a text or an icon of a bundle is no finding.
  */
 public final class WindowThreadWatch implements AutoCloseable {
 

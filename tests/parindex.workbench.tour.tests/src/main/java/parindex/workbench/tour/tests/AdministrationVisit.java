@@ -14,7 +14,8 @@ record AdministrationVisit(WindowDriver window, Path backup) {
     private static final String ID = "parindex.administration.";
 
     void go() {
-        window.application().getContext().set("parindex.workbench.administration.fileChoice", (UnaryOperator<String>) title -> backup.toString());
+        window.application().getContext().set("parindex.workbench.administration.fileChoice",
+                (UnaryOperator<String>) title -> backup.toString());
         window.press(window.byId(ToolItem.class, "parindex.workbench.administration.perspective"));
         rounds();
         units();

@@ -43,7 +43,7 @@ record AppraisalVisit(WindowDriver window, String roundId) {
     }
 
     private boolean ready() {
-        return window.find(Control.class, w -> "appraisal.record".equals(w.getData(WindowDriver.ID))).filter(Control::isEnabled).isPresent();
+        return window.find(Control.class, w -> "appraisal.record".equals(w.getData(WindowDriver.ID)) && w.isEnabled()).isPresent();
     }
 
     private void key(int held, int key) {

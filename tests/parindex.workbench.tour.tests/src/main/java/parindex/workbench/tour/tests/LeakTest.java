@@ -41,8 +41,9 @@ import parindex.workbench.tests.driver.WindowRun;
 import parindex.workbench.tests.rounds.WorkingRound;
 
 /**
- * Opening and closing every part, stopping and starting every module of the window again and again leaves nothing behind: widgets, listeners,
- * services, images, class loaders. More often than in every build with {@code PARINDEX_CYCLES=500 PARINDEX_TOGGLES=200} in the environment.
+ * Opening and closing every part, stopping and starting every module of the window again and again leaves nothing behind: widgets,
+ * listeners, services, images, class loaders. More often than in every build with {@code PARINDEX_CYCLES=500 PARINDEX_TOGGLES=200} in the
+ * environment.
  */
 @ExtendWith(BundleContextExtension.class)
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
@@ -104,9 +105,15 @@ class LeakTest {
                 openAndClose(window, perspective, part, CYCLES);
                 LiveObjects after = LiveObjects.count(context, window);
                 System.out.println("leaks: " + part.getElementId() + " opened and closed " + CYCLES + " times: " + before + " -> " + after);
-                assertEquals(before, after, part.getElementId());
+                assertNothingLeft(before, after, part.getElementId());
             }
         });
+    }
+
+    /** Of graphics there may be fewer: a chart keeps its picture, and draws another when it gets its size. */
+    private static void assertNothingLeft(LiveObjects before, LiveObjects after, String what) {
+        assertEquals(before.withGraphics(0), after.withGraphics(0), what);
+        assertTrue(after.graphics() <= before.graphics(), what + ": " + before + " -> " + after);
     }
 
     private static List<MPart> parts(WindowDriver window) {
@@ -137,7 +144,7 @@ class LeakTest {
                 toggle(window, rounds, module, TOGGLES);
                 LiveObjects after = LiveObjects.count(context, window);
                 System.out.println("leaks: " + module + " stopped and started " + TOGGLES + " times: " + before + " -> " + after);
-                assertEquals(before, after, module);
+                assertNothingLeft(before, after, module);
             }
         });
     }
@@ -157,7 +164,7 @@ class LeakTest {
         rounds.show(MODULES.get(module));
     }
 
-    /** A module that was replaced: the classes of its earlier life are wanted by nobody. Where graphics are counted, the account names them. */
+    /** A module that was replaced: its earlier classes are wanted by nobody. Where graphics are counted, the account would name them. */
     @Test
     void theClassLoaderOfAReplacedModuleGoes() throws Exception {
         inWindow((window, rounds) -> {
@@ -165,9 +172,12 @@ class LeakTest {
             for (String module : MODULES.keySet()) {
                 Bundle bundle = bundle(module);
                 List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-                for (int i = 0; i < Math.max(3, TOGGLES / 4); i++) {
+                for (int i = 0; i <= Math.max(3, TOGGLES / 4); i++) {
                     rounds.show(MODULES.get(module));
-                    loaders.add(new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader()));
+                    // The first life may be that of windows of other tests, which are closed, but not gone.
+                    if (i > 0) {
+                        loaders.add(new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader()));
+                    }
                     bundle.stop();
                     refresh(window, bundle);
                     bundle.start();

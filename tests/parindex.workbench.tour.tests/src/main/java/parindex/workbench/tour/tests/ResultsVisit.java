@@ -92,7 +92,8 @@ record ResultsVisit(WindowDriver window, Path folder) {
     private void whatIf() {
         window.front("Giả định");
         Combo nodes = window.byId(Combo.class, ID + "whatif.node");
-        window.choose(nodes, IntStream.range(0, nodes.getItemCount()).filter(i -> nodes.getItem(i).startsWith("1.1.1.")).findFirst().orElseThrow());
+        window.choose(nodes, IntStream.range(0, nodes.getItemCount())
+                .filter(i -> nodes.getItem(i).startsWith("1.1.1.")).findFirst().orElseThrow());
         window.byId(Text.class, ID + "whatif.value").setText("0");
         window.press(window.byId(Button.class, ID + "whatif.score"));
         window.until("what would change", () -> window.byId(Label.class, ID + "whatif.outcome").getText().contains("hạng"));

@@ -31,10 +31,11 @@ record SelfAssessmentVisit(WindowDriver window, String roundId, Path document) {
     void go() {
         AtomicBoolean opened = new AtomicBoolean();
         standIn("parindex.workbench.selfassessment.FileChooser", () -> List.of(document));
-        standIn("parindex.workbench.selfassessment.Opener", () -> opened.compareAndSet(false, true));
+        standIn("parindex.workbench.preview.Opener", () -> opened.compareAndSet(false, true));
         window.application().getContext().get(CurrentRound.class).choose(roundId);
         window.press(window.byId(ToolItem.class, ID + "perspective"));
-        window.until("the tree of the round", () -> the(Combo.class, "round").getText().contains("2021") && the(Tree.class, "tree").getItemCount() > 0);
+        window.until("the tree of the round", () -> the(Combo.class, "round").getText().contains("2021")
+                && the(Tree.class, "tree").getItemCount() > 0);
         window.choose(the(Combo.class, "unit"), 3);
         window.idle();
         everyLeaf();
@@ -55,13 +56,14 @@ record SelfAssessmentVisit(WindowDriver window, String roundId, Path document) {
     }
 
     /**
-     * Puts something in the place of a dialog or a program of the system. By its name: a test that is wired to the module would go and return with
-     * it when it is replaced.
+     * Puts something in the place of a dialog or a program of the system. By its name: a test that is wired to the module would go and
+     * return with it when it is replaced.
      */
     private void standIn(String type, Supplier<Object> answer) {
         try {
             Class<?> wanted = Arrays.stream(FrameworkUtil.getBundle(SelfAssessmentVisit.class).getBundleContext().getBundles())
-                    .filter(bundle -> bundle.getSymbolicName().equals("parindex.workbench.selfassessment")).findFirst().orElseThrow().loadClass(type);
+                    .filter(bundle -> bundle.getSymbolicName().equals("parindex.workbench.selfassessment"))
+                    .findFirst().orElseThrow().loadClass(type);
             window.application().getContext().set(type, Proxy.newProxyInstance(wanted.getClassLoader(), new Class<?>[] {wanted},
                     (self, method, arguments) -> answer.get()));
         } catch (ClassNotFoundException e) {

@@ -30,8 +30,8 @@ import parindex.workbench.tests.driver.WindowThreadWatch;
 import parindex.workbench.tests.rounds.WorkingRound;
 
 /**
- * Wherever a person goes, the thread of the window calls no service that reads or writes, touches no file, and does not stall. What is seen as such
- * is said at {@link WindowThreadWatch}.
+ * Wherever a person goes, the thread of the window calls no service that reads or writes, touches no file, and does not stall. What is
+ * seen as such is said at {@link WindowThreadWatch}.
  */
 @ExtendWith(BundleContextExtension.class)
 class TourTest {
@@ -49,7 +49,8 @@ class TourTest {
 
     @Test
     void theWindowDoesNoInputAndOutputAndDoesNotStall() throws Exception {
-        Path document = Files.writeString(folder.resolve("12-KH-UBND 15.01.2021.txt"), "Kế hoạch cải cách hành chính", StandardCharsets.UTF_8);
+        Path document = Files.writeString(folder.resolve("12-KH-UBND 15.01.2021.txt"),
+                "Kế hoạch cải cách hành chính", StandardCharsets.UTF_8);
         try (WorkingRound self = WorkingRound.round(context, "tu-cham", Phase.SELF_ASSESSMENT);
                 WorkingRound appraisal = WorkingRound.round(context, "tham-dinh");
                 WindowThreadWatch watch = new WindowThreadWatch(context)) {
