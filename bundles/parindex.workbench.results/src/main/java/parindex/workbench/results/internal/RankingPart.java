@@ -178,9 +178,13 @@ public final class RankingPart {
     }
 
     private void export(RoundView view, Map<String, BookExport> formats) {
-        ExportDialog.Question question = new ExportDialog.Question(text("export.title"), view.round().id(), List.copyOf(formats.keySet()), true);
-        new ExportDialog(export.getShell(), words, question).ask().ifPresent(answer -> Saving.report(background, problems, export, words,
-                new Saving.Report(view.book(), answer.formats().stream().map(formats::get).toList(), answer), said -> Widgets.say(below, said)));
+        ExportDialog.Question question = new ExportDialog.Question(text("export.title"), view.round().id(),
+                List.copyOf(formats.keySet()), true);
+        new ExportDialog(export.getShell(), words, question).ask().ifPresent(answer -> {
+            List<BookExport> wanted = answer.formats().stream().map(formats::get).toList();
+            Saving.report(background, problems, export, words, new Saving.Report(view.book(), wanted, answer),
+                    said -> Widgets.say(below, said));
+        });
     }
 
     private String text(String key, Object... arguments) {

@@ -30,7 +30,8 @@ final class InjectorMemory {
     private final List<Field> maps;
 
     InjectorMemory() {
-        maps = Stream.concat(Stream.of(injector.getClass().getDeclaredFields()), shared()).filter(field -> Map.class.isAssignableFrom(field.getType()))
+        maps = Stream.concat(Stream.of(injector.getClass().getDeclaredFields()), shared())
+                .filter(field -> Map.class.isAssignableFrom(field.getType()))
                 .filter(InjectorMemory::open).toList();
         if (maps.isEmpty()) {
             LOG.warn("{} remembers in another way than expected; replaced modules may stay in memory", injector.getClass());

@@ -61,7 +61,8 @@ final class Removal {
             parent.setSelectedElement(null);
         }
         element.setToBeRendered(false);
-        if (element instanceof MMenu menu && ((EObject) element).eContainer() instanceof MMenu bar && bar.getRenderer() instanceof MenuManagerRenderer renderer) {
+        if (element instanceof MMenu menu && ((EObject) element).eContainer() instanceof MMenu bar
+                && bar.getRenderer() instanceof MenuManagerRenderer renderer) {
             removeItem(renderer.getManager(bar), menu.getElementId());
         }
     }

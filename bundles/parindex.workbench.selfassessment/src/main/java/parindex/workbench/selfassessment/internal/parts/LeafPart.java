@@ -15,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -173,9 +174,7 @@ public final class LeafPart implements Desk.Watcher {
         layout |= FormKit.show(state, sheet.map(this::state).orElse(""));
         layout |= conflict.update();
         layout |= question.update();
-        if (view != null && view.update()) {
-            fit();
-        }
+        boolean resized = view != null && view.update();
         String leaf = desk.leafId().orElse("");
         boolean unsent = sheet.filter(s -> s.isUnsent(leaf)).isPresent();
         Enabled.set(record, unsent);
@@ -186,6 +185,9 @@ public final class LeafPart implements Desk.Watcher {
         part.setDirty(sheet.filter(s -> !s.unsent().isEmpty()).isPresent());
         if (layout) {
             page.layout();
+        }
+        // Once: measuring a long form takes most of the time that a leaf needs to appear.
+        if (layout || resized) {
             fit();
         }
     }
@@ -232,8 +234,9 @@ public final class LeafPart implements Desk.Watcher {
         Control body = scroll.getContent();
         if (body != null) {
             int width = scroll.getClientArea().width;
-            body.setSize(body.computeSize(width, SWT.DEFAULT));
-            scroll.setMinHeight(body.computeSize(width, SWT.DEFAULT).y);
+            Point size = body.computeSize(width, SWT.DEFAULT);
+            body.setSize(size);
+            scroll.setMinHeight(size.y);
             ((Composite) body).layout(true, true);
         }
     }
