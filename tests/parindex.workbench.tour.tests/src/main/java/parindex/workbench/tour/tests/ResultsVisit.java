@@ -68,6 +68,8 @@ record ResultsVisit(WindowDriver window, Path folder) {
 
     /** From a row of the ranking to what a leaf of that unit rests on. */
     private void drillDown() {
+        // What is still being read would take the selection away again.
+        window.idle();
         window.choose(table(), 3);
         Tree tree = window.byId(Tree.class, ID + "detail.tree");
         window.until("the unit", () -> tree.getItemCount() > 0);
