@@ -31,7 +31,7 @@ record AdministrationVisit(WindowDriver window, Path backup) {
         if (settings.getItemCount() > 0) {
             window.choose(settings, 0);
         }
-        window.front("Tính năng");
+        window.front("Mô-đun");
         Button libraries = window.byId(Button.class, ID + "modules.libraries");
         libraries.setSelection(true);
         window.press(libraries);
