@@ -88,28 +88,28 @@ final class Widgets {
     static void nothingChosenByFocus(Control control) {
         control.addFocusListener(FocusListener.focusGainedAdapter(e -> {
             if (selected(control) == 0) {
-                control.setData(QUIET, Boolean.TRUE);
-                control.getDisplay().asyncExec(() -> {
-                    if (!control.isDisposed()) {
-                        deselect(control);
-                        control.setData(QUIET, null);
-                    }
-                });
+                quiet(control);
             }
         }));
     }
 
+    /** Until what is waiting has been handled. Ended by itself and not by a later event: one that has the focus already never gains it. */
+    private static void quiet(Control control) {
+        control.setData(QUIET, Boolean.TRUE);
+        control.getDisplay().asyncExec(() -> {
+            if (!control.isDisposed()) {
+                deselect(control);
+                control.setData(QUIET, null);
+            }
+        });
+    }
+
     /** Gives the focus to a tree or table for which {@link #nothingChosenByFocus} was called. */
     static void focus(Control control) {
-        boolean none = selected(control) == 0;
-        control.setData(QUIET, none ? Boolean.TRUE : null);
+        if (selected(control) == 0) {
+            quiet(control);
+        }
         control.setFocus();
-        if (none) {
-            deselect(control);
-        }
-        if (!control.isFocusControl()) {
-            control.setData(QUIET, null);
-        }
     }
 
     private static int selected(Control control) {

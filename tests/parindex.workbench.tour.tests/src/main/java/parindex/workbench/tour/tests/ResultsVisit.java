@@ -71,13 +71,8 @@ record ResultsVisit(WindowDriver window, Path folder) {
         // What is still being read would take the selection away again.
         window.idle();
         Tree tree = window.byId(Tree.class, ID + "detail.tree");
-        // As a person does whose first click fell into a reading that took the selection away again.
-        window.until("the unit", () -> {
-            if (tree.getItemCount() == 0) {
-                window.choose(table(), 3);
-            }
-            return tree.getItemCount() > 0;
-        });
+        window.choose(table(), 3);
+        window.until("the unit", () -> tree.getItemCount() > 0);
         window.choose(tree, deepest(tree.getItem(0)));
         window.until("what it rests on", () -> window.byId(Text.class, ID + "detail.facts").getText().contains("Cách tính: "));
     }
