@@ -41,6 +41,7 @@ record AuditTexts(Texts texts) {
             Phrase.of("added", "(?m)^added (.*)$"));
     private static final List<Phrase> KEYS = List.of(Phrase.of("key", "\\bkey (\\p{XDigit}+)"));
     private static final List<Phrase> UNITS = List.of(Phrase.code(Level.values(), (t, code) -> t.level(Level.valueOf(code))),
+            new Phrase(Pattern.compile("/([^;]*); aliases "), (t, found) -> "/" + t.group(found.group(1)) + "; aliases "),
             Phrase.of("aliases", "; aliases \\[([^]]*)\\]"), Phrase.of("predecessors", "; predecessors \\[([^]]*)\\]$"),
             Phrase.of("valid", "; valid ([-\\d]*)\\.\\.([-\\d]*)"));
     private static final List<Phrase> USERS = List.of(Phrase.of("noAdministrator", "; no administrator;"),

@@ -33,7 +33,7 @@ class AuditTextsTest {
         "UNIT_REOPENED|RIGHT_OF_REPLY until 2020-12-30|Giải trình, bổ sung đến hết 2020-12-30",
         "UNIT_SUBMITTED|submitted|đã nộp",
         "UNIT_CHANGED|Sở Y tế; PROVINCE/dept; aliases [SYT]; valid 2020-01-01..; predecessors []|"
-                + "Sở Y tế; Cấp tỉnh/dept; tên gọi khác: SYT; hoạt động: 2020-01-01–; kế thừa: ",
+                + "Sở Y tế; Cấp tỉnh/Cơ quan chuyên môn của tỉnh; tên gọi khác: SYT; hoạt động: 2020-01-01–; kế thừa: ",
         "ENTRY_RECORDED|8 leaves of 2 units|8 mục của 2 đơn vị",
         "ENTRY_RECORDED|SYT 1.1: entry {a=1} n/a evidence 2 explained|SYT 1.1: số liệu (a=1) không áp dụng tài liệu: 2 có giải trình",
         "DECISION_COUNCIL|SYT 1.1: COUNCIL 1.5 derived 2 reason r1|SYT 1.1: Hội đồng thẩm định 1.5 theo quy tắc: 2 lý do r1",
