@@ -115,6 +115,7 @@ public final class Desk {
             // The keys of this perspective are its own: another one may use the same for something else.
             context.get(EContextService.class).activateContext(KEYS);
             desk.listeners.add(ContextInjectionFactory.make(SubjectFollower.class, context)::changed);
+            desk.listeners.add(ContextInjectionFactory.make(UnitInTitle.class, context)::changed);
             desk.listeners.add(new QueueTab(desk, perspective, context.get(EModelService.class))::changed);
         }
         return desk;
