@@ -3,6 +3,7 @@ package parindex.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 
 /**
@@ -36,8 +37,8 @@ public record RoundContent(Round round, List<Unit> units, List<Entry> entries, L
             writer.addRound(round);
             writer.append(entries, decisions);
             writer.putEarlierResults(earlierResults);
-            writer.record(new AuditEvent(now, actor, "round.imported", Optional.of(round.id()), Optional.empty(), round.name(), "",
-                    units.size() + " units, " + entries.size() + " entries, " + decisions.size() + " decisions"));
+            writer.record(new AuditEvent(now, actor, AuditAction.ROUND_IMPORTED, Optional.of(round.id()), Optional.empty(), round.name(),
+                    "", units.size() + " units, " + entries.size() + " entries, " + decisions.size() + " decisions"));
         });
     }
 }

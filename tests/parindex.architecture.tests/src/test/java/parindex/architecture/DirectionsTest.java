@@ -1,6 +1,7 @@
 package parindex.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,16 +11,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import parindex.assessment.audit.AuditEvent;
 
 /** The arrows of {@code docs/architecture.md}. Each bundle may use the bundles listed for it, and no other of ours. */
 class DirectionsTest {
@@ -111,6 +115,14 @@ class DirectionsTest {
     void jpaStaysInTheStore() {
         noClasses().that().resideOutsideOfPackage("parindex.store..").should().dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.eclipse.persistence..", "org.h2..", "org.flywaydb..").check(product);
+    }
+
+    /** So that everything in the audit log has words for people. */
+    @Test
+    void servicesWriteOnlyKnownActionsToTheAuditLog() {
+        noClasses().that().resideOutsideOfPackage("parindex.store..").and(not(equivalentTo(AuditEvent.class))).should()
+                .callConstructor(AuditEvent.class, Instant.class, String.class, String.class, Optional.class, Optional.class, String.class,
+                        String.class, String.class).check(product);
     }
 
     @Test

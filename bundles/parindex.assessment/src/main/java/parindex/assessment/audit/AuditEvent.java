@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param at       when
  * @param actor    who: the name of a user
- * @param action   what, a stable code such as {@code entry.recorded}
+ * @param action   what, the code of an {@link AuditAction}; of a later version of the program, it may be another
  * @param roundId  the round concerned, if one is
  * @param unitCode the unit concerned, if it is one
  * @param subject  what was changed, such as a leaf id or a user name; may be empty
@@ -18,6 +18,12 @@ import java.util.Optional;
  */
 public record AuditEvent(Instant at, String actor, String action, Optional<String> roundId, Optional<String> unitCode, String subject,
         String before, String after) {
+
+    /** What a service of this program has done. */
+    public AuditEvent(Instant at, String actor, AuditAction action, Optional<String> roundId, Optional<String> unitCode, String subject,
+            String before, String after) {
+        this(at, actor, action.code(), roundId, unitCode, subject, before, after);
+    }
 
     public AuditEvent {
         Objects.requireNonNull(at);

@@ -32,6 +32,23 @@ public interface AuditLog {
     record Broken(long seq, Message what) {
     }
 
+    /** Is told how far a verification is, by the thread that verifies. */
+    @FunctionalInterface
+    interface Progress {
+
+        /** Nobody wants to know, and nobody ends it. */
+        Progress NONE = (done, all) -> true;
+
+        /**
+         * Now and then, and when all records have been looked at.
+         *
+         * @param done records that hold
+         * @param all  records there were at the beginning; more may come meanwhile
+         * @return whether to go on
+         */
+        boolean verified(long done, long all);
+    }
+
     /** The records from a number on, in order. */
     void read(Session session, long from, Consumer<AuditRecord> reader);
 
@@ -40,10 +57,19 @@ public interface AuditLog {
      *
      * @param known a head that was printed or published earlier, which must be part of the chain
      */
-    Verification verify(Session session, Optional<AuditHead> known);
+    default Verification verify(Session session, Optional<AuditHead> known) {
+        return verify(session, known, Progress.NONE);
+    }
 
-    /** As {@link #verify}, of a store that nobody has signed in to, such as the copy in a backup: no right is asked for. */
+    /**
+     * As {@link #verify(Session, Optional)}, telling how far it is.
+     *
+     * @throws java.util.concurrent.CancellationException if it was not to go on
+     */
+    Verification verify(Session session, Optional<AuditHead> known, Progress progress);
+
+    /** As {@link #verify(Session, Optional)}, of a store that nobody has signed in to, such as the copy in a backup: no right is asked for. */
     static Verification verification(AssessmentStore store, Optional<AuditHead> known) {
-        return ChainCheck.verify(store, known);
+        return ChainCheck.verify(store, known, Progress.NONE);
     }
 }

@@ -13,9 +13,15 @@ public interface SettingDefinition {
      *
      * @param key          dotted key, such as {@code evidence.max-file-bytes}
      * @param defaultValue its value if nobody sets it
+     * @param title        a few words that fit into a row of a table
      * @param meaning      what it means, with unit and range
      */
-    record Key(String key, String defaultValue, LocalizedText meaning) {
+    record Key(String key, String defaultValue, LocalizedText title, LocalizedText meaning) {
+
+        /** A setting whose meaning is said in a few words. */
+        public Key(String key, String defaultValue, LocalizedText meaning) {
+            this(key, defaultValue, meaning, meaning);
+        }
     }
 
     List<Key> keys();

@@ -17,7 +17,8 @@ public final class EvidenceSettings implements SettingDefinition {
     public List<Key> keys() {
         Map<String, String> defaults = EvidencePolicy.DEFAULT.toSettings();
         return List.of(EvidencePolicy.MAX_FILE_BYTES, EvidencePolicy.FORBIDDEN_TYPES).stream()
-                .map(key -> new Key(key, defaults.get(key), Message.of(EvidenceSettings.class, "meaning." + key).localized())).toList();
+                .map(key -> new Key(key, defaults.get(key), Message.of(EvidenceSettings.class, "title." + key).localized(),
+                        Message.of(EvidenceSettings.class, "meaning." + key).localized())).toList();
     }
 
     @Override

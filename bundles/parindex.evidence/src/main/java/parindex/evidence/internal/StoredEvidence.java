@@ -24,6 +24,7 @@ import parindex.assessment.Phase;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Round;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.AccessCheck;
 import parindex.assessment.cycle.EntryLimits;
@@ -114,7 +115,7 @@ public final class StoredEvidence implements EvidenceService {
             added[0] = new Document(UUID.randomUUID().toString(), blob.sha256(), blob.size(), type, name, unitCode, details.number(),
                     details.date(), details.issuer(), details.summary(), session.user(), now);
             writer.addDocuments(List.of(added[0]));
-            writer.record(event(added[0], "document.added", Optional.of(roundId), ""));
+            writer.record(event(added[0], AuditAction.DOCUMENT_ADDED, Optional.of(roundId), ""));
         });
         return added[0];
     }
@@ -131,7 +132,8 @@ public final class StoredEvidence implements EvidenceService {
             corrected[0] = new Document(UUID.randomUUID().toString(), before.sha256(), before.size(), before.mediaType(), before.fileName(),
                     before.unitCode(), details.number(), details.date(), details.issuer(), details.summary(), session.user(), now);
             writer.addDocuments(List.of(corrected[0]));
-            writer.record(event(corrected[0], "document.corrected", Optional.of(roundId), before.id() + ": " + TypedDetails.text(before)));
+            writer.record(event(corrected[0], AuditAction.DOCUMENT_CORRECTED, Optional.of(roundId),
+                    before.id() + ": " + TypedDetails.text(before)));
         });
         return corrected[0];
     }
@@ -234,7 +236,7 @@ public final class StoredEvidence implements EvidenceService {
         return EvidencePolicy.from(store.settings());
     }
 
-    private static AuditEvent event(Document document, String action, Optional<String> roundId, String before) {
+    private static AuditEvent event(Document document, AuditAction action, Optional<String> roundId, String before) {
         return new AuditEvent(document.at(), document.actor(), action, roundId, Optional.of(document.unitCode()), document.id(), before,
                 TypedDetails.text(document));
     }

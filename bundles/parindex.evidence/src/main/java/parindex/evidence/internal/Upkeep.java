@@ -15,6 +15,7 @@ import parindex.assessment.Document;
 import parindex.assessment.Publication;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.AccessCheck;
 import parindex.assessment.cycle.RoundClock;
@@ -67,7 +68,7 @@ final class Upkeep {
             List<String> removed = pruned[0].removed();
             for (int from = 0; from < removed.size(); from += HASHES_PER_RECORD) {
                 List<String> some = removed.subList(from, Math.min(removed.size(), from + HASHES_PER_RECORD));
-                writer.record(new AuditEvent(at, session.user(), "evidence.pruned", Optional.empty(), Optional.empty(),
+                writer.record(new AuditEvent(at, session.user(), AuditAction.EVIDENCE_PRUNED, Optional.empty(), Optional.empty(),
                         removed.size() + " files, " + pruned[0].bytes() + " bytes", String.join(" ", some), ""));
             }
         });

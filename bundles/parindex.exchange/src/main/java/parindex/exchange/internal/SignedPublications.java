@@ -25,6 +25,7 @@ import parindex.assessment.Round;
 import parindex.assessment.RoundEvaluation;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.audit.AuditHead;
 import parindex.assessment.cycle.AccessCheck;
@@ -89,8 +90,8 @@ public final class SignedPublications implements Publications {
                 }
                 writer.addPublication(publication);
                 writer.setPhase(roundId, Phase.PUBLISHED);
-                writer.record(new AuditEvent(at, session.user(), "round.published", Optional.of(roundId), Optional.empty(), sha256,
-                        round.phase().name(), Phase.PUBLISHED.name() + ", key " + key.fingerprint()));
+                writer.record(new AuditEvent(at, session.user(), AuditAction.ROUND_PUBLISHED, Optional.of(roundId), Optional.empty(),
+                        sha256, round.phase().name(), Phase.PUBLISHED.name() + ", key " + key.fingerprint()));
             });
             Path file = folder.resolve(name(roundId));
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

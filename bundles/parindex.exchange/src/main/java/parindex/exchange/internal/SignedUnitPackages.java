@@ -22,6 +22,7 @@ import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Round;
 import parindex.assessment.Unit;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.AccessCheck;
 import parindex.assessment.cycle.RoundClock;
@@ -142,8 +143,8 @@ public final class SignedUnitPackages implements UnitPackages {
             writer.addDocuments(now.newDocuments().stream().map(d -> new Document(d.id(), d.sha256(), d.size(), d.mediaType(), d.fileName(),
                     d.unitCode(), d.number(), d.date(), d.issuer(), d.summary(), session.user(), at)).toList());
             writer.putSetting(key, now.fingerprint());
-            writer.record(new AuditEvent(at, session.user(), "package.opened", Optional.of(now.roundId()), Optional.of(now.unitCode()),
-                    now.packageSha256(), trusted.isEmpty() ? "" : "key " + trusted, described(now)));
+            writer.record(new AuditEvent(at, session.user(), AuditAction.PACKAGE_OPENED, Optional.of(now.roundId()),
+                    Optional.of(now.unitCode()), now.packageSha256(), trusted.isEmpty() ? "" : "key " + trusted, described(now)));
         });
         return new Applied(takeover.statements().size(), takeover.disputes().size(), now.newDocuments().size(),
                 takeover.objections().size());
@@ -183,7 +184,7 @@ public final class SignedUnitPackages implements UnitPackages {
                 content.inOrder(e -> writer.append(List.of(e), List.of()), d -> writer.append(List.of(), List.of(d)),
                         r -> writer.appendRemarks(List.of(r)));
                 writer.putSetting(Inspection.TRUST + content.unit().code(), signer);
-                writer.record(new AuditEvent(clock.now(writer), session.user(), "round.set-up", Optional.of(roundId),
+                writer.record(new AuditEvent(clock.now(writer), session.user(), AuditAction.ROUND_SET_UP, Optional.of(roundId),
                         Optional.of(content.unit().code()), FileHash.of(parts.file()), "", content.round().name() + ", key " + signer));
             });
             return roundId;
@@ -197,9 +198,8 @@ public final class SignedUnitPackages implements UnitPackages {
             access.require(writer, session, Operation.MAINTAIN);
             String before = writer.settings().getOrDefault(key, "");
             writer.putSetting(key, fingerprint.strip());
-            writer.record(new AuditEvent(clock.now(writer), session.user(), "unit.trusted", Optional.empty(), Optional.of(unitCode),
-                    key, before,
-                    fingerprint.strip()));
+            writer.record(new AuditEvent(clock.now(writer), session.user(), AuditAction.UNIT_TRUSTED, Optional.empty(), Optional.of(unitCode),
+                    key, before, fingerprint.strip()));
         });
     }
 

@@ -20,6 +20,7 @@ import parindex.scoring.Comparison;
 import parindex.scoring.EarlierYear;
 import parindex.scoring.Means;
 import parindex.scoring.RankingRow;
+import parindex.scoring.RankingGroups;
 import parindex.scoring.RankingTable;
 import parindex.scoring.Results;
 import parindex.scoring.UnitResult;
@@ -182,7 +183,7 @@ public final class ResultTables {
         Object[] arguments = new Object[3 + more.length];
         arguments[0] = set.id().year();
         arguments[1] = level(set.level());
-        arguments[2] = ranking.group().map(g -> " – " + g).orElse("");
+        arguments[2] = ranking.group().<Object>map(g -> text("title.group", RankingGroups.name(g))).orElse("");
         System.arraycopy(more, 0, arguments, 3, more.length);
         return text(key, arguments);
     }

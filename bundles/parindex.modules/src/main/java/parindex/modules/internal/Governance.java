@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Round;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.AccessCheck;
 import parindex.assessment.cycle.RoundClock;
@@ -44,10 +45,10 @@ public final class Governance {
      * Appends an audit record.
      *
      * @param actor  name of a user, or of the part of the program that acts without one
-     * @param action stable code
+     * @param action what was done
      * @param before how it was; may be empty
      */
-    public void record(String actor, String action, String subject, String before, String after) {
+    public void record(String actor, AuditAction action, String subject, String before, String after) {
         store.write(writer -> writer.record(
                 new AuditEvent(clock.now(writer), actor, action, Optional.empty(), Optional.empty(), subject, before, after)));
     }

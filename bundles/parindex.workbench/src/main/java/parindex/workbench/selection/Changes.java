@@ -11,6 +11,9 @@ public final class Changes {
     /** Units, users, settings or criteria sets. The data are an empty text. */
     public static final String REGISTERS = "parindex/workbench/changed/registers";
 
+    /** A perspective shows another unit, see {@link Showing}. The data are the id of the perspective. */
+    public static final String SHOWN = "parindex/workbench/changed/shown";
+
     /** Somebody has signed in. The data are the name of the user. */
     public static final String PERSON = "parindex/workbench/changed/person";
 

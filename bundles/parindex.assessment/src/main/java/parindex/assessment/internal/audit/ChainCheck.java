@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Round;
 import parindex.assessment.audit.AuditChain;
 import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditLog.Broken;
+import parindex.assessment.audit.AuditLog.Progress;
 import parindex.assessment.audit.AuditLog.Verification;
 import parindex.assessment.audit.AuditRecord;
 import parindex.assessment.audit.LineDigest;
@@ -21,7 +23,11 @@ import parindex.values.text.Message;
  */
 public final class ChainCheck {
 
+    /** Records between two reports: telling costs more than looking at one. */
+    private static final int STEP = 100;
+
     private final AssessmentStore store;
+    private final Progress progress;
     private final AuditHead start;
     private final Optional<AuditHead> known;
     private final Map<String, RoundLines> rounds = new TreeMap<>();
@@ -34,8 +40,9 @@ public final class ChainCheck {
     private long lines;
     private boolean ledgersComplete = true;
 
-    private ChainCheck(AssessmentStore store, Optional<AuditHead> known) {
+    private ChainCheck(AssessmentStore store, Optional<AuditHead> known, Progress progress) {
         this.store = store;
+        this.progress = progress;
         this.known = known;
         this.start = store.auditHead();
         this.hashAtStart = start.seq() == 0 ? Optional.of(AuditChain.START) : Optional.empty();
@@ -43,8 +50,8 @@ public final class ChainCheck {
     }
 
     /** See {@link parindex.assessment.audit.AuditLog#verify}. */
-    public static Verification verify(AssessmentStore store, Optional<AuditHead> known) {
-        ChainCheck check = new ChainCheck(store, known);
+    public static Verification verify(AssessmentStore store, Optional<AuditHead> known, Progress progress) {
+        ChainCheck check = new ChainCheck(store, known, progress);
         store.audit(1, check::accept);
         if (check.broken.isEmpty()) {
             store.rounds().stream().map(Round::id).forEach(check::load);
@@ -114,6 +121,9 @@ public final class ChainCheck {
             hashAtKnown = Optional.of(record.hash());
         }
         record.lines().ifPresent(covered -> compare(record.seq(), covered));
+        if ((record.seq() % STEP == 0 || record.seq() == start.seq()) && !progress.verified(record.seq(), start.seq())) {
+            throw new CancellationException();
+        }
     }
 
     private void compare(long seq, AuditRecord.Lines covered) {

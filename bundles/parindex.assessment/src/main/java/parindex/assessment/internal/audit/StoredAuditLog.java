@@ -33,8 +33,8 @@ public final class StoredAuditLog implements AuditLog {
     }
 
     @Override
-    public Verification verify(Session session, Optional<AuditHead> known) {
+    public Verification verify(Session session, Optional<AuditHead> known, Progress progress) {
         access.require(store, session, Operation.READ_AUDIT);
-        return ChainCheck.verify(store, known);
+        return ChainCheck.verify(store, known, progress);
     }
 }

@@ -12,6 +12,7 @@ import parindex.assessment.Line;
 import parindex.assessment.Remark;
 import parindex.assessment.Stage;
 import parindex.assessment.Unit;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.cycle.Appraisal;
 import parindex.assessment.cycle.Duties;
 import parindex.assessment.cycle.LeafState;
@@ -74,7 +75,7 @@ public final class Appraisals implements Appraisal {
             findings.throwIfAny();
             if (!decisions.isEmpty()) {
                 writer.append(List.of(), decisions);
-                writer.record(CycleWork.event(state, "decision." + stage.name().toLowerCase(java.util.Locale.ROOT), before,
+                writer.record(CycleWork.event(state, AuditAction.decision(stage), before,
                         decisions.stream().map(d -> d.unitCode() + " " + d.leafId() + ": " + CycleWork.text(d)).toList()));
             }
         });

@@ -22,6 +22,7 @@ import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Round;
 import parindex.assessment.Stage;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.cycle.RoundClock;
@@ -161,7 +162,7 @@ public final class CycleWork {
     }
 
     /** An audit event about leaves. The texts are for machines and people alike, the same in every language. */
-    static AuditEvent event(RoundState state, String action, List<LeafState> before, List<String> after) {
+    static AuditEvent event(RoundState state, AuditAction action, List<LeafState> before, List<String> after) {
         Set<String> units = before.stream().map(LeafState::unitCode).collect(Collectors.toSet());
         boolean few = before.size() <= MOST_IN_WORDS;
         String count = before.size() + " leaves of " + units.size() + " units";
@@ -174,7 +175,7 @@ public final class CycleWork {
     }
 
     /** A change that concerns the round as a whole. */
-    static AuditEvent event(RoundState state, String action, Optional<String> unit, String subject, String before, String after) {
+    static AuditEvent event(RoundState state, AuditAction action, Optional<String> unit, String subject, String before, String after) {
         return new AuditEvent(state.now(), state.access().user(), action, Optional.of(state.round().id()), unit, subject, before, after);
     }
 

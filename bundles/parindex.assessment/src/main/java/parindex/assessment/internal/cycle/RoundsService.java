@@ -17,6 +17,7 @@ import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
 import parindex.assessment.UnitStep;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.Rounds;
 import parindex.assessment.cycle.UnitStanding;
@@ -53,8 +54,8 @@ public final class RoundsService implements Rounds {
                     plan.unitCodes()));
             writer.setSchedule(plan.id(), plan.schedule());
             writer.setMembers(plan.id(), plan.members());
-            writer.record(new AuditEvent(now, session.user(), "round.created", Optional.of(plan.id()), Optional.empty(), plan.name(), "",
-                    pinned.stream().map(p -> p.set() + " " + p.hash()).collect(Collectors.joining("\n")) + "\n" + plan.unitCodes().size()
+            writer.record(new AuditEvent(now, session.user(), AuditAction.ROUND_CREATED, Optional.of(plan.id()), Optional.empty(), plan.name(),
+                    "", pinned.stream().map(p -> p.set() + " " + p.hash()).collect(Collectors.joining("\n")) + "\n" + plan.unitCodes().size()
                     + " units\n"
                             + text(plan.schedule()) + "\n" + text(plan.members())));
         });
@@ -72,7 +73,7 @@ public final class RoundsService implements Rounds {
                 }
             }
             writer.setSchedule(roundId, schedule);
-            writer.record(CycleWork.event(state, "round.schedule", Optional.empty(), "", text(state.schedule()), text(schedule)));
+            writer.record(CycleWork.event(state, AuditAction.ROUND_SCHEDULE, Optional.empty(), "", text(state.schedule()), text(schedule)));
         });
     }
 
@@ -83,7 +84,7 @@ public final class RoundsService implements Rounds {
             refuse(RoundPlans.check(writer, members, Set.copyOf(state.round().unitCodes()), List.copyOf(state.sets().values())));
             String before = text(writer.members(roundId));
             writer.setMembers(roundId, members);
-            writer.record(CycleWork.event(state, "round.members", Optional.empty(), "", before, text(members)));
+            writer.record(CycleWork.event(state, AuditAction.ROUND_MEMBERS, Optional.empty(), "", before, text(members)));
         });
     }
 
@@ -118,7 +119,7 @@ public final class RoundsService implements Rounds {
                 throw new RefusedActionException(Kind.INCOMPLETE, missing.stream().map(Missing::what).toList());
             }
             writer.setPhase(roundId, to);
-            writer.record(CycleWork.event(state, "round.moved", Optional.empty(), reason, from.name(),
+            writer.record(CycleWork.event(state, AuditAction.ROUND_MOVED, Optional.empty(), reason, from.name(),
                     to.name() + (missing.isEmpty() ? "" : ", missing at " + missing.size() + " places")));
         });
     }
@@ -138,7 +139,7 @@ public final class RoundsService implements Rounds {
             });
             writer.addStep(new UnitStep(roundId, unitCode, UnitStep.Kind.REOPENED, phase, lastDay, words(reason), session.user(),
                     state.now()));
-            writer.record(CycleWork.event(state, "unit.reopened", Optional.of(unitCode), words(reason), standing.phase().name(),
+            writer.record(CycleWork.event(state, AuditAction.UNIT_REOPENED, Optional.of(unitCode), words(reason), standing.phase().name(),
                     phase.name() + lastDay.map(day -> " until " + day).orElse("")));
         });
     }
@@ -151,7 +152,7 @@ public final class RoundsService implements Rounds {
                     .orElseThrow(() -> RoundState.invalid("close.notOpen", state.unit(unitCode).name()));
             writer.addStep(new UnitStep(roundId, unitCode, UnitStep.Kind.CLOSED, open.phase(), Optional.empty(), words(reason),
                     session.user(), state.now()));
-            writer.record(CycleWork.event(state, "unit.closed", Optional.of(unitCode), words(reason), open.phase().name(),
+            writer.record(CycleWork.event(state, AuditAction.UNIT_CLOSED, Optional.of(unitCode), words(reason), open.phase().name(),
                     state.round().phase().name()));
         });
     }

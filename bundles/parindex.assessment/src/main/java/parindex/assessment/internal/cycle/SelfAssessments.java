@@ -21,6 +21,7 @@ import parindex.assessment.Remark;
 import parindex.assessment.Stage;
 import parindex.assessment.Supply;
 import parindex.assessment.UnitStep;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.cycle.CentralValues;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.cycle.Rounds.Missing;
@@ -50,7 +51,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
         List<String> units = statements.stream().map(Statement::unitCode).distinct().toList();
         work.change(session, roundId, units, (writer, state) -> {
             units.forEach(unit -> requireOpen(state, unit, Operation.ENTER_SELF_SCORE, Phase.SELF_ASSESSMENT));
-            lines(writer, state, work.states(writer, roundId, units), statements, List.of(), true).write("entry.recorded");
+            lines(writer, state, work.states(writer, roundId, units), statements, List.of(), true).write(AuditAction.ENTRY_RECORDED);
         });
     }
 
@@ -68,7 +69,8 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
             }
             writer.addStep(new UnitStep(roundId, unitCode, UnitStep.Kind.SUBMITTED, standing.phase(), Optional.empty(), "", session.user(),
                     state.now()));
-            writer.record(CycleWork.event(state, "unit.submitted", Optional.of(unitCode), standing.phase().name(), "open", "submitted"));
+            writer.record(CycleWork.event(state, AuditAction.UNIT_SUBMITTED, Optional.of(unitCode), standing.phase().name(), "open",
+                    "submitted"));
         });
     }
 
@@ -78,7 +80,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
                 .distinct().toList();
         work.change(session, roundId, units, (writer, state) -> {
             units.forEach(unit -> requireOpen(state, unit, Operation.REPLY, Phase.RIGHT_OF_REPLY));
-            lines(writer, state, work.states(writer, roundId, units), supplements, disputes, false).write("reply.recorded");
+            lines(writer, state, work.states(writer, roundId, units), supplements, disputes, false).write(AuditAction.REPLY_RECORDED);
         });
     }
 
@@ -124,7 +126,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
                 LeafState current = states.of(unitCode, state.leaf(state.unit(unitCode), leafId));
                 texts.forEach(text -> lines.add(current, Remark.Kind.TAKEN_OVER, text));
             });
-            lines.write("package.taken");
+            lines.write(AuditAction.PACKAGE_TAKEN);
         });
     }
 
@@ -184,9 +186,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
     static void remark(AssessmentStore.Writer writer, RoundState state, String unitCode, Node leaf, Remark.Kind kind, String text) {
         String words = words(text, unitCode, leaf.id());
         writer.appendRemarks(List.of(new Remark(state.round().id(), unitCode, leaf.id(), kind, words, state.access().user(), state.now())));
-        writer.record(CycleWork.event(state, "remark." + kind.name().toLowerCase(java.util.Locale.ROOT), Optional.of(unitCode),
-                leaf.id(), "",
-                words));
+        writer.record(CycleWork.event(state, AuditAction.remark(kind), Optional.of(unitCode), leaf.id(), "", words));
     }
 
     @Override
@@ -212,7 +212,7 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
             state.requireDay();
             Statements lines = new Statements(work, writer, state, work.states(writer, roundId, units));
             values.forEach(v -> lines.add(v, supply));
-            lines.write("values.supplied");
+            lines.write(AuditAction.VALUES_SUPPLIED);
         });
     }
 

@@ -19,6 +19,7 @@ import parindex.assessment.PinnedPeriod;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.cycle.SetChanges;
 import parindex.assessment.people.Member;
 import parindex.assessment.people.Operation;
@@ -61,7 +62,8 @@ public final class SetChangeService implements SetChanges {
             Ledger ledger = writer.ledger(LedgerScope.of(plan.roundId()));
             SetMove move = SetMove.change(state, set, ledger, words);
             requireSeen(plan, plan(writer, state, set, ledger, move));
-            write(writer, state, plan, new PinnedSet(set.level(), set.id(), set.hash(), to.xml()), move, "round.set.changed", words);
+            write(writer, state, plan, new PinnedSet(set.level(), set.id(), set.hash(), to.xml()), move,
+                    AuditAction.ROUND_SET_CHANGED, words);
         });
     }
 
@@ -78,7 +80,7 @@ public final class SetChangeService implements SetChanges {
         work.change(session, plan.roundId(), (writer, state) -> {
             Undo undo = Undo.of(work, writer, state, plan.level(), words);
             requireSeen(plan, plan(writer, state, undo.set(), undo.ledger(), undo.move()));
-            write(writer, state, plan, undo.pinned(), undo.move(), "round.set.undone", words);
+            write(writer, state, plan, undo.pinned(), undo.move(), AuditAction.ROUND_SET_UNDONE, words);
         });
     }
 
@@ -155,7 +157,7 @@ public final class SetChangeService implements SetChanges {
         }
     }
 
-    private static void write(AssessmentStore.Writer writer, RoundState state, Plan plan, PinnedSet set, SetMove move, String action,
+    private static void write(AssessmentStore.Writer writer, RoundState state, Plan plan, PinnedSet set, SetMove move, AuditAction action,
             String words) {
         writer.pinSet(plan.roundId(), set);
         move.write(writer);

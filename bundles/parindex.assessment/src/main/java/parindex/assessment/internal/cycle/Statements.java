@@ -17,6 +17,7 @@ import parindex.assessment.Remark;
 import parindex.assessment.Stage;
 import parindex.assessment.Supply;
 import parindex.assessment.Unit;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.cycle.CentralValues.Value;
 import parindex.assessment.cycle.EntryLimits;
 import parindex.assessment.cycle.LeafState;
@@ -140,7 +141,7 @@ final class Statements {
     }
 
     /** Writes everything, or nothing if anything was found. */
-    void write(String action) {
+    void write(AuditAction action) {
         findings.throwIfAny();
         if (before.isEmpty()) {
             return;

@@ -12,6 +12,7 @@ import parindex.assessment.AssessmentReading;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.internal.people.Throttle.Count;
@@ -60,8 +61,8 @@ public final class StoredSignIn implements SignIn {
                 if (writer.users().isEmpty()) {
                     User first = new User(ADMINISTRATOR, ADMINISTRATOR, true, true, Optional.empty(), 0, Optional.empty());
                     writer.putUser(first);
-                    writer.record(new AuditEvent(clock.now(writer), ADMINISTRATOR, "user.added", Optional.empty(), Optional.empty(),
-                            ADMINISTRATOR, "", StoredUserAdministration.described(first)));
+                    writer.record(new AuditEvent(clock.now(writer), ADMINISTRATOR, AuditAction.USER_ADDED, Optional.empty(),
+                            Optional.empty(), ADMINISTRATOR, "", StoredUserAdministration.described(first)));
                 }
             });
         }
@@ -113,19 +114,19 @@ public final class StoredSignIn implements SignIn {
     private static void succeeded(AssessmentStore.Writer writer, User user, Optional<String> better, Instant now) {
         writer.putUser(new User(user.name(), user.displayName(), user.administrator(), user.enabled(), better.or(user::password), 0,
                 Optional.empty()));
-        writer.record(event(now, user.name(), "signin.succeeded", user.name(), better.isPresent() ? "rehashed" : ""));
+        writer.record(event(now, user.name(), AuditAction.SIGNIN_SUCCEEDED, user.name(), better.isPresent() ? "rehashed" : ""));
     }
 
     private void failed(AssessmentStore.Writer writer, String name, Optional<User> user, Count count, Instant now) {
         if (user.isEmpty()) {
             throttle.countUnknown(name, now);
-            writer.record(event(now, NOBODY, "signin.failed", "", "unknown name"));
+            writer.record(event(now, NOBODY, AuditAction.SIGNIN_FAILED, "", "unknown name"));
             return;
         }
         User u = user.get();
         writer.putUser(new User(u.name(), u.displayName(), u.administrator(), u.enabled(), u.password(), count.failures(),
                 count.blockedUntil()));
-        writer.record(event(now, name, "signin.failed", name,
+        writer.record(event(now, name, AuditAction.SIGNIN_FAILED, name,
                 "failures " + count.failures() + count.blockedUntil().map(until -> ", blocked until " + until).orElse("")));
     }
 
@@ -150,7 +151,7 @@ public final class StoredSignIn implements SignIn {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME + 1) : name;
     }
 
-    private static AuditEvent event(Instant now, String actor, String action, String subject, String after) {
+    private static AuditEvent event(Instant now, String actor, AuditAction action, String subject, String after) {
         return new AuditEvent(now, actor, action, Optional.empty(), Optional.empty(), subject, "", after);
     }
 

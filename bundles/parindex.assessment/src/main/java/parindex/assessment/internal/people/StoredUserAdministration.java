@@ -13,6 +13,7 @@ import parindex.assessment.AssessmentReading;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.internal.Access;
@@ -65,7 +66,7 @@ public final class StoredUserAdministration implements UserAdministration {
             refuseIf(shown.isEmpty() || shown.length() > LONGEST_DISPLAY_NAME, "user.displayName", LONGEST_DISPLAY_NAME);
             User added = new User(name, shown, administrator, true, Optional.empty(), 0, Optional.empty());
             writer.putUser(added);
-            record(writer, session, "user.added", name, "", described(added));
+            record(writer, session, AuditAction.USER_ADDED, name, "", described(added));
         });
     }
 
@@ -84,7 +85,7 @@ public final class StoredUserAdministration implements UserAdministration {
                 User user = existing(writer, name);
                 writer.putUser(new User(user.name(), user.displayName(), user.administrator(), user.enabled(), Optional.of(hash), 0,
                         Optional.empty()));
-                record(writer, session, "user.password", name, passwordState(user), "password set");
+                record(writer, session, AuditAction.USER_PASSWORD, name, passwordState(user), "password set");
             });
         } finally {
             Arrays.fill(password, '\0');
@@ -93,17 +94,17 @@ public final class StoredUserAdministration implements UserAdministration {
 
     @Override
     public void setEnabled(Session session, String name, boolean enabled) {
-        change(session, enabled ? "user.enabled" : "user.disabled", name,
+        change(session, enabled ? AuditAction.USER_ENABLED : AuditAction.USER_DISABLED, name,
                 u -> new User(u.name(), u.displayName(), u.administrator(), enabled, u.password(), u.failures(), u.blockedUntil()));
     }
 
     @Override
     public void setAdministrator(Session session, String name, boolean administrator) {
-        change(session, administrator ? "user.administrator" : "user.noAdministrator", name,
+        change(session, administrator ? AuditAction.USER_ADMINISTRATOR : AuditAction.USER_NO_ADMINISTRATOR, name,
                 u -> new User(u.name(), u.displayName(), administrator, u.enabled(), u.password(), u.failures(), u.blockedUntil()));
     }
 
-    private void change(Session session, String action, String name, UnaryOperator<User> change) {
+    private void change(Session session, AuditAction action, String name, UnaryOperator<User> change) {
         store.write(writer -> {
             Access.of(writer, session, Optional.empty()).require(Operation.MANAGE_USERS);
             User before = existing(writer, name);
@@ -140,7 +141,7 @@ public final class StoredUserAdministration implements UserAdministration {
         return reading.user(name).orElseThrow(() -> new RefusedActionException(Kind.INVALID, message("user.unknown", name)));
     }
 
-    private void record(AssessmentStore.Writer writer, Session session, String action, String name, String before, String after) {
+    private void record(AssessmentStore.Writer writer, Session session, AuditAction action, String name, String before, String after) {
         Instant now = clock.now(writer);
         writer.record(new AuditEvent(now, session.user(), action, Optional.empty(), Optional.empty(), name, before, after));
     }

@@ -16,6 +16,7 @@ public final class EntrySettings implements SettingDefinition {
     @Override
     public List<Key> keys() {
         return List.of(new Key(EntryLimits.MAX_FILES_PER_ENTRY, Integer.toString(EntryLimits.DEFAULT.mostFiles()),
+                Message.of(EntrySettings.class, "title." + EntryLimits.MAX_FILES_PER_ENTRY).localized(),
                 Message.of(EntrySettings.class, "meaning." + EntryLimits.MAX_FILES_PER_ENTRY, EntryLimits.LARGEST).localized()));
     }
 

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.cycle.SettingDefinition;
@@ -79,8 +80,8 @@ public final class StoredSettings implements Settings {
                 return;
             }
             writer.putSetting(key, wanted);
-            writer.record(new AuditEvent(clock.now(writer), session.user(), "setting.changed", Optional.empty(), Optional.empty(), key,
-                    shown(before, defined.key()), shown(wanted, defined.key())));
+            writer.record(new AuditEvent(clock.now(writer), session.user(), AuditAction.SETTING_CHANGED, Optional.empty(), Optional.empty(),
+                    key, shown(before, defined.key()), shown(wanted, defined.key())));
         });
     }
 

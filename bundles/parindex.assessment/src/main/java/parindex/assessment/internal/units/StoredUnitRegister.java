@@ -13,6 +13,7 @@ import parindex.assessment.AssessmentStore;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Unit;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.cycle.UnitRegister;
@@ -126,8 +127,8 @@ public final class StoredUnitRegister implements UnitRegister {
 
     private void put(AssessmentStore.Writer writer, String actor, Optional<Unit> before, Unit after) {
         writer.putUnits(List.of(after));
-        writer.record(new AuditEvent(clock.now(writer), actor, before.isPresent() ? "unit.changed" : "unit.added", Optional.empty(),
-                Optional.of(after.code()), after.code(), before.map(StoredUnitRegister::described).orElse(""), described(after)));
+        writer.record(new AuditEvent(clock.now(writer), actor, before.isPresent() ? AuditAction.UNIT_CHANGED : AuditAction.UNIT_ADDED,
+                Optional.empty(), Optional.of(after.code()), after.code(), before.map(StoredUnitRegister::described).orElse(""), described(after)));
     }
 
     private static String described(Unit unit) {

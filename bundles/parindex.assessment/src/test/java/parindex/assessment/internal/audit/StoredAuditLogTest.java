@@ -1,6 +1,7 @@
 package parindex.assessment.internal.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import parindex.assessment.Ledger;
@@ -41,6 +43,17 @@ class StoredAuditLogTest {
     void anEmptyLogHolds() {
         assertEquals(new Verification(AuditHead.NONE, 0, Optional.empty()),
                 AuditLog.verification(new MemoryStore(), Optional.of(AuditHead.NONE)));
+    }
+
+    @Test
+    void aVerificationTellsHowFarItIsAndCanBeEnded() {
+        people();
+        Session admin = new Session("admin", false);
+        long all = log.store.auditHead().seq();
+        List<String> told = new ArrayList<>();
+        assertEquals(Optional.empty(), audit().verify(admin, Optional.empty(), (done, of) -> told.add(done + "/" + of)).broken());
+        assertEquals(all + "/" + all, told.get(told.size() - 1));
+        assertThrows(CancellationException.class, () -> audit().verify(admin, Optional.empty(), (done, of) -> false));
     }
 
     @Test

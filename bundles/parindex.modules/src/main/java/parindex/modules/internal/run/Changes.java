@@ -3,6 +3,7 @@ package parindex.modules.internal.run;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import parindex.assessment.audit.AuditAction;
 import parindex.modules.Consent;
 import parindex.modules.Outcome;
 import parindex.modules.internal.Governance;
@@ -40,7 +41,7 @@ final class Changes {
         Optional<Installed> before = stored.find(candidate.id());
         Packaged packaged = candidate.packaged(trust);
         reception.keep(candidate);
-        governance.record(actor, before.isPresent() ? "module.updated" : "module.installed", candidate.id(),
+        governance.record(actor, before.isPresent() ? AuditAction.MODULE_UPDATED : AuditAction.MODULE_INSTALLED, candidate.id(),
                 before.map(b -> b.current().version()).orElse(""), described(candidate, trust, consent));
         Installed after = new Installed(candidate.id(), before.map(Installed::enabled).orElse(true), null, packaged,
                 before.map(Installed::current).orElse(null));
@@ -56,7 +57,7 @@ final class Changes {
     Outcome rollback(String id) {
         Stored stored = installation.read();
         Installed before = stored.find(id).orElseThrow();
-        governance.record(actor, "module.rolledBack", id, before.current().version(), before.previous().version());
+        governance.record(actor, AuditAction.MODULE_ROLLED_BACK, id, before.current().version(), before.previous().version());
         return replace(stored, Optional.of(before), new Installed(id, before.enabled(), null, before.previous(), before.current()));
     }
 
@@ -69,7 +70,7 @@ final class Changes {
             installation.tidy(installation.read());
             return outcome(after.id(), List.of());
         }
-        governance.record(actor, "module.failed", after.id(), after.current().version(), failure.get().in(Locale.ENGLISH));
+        governance.record(actor, AuditAction.MODULE_FAILED, after.id(), after.current().version(), failure.get().in(Locale.ENGLISH));
         if (before.isEmpty()) {
             installation.write(stored.with(after.failed(Words.of(failure.get().localized()))));
             return outcome(after.id(), List.of(failure.get(), Texts.of("notice.disabled", after.id())));
@@ -86,7 +87,7 @@ final class Changes {
 
     Outcome enable(String id, Landscape landscape) {
         Stored stored = installation.read();
-        governance.record(actor, "module.enabled", id, "", version(landscape, id));
+        governance.record(actor, AuditAction.MODULE_ENABLED, id, "", version(landscape, id));
         Optional<ProgramFeature> feature = landscape.feature(id);
         if (feature.isPresent()) {
             installation.write(stored.withProgram(id, true));
@@ -105,13 +106,13 @@ final class Changes {
     }
 
     private Outcome told(String id, String version, Optional<Message> failure) {
-        failure.ifPresent(f -> governance.record(actor, "module.failed", id, version, f.in(Locale.ENGLISH)));
+        failure.ifPresent(f -> governance.record(actor, AuditAction.MODULE_FAILED, id, version, f.in(Locale.ENGLISH)));
         return outcome(id, failure.map(f -> List.of(f, Texts.of("notice.disabled", id))).orElse(List.of()));
     }
 
     Outcome disable(String id, Landscape landscape) {
         Stored stored = installation.read();
-        governance.record(actor, "module.disabled", id, version(landscape, id), "");
+        governance.record(actor, AuditAction.MODULE_DISABLED, id, version(landscape, id), "");
         installation.write(landscape.feature(id).isPresent() ? stored.withProgram(id, false)
                 : stored.with(stored.find(id).orElseThrow().enabled(false)));
         installation.stop(landscape.locations(id));
@@ -120,7 +121,7 @@ final class Changes {
 
     Outcome uninstall(String id, Landscape landscape) {
         Stored stored = installation.read();
-        governance.record(actor, "module.uninstalled", id, version(landscape, id), "");
+        governance.record(actor, AuditAction.MODULE_UNINSTALLED, id, version(landscape, id), "");
         installation.write(stored.without(id));
         installation.stop(landscape.locations(id));
         installation.tidy(installation.read());

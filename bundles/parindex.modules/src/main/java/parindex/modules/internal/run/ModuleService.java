@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.StoreException;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.people.Session;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.modules.Change;
@@ -104,7 +105,7 @@ public final class ModuleService implements Modules {
         Governance present = governance;
         try {
             if (present != null) {
-                present.record(Actor.PROGRAM, "module.failed", id, "", why.in(java.util.Locale.ENGLISH));
+                present.record(Actor.PROGRAM, AuditAction.MODULE_FAILED, id, "", why.in(java.util.Locale.ENGLISH));
             }
         } catch (StoreException | RefusedActionException e) {
             LOG.warn("Not recorded: module {} was disabled", id, e);

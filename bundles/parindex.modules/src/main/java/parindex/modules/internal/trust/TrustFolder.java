@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.people.Session;
 import parindex.modules.Signer;
 import parindex.modules.Trust;
@@ -104,7 +105,7 @@ public final class TrustFolder implements Trust {
         if (now.isBefore(signer.from())) {
             throw Texts.bad(file, "clock", "certificate.early", signer.name(), signer.from());
         }
-        governance.record(session.user(), "module.certificate.trusted", signer.fingerprint(), "", signer.name());
+        governance.record(session.user(), AuditAction.MODULE_CERTIFICATE_TRUSTED, signer.fingerprint(), "", signer.name());
         try {
             Files.createDirectories(folder);
             DurableFiles.write(folder.resolve(signer.fingerprint() + SUFFIX), Certificates.der(certificate));
@@ -123,7 +124,7 @@ public final class TrustFolder implements Trust {
             throw Texts.refused(Kind.INVALID, "trust.unknown", fingerprint);
         }
         Signer signer = found.get(0);
-        governance.record(session.user(), "module.certificate.distrusted", signer.fingerprint(), signer.name(), "");
+        governance.record(session.user(), AuditAction.MODULE_CERTIFICATE_DISTRUSTED, signer.fingerprint(), signer.name(), "");
         try {
             Files.deleteIfExists(folder.resolve(signer.fingerprint() + SUFFIX));
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import parindex.assessment.Phase;
 import parindex.assessment.Schedule;
 import parindex.assessment.people.Role;
 import parindex.criteria.Level;
+import parindex.scoring.RankingGroups;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 import parindex.workbench.ui.Words;
@@ -50,6 +51,11 @@ public record Texts(Words words) {
 
     public String level(Level level) {
         return get("level." + level.id());
+    }
+
+    /** The name of a ranking group; empty for none. */
+    public String group(String code) {
+        return get(RankingGroups.name(code));
     }
 
     public String yesNo(boolean yes) {

@@ -25,6 +25,8 @@ import parindex.workbench.selection.Changes;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.selection.CurrentSubject;
 import parindex.workbench.selection.Person;
+import parindex.workbench.selection.Showing;
+import parindex.workbench.selection.ShownUnit;
 import parindex.workbench.ui.Problems;
 import parindex.workbench.ui.Words;
 
@@ -41,6 +43,7 @@ public final class Board {
     private final Person person;
     private final Problems problems;
     private final CurrentRound current;
+    private final Showing showing;
     private final Widget owner;
     private final List<Runnable> listeners = new ArrayList<>();
     private RoundView view;
@@ -63,12 +66,14 @@ public final class Board {
     private volatile RoundScreens screens;
 
     @Inject
-    Board(MPerspective perspective, Words words, Background background, Person person, Problems problems, CurrentRound current) {
+    Board(MPerspective perspective, Words words, Background background, Person person, Problems problems, CurrentRound current,
+            Showing showing) {
         this.words = words;
         this.background = background;
         this.person = person;
         this.problems = problems;
         this.current = current;
+        this.showing = showing;
         this.owner = (Widget) perspective.getWidget();
         this.message = text("board.reading");
     }
@@ -215,6 +220,8 @@ public final class Board {
     }
 
     private void changed() {
+        showing.unit(view().flatMap(shown -> choice.unitCode().flatMap(shown::unit)
+                .map(unit -> new ShownUnit(unit.unit().name(), choice.level()))));
         List.copyOf(listeners).forEach(Runnable::run);
     }
 

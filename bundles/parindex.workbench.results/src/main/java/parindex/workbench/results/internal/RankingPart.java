@@ -40,7 +40,7 @@ import parindex.workbench.ui.Words;
 /** The tables of the report, one at a time: rankings, classes, comparison with the year before, rankings by component. */
 public final class RankingPart {
 
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 2;
     private static final List<Stage> STAGES = List.of(Stage.COUNCIL, Stage.SELF);
 
     private final Words words;
@@ -69,10 +69,9 @@ public final class RankingPart {
     void create(Composite parent, MPerspective perspective) {
         Composite page = Widgets.page(parent, COLUMNS);
         rounds = Widgets.combo(page, text("ranking.round"), "parindex.workbench.results.rounds", this::roundChosen);
+        tables = Widgets.combo(page, text("ranking.table"), "parindex.workbench.results.tables", this::tableChosen);
         stages = Widgets.combo(page, text("ranking.stage"), "parindex.workbench.results.stages",
                 () -> board.chooseStage(STAGES.get(stages.getSelectionIndex())));
-        tables = Widgets.combo(page, text("ranking.table"), "parindex.workbench.results.tables", this::tableChosen);
-        GridDataFactory.fillDefaults().span(COLUMNS - 1, 1).grab(true, false).hint(120, SWT.DEFAULT).applyTo(tables);
         note = Widgets.note(page, COLUMNS, "parindex.workbench.results.note");
         table = new ResultTable(page, "parindex.workbench.results.table", this::rowChosen);
         GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, true).hint(200, 120).applyTo(table.control());

@@ -155,5 +155,7 @@ final class Widgets {
         if (combo.getSelectionIndex() != selection) {
             combo.select(selection);
         }
+        // All of it where the window is too narrow.
+        combo.setToolTipText(combo.getText());
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspectiveStack;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -12,6 +14,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.osgi.service.event.Event;
 import org.slf4j.LoggerFactory;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.cycle.RoundClock;
@@ -109,6 +112,21 @@ public final class RoundBar {
     @org.eclipse.e4.core.di.annotations.Optional
     void personChanged(@UIEventTopic(Changes.PERSON) String user) {
         read();
+    }
+
+    /** In the title only: nothing has to be read for it. */
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void shownChanged(@UIEventTopic(Changes.SHOWN) String perspectiveId) {
+        marks.again();
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void perspectiveChanged(@UIEventTopic(UIEvents.ElementContainer.TOPIC_SELECTEDELEMENT) Event event) {
+        if (event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MPerspectiveStack) {
+            marks.again();
+        }
     }
 
     private void readAgain() {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import parindex.assessment.Phase;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
-import parindex.assessment.Unit;
 import parindex.criteria.Level;
 import parindex.values.text.Message;
+import parindex.workbench.selection.ShownUnit;
 
 /**
  * What the frame of the window says about where its work stands.
@@ -21,7 +21,7 @@ import parindex.values.text.Message;
  * @param unit       the unit that was chosen, if it takes part in the round
  */
 public record Standing(Optional<String> person, boolean singleUser, Optional<Round> round, Optional<Schedule.Span> span,
-        Optional<LocalDate> today, Optional<Unit> unit) {
+        Optional<LocalDate> today, Optional<ShownUnit> unit) {
 
     /** Nothing is known yet, or nothing can be read. */
     public static final Standing UNKNOWN = new Standing(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty(),
@@ -62,12 +62,17 @@ public record Standing(Optional<String> person, boolean singleUser, Optional<Rou
 
     /** The level whose icon the window has: that of the unit, else that of the round; empty if units of several levels take part. */
     public Optional<Level> level() {
-        return unit.map(Unit::level).or(() -> round.filter(r -> r.sets().size() == 1).map(r -> r.sets().get(0).level()));
+        return unit.map(ShownUnit::level).or(() -> round.filter(r -> r.sets().size() == 1).map(r -> r.sets().get(0).level()));
     }
 
     /** Names of what the window is about, the widest last; empty text if it is about nothing. */
     public String subject() {
         return round.map(r -> unit.map(u -> u.name() + " – ").orElse("") + r.name()).orElse("");
+    }
+
+    /** The same while a perspective is in front that shows a unit of its own. */
+    public Standing showing(Optional<ShownUnit> inFront) {
+        return new Standing(person, singleUser, round, span, today, inFront.or(() -> unit));
     }
 
     private static Message message(String key, Object... arguments) {

@@ -3,30 +3,31 @@ package parindex.workbench.internal.frame;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
-import parindex.assessment.Unit;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.people.Session;
 import parindex.assessment.people.User;
 import parindex.workbench.selection.Person;
+import parindex.workbench.selection.RoundChoice;
+import parindex.workbench.selection.ShownUnit;
 
 /** Reads where the work of the window stands. Not for the thread of the window. */
 record StandingReader(AssessmentStore store, RoundClock clock, Person person) {
 
     /**
-     * @param roundId  the round that was chosen; the newest if none was, as in the perspectives
+     * @param roundId  the round that was chosen, see {@link RoundChoice}
      * @param unitCode the unit that was chosen
      */
     Standing read(Optional<String> roundId, Optional<String> unitCode) {
         Optional<Session> session = person.signedIn();
         List<Round> rounds = store.rounds();
-        Optional<Round> round = rounds.stream().filter(r -> roundId.filter(r.id()::equals).isPresent()).findFirst()
-                .or(() -> rounds.stream().findFirst());
-        Optional<Unit> unit = unitCode.filter(code -> round.filter(r -> r.unitCodes().contains(code)).isPresent())
-                .flatMap(code -> store.units(java.util.Set.of(code)).stream().findFirst());
+        Optional<Round> round = RoundChoice.of(rounds, roundId);
+        Optional<ShownUnit> unit = unitCode.filter(code -> round.filter(r -> r.unitCodes().contains(code)).isPresent())
+                .flatMap(code -> store.units(Set.of(code)).stream().findFirst()).map(u -> new ShownUnit(u.name(), u.level()));
         return new Standing(session.map(this::name), session.filter(Session::singleUser).isPresent(), round,
                 round.flatMap(r -> store.schedule(r.id()).span(r.phase())), today(), unit);
     }

@@ -3,10 +3,14 @@ package parindex.workbench.internal.frame;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.osgi.framework.FrameworkUtil;
 import parindex.criteria.Level;
+import parindex.workbench.selection.Showing;
 import parindex.workbench.ui.Words;
 
 /** Title and icon of the window, by which two windows are told apart in the bar of the system. For the thread of the window. */
@@ -17,15 +21,29 @@ public final class WindowMarks {
 
     private final MWindow window;
     private final Words words;
+    private final EModelService models;
+    private Standing last = Standing.UNKNOWN;
 
     @Inject
-    WindowMarks(MWindow window, Words words) {
+    WindowMarks(MWindow window, Words words, EModelService models) {
         this.window = window;
         this.words = words;
+        this.models = models;
     }
 
     /** Names round and unit in the title, and shows the icon of the level. */
     public void show(Standing standing) {
+        last = standing;
+        again();
+    }
+
+    /** Another perspective is in front, or it shows another unit. */
+    public void again() {
+        MPerspective inFront = models.getActivePerspective(window);
+        mark(last.showing(inFront == null ? Optional.empty() : Showing.of(inFront)));
+    }
+
+    private void mark(Standing standing) {
         String subject = standing.subject();
         String title = subject.isEmpty() ? words.text(WindowMarks.class, "title.none") : words.text(WindowMarks.class, "title.round", subject);
         String data = data();

@@ -29,6 +29,7 @@ import parindex.workbench.search.SearchItem;
 import parindex.workbench.search.SearchProvider;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.selection.CurrentSubject;
+import parindex.workbench.selection.RoundChoice;
 
 /** Rounds, and of the current one (the newest, if none was chosen) the units that the person may read, their leaves and documents. */
 @Component(service = SearchProvider.class)
@@ -47,9 +48,7 @@ public final class RoundItems implements SearchProvider {
     public List<SearchItem> items(SearchContext context) {
         List<Round> rounds = store.rounds();
         List<SearchItem> items = new ArrayList<>();
-        Optional<Round> current = rounds.stream().filter(round -> context.roundId().filter(round.id()::equals).isPresent()).findFirst()
-                .or(() -> rounds.stream().findFirst());
-        current.ifPresent(round -> items.addAll(of(round, context)));
+        RoundChoice.of(rounds, context.roundId()).ifPresent(round -> items.addAll(of(round, context)));
         for (Round round : rounds) {
             items.add(new SearchItem("round." + round.id(), text(context, "search.round"), round.name(), String.valueOf(round.year()),
                     window -> choose(window, round, Map.of())));

@@ -13,10 +13,10 @@ import parindex.assessment.Phase;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
-import parindex.assessment.Unit;
 import parindex.criteria.Level;
 import parindex.criteria.SetId;
 import parindex.values.text.Message;
+import parindex.workbench.selection.ShownUnit;
 
 /** What the status bar and the title say, and on which day. */
 class StandingTest {
@@ -54,13 +54,16 @@ class StandingTest {
     @Test
     void theUnitGivesTheLevelElseTheOnlyOneOfTheRound() {
         Round both = round(Phase.COUNCIL, Level.PROVINCE, Level.DISTRICT);
-        Unit district = new Unit("DM", "Huyện Đắk Mil", Level.DISTRICT, "district", List.of(), Optional.empty(), Optional.empty(), List.of());
+        ShownUnit district = new ShownUnit("Huyện Đắk Mil", Level.DISTRICT);
         assertEquals(Optional.empty(), about(both, Optional.empty()).level());
         assertEquals("Chỉ số 2020", about(both, Optional.empty()).subject());
         assertEquals(Optional.of(Level.DISTRICT), about(both, Optional.of(district)).level());
         assertEquals("Huyện Đắk Mil – Chỉ số 2020", about(both, Optional.of(district)).subject());
         assertEquals(Optional.of(Level.COMMUNE), about(round(Phase.COUNCIL, Level.COMMUNE), Optional.empty()).level());
         assertEquals("", Standing.UNKNOWN.subject());
+        ShownUnit other = new ShownUnit("Xã Một", Level.COMMUNE);
+        assertEquals("Xã Một – Chỉ số 2020", about(both, Optional.of(district)).showing(Optional.of(other)).subject());
+        assertEquals("Huyện Đắk Mil – Chỉ số 2020", about(both, Optional.of(district)).showing(Optional.empty()).subject());
     }
 
     private static Standing standing(Phase phase, Optional<Schedule.Span> span, Optional<LocalDate> today) {
@@ -71,7 +74,7 @@ class StandingTest {
         return new Standing(Optional.of(name), singleUser, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Standing about(Round round, Optional<Unit> unit) {
+    private static Standing about(Round round, Optional<ShownUnit> unit) {
         return new Standing(Optional.empty(), false, Optional.of(round), Optional.empty(), Optional.empty(), unit);
     }
 

@@ -12,8 +12,11 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Listener;
@@ -57,6 +60,9 @@ class UpkeepTest {
             Table table = window.byId(Table.class, "parindex.administration.audit");
             window.until("the newest record is on top", () -> table.getItemCount() > 0
                     && table.getItem(0).getText(0).equals(Long.toString(store.auditHead().seq())));
+            assertEquals("Nhập đợt đánh giá có sẵn", table.getItem(Admin.row(table, 4, "daknong-2020")).getText(3));
+            assertTrue(IntStream.range(0, table.getItemCount()).mapToObj(table::getItem).noneMatch(i -> i.getText(3).contains(".")
+                    || (i.getText(7) + i.getText(8)).matches(".*(units|administrator|password).*")), "codes");
             admin.type("parindex.administration.audit.head", "12");
             admin.press("parindex.administration.audit.verify");
             admin.says("parindex.administration.audit.result", "số:mã băm");
@@ -74,6 +80,55 @@ class UpkeepTest {
         });
     }
 
+    @Test
+    void aVerificationSaysHowFarItIsAndCanBeStopped() throws Exception {
+        LongLog log = new LongLog();
+        ServiceRegistration<AuditLog> slow = context.registerService(AuditLog.class, log, first());
+        try {
+            new WindowRun(context).fresh().run(window -> {
+                Admin admin = new Admin(window);
+                admin.page("Nhật ký kiểm toán");
+                Button stop = window.byId(Button.class, "parindex.administration.audit.stop");
+                assertFalse(stop.isEnabled(), "nothing to stop");
+                admin.press("parindex.administration.audit.verify");
+                admin.says("parindex.administration.audit.result", "Đang kiểm tra: 3 trong 10 bản ghi");
+                admin.press("parindex.administration.audit.stop");
+                log.goOn.countDown();
+                admin.says("parindex.administration.audit.result", "Đã dừng");
+                assertFalse(stop.isEnabled(), "stopped");
+                assertTrue(window.byId(Button.class, "parindex.administration.audit.verify").isEnabled());
+            });
+        } finally {
+            log.goOn.countDown();
+            slow.unregister();
+        }
+    }
+
+    /** A log that waits in its middle until it is told to go on. */
+    private static final class LongLog implements AuditLog {
+
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        @Override
+        public void read(Session session, long from, Consumer<AuditRecord> reader) {
+            // Nothing to show.
+        }
+
+        @Override
+        public Verification verify(Session session, Optional<AuditHead> known, Progress progress) {
+            boolean wanted = progress.verified(3, 10);
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            if (!wanted || !progress.verified(4, 10)) {
+                throw new CancellationException();
+            }
+            return new Verification(AuditHead.NONE, 0, Optional.empty());
+        }
+    }
+
     private static Dictionary<String, Object> first() {
         return new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1000));
     }
@@ -87,7 +142,7 @@ class UpkeepTest {
         }
 
         @Override
-        public Verification verify(Session session, Optional<AuditHead> known) {
+        public Verification verify(Session session, Optional<AuditHead> known, Progress progress) {
             return new Verification(store.auditHead(), 0, Optional.of(new Broken(2, Message.of(BrokenLog.class, "broken"))));
         }
     }

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -14,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditLog;
 import parindex.assessment.audit.AuditRecord;
+import parindex.assessment.people.Session;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.FollowingPart;
 import parindex.workbench.administration.internal.Texts;
@@ -23,6 +26,7 @@ import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.RowTable;
+import parindex.workbench.administration.internal.widgets.Steps;
 import parindex.workbench.ui.Enabled;
 
 /** The audit log page by page, the newest first, and its verification. */
@@ -30,12 +34,15 @@ public final class AuditPart extends FollowingPart {
 
     private final Desk desk;
     private final AuditCalls calls;
+    private final AuditTexts texts;
     private Composite page;
     private RowTable<AuditRecord> table;
     private Button newest;
     private Button newer;
     private Button older;
     private Button verify;
+    private Button stop;
+    private AtomicBoolean stopping = new AtomicBoolean();
     private Label place;
     private Text head;
     private Complaint result;
@@ -45,6 +52,7 @@ public final class AuditPart extends FollowingPart {
     AuditPart(Desk desk, AuditCalls calls) {
         this.desk = desk;
         this.calls = calls;
+        this.texts = new AuditTexts(desk.texts());
     }
 
     @PostConstruct
@@ -60,21 +68,23 @@ public final class AuditPart extends FollowingPart {
                 Column.sorted(desk.text("audit.at"), (AuditRecord record) -> Texts.moment(record.event().at()),
                         record -> record.event().at()),
                 Column.text(desk.text("audit.actor"), record -> record.event().actor()),
-                Column.text(desk.text("audit.action"), record -> record.event().action()),
+                Column.text(desk.text("audit.action"), record -> texts.action(record.event())),
                 Column.text(desk.text("audit.round"), record -> record.event().roundId().orElse("")),
                 Column.text(desk.text("audit.unit"), record -> record.event().unitCode().orElse("")),
-                Column.text(desk.text("audit.subject"), record -> record.event().subject()),
-                Column.text(desk.text("audit.before"), record -> line(record.event().before())),
-                Column.text(desk.text("audit.after"), record -> line(record.event().after())),
+                Column.text(desk.text("audit.subject"), record -> texts.subject(record.event())),
+                Column.text(desk.text("audit.before"), record -> line(texts.before(record.event()))),
+                Column.text(desk.text("audit.after"), record -> line(texts.after(record.event()))),
                 Column.text(desk.text("audit.hash"), AuditRecord::hash)));
         Fields.fill(table.area(), 1);
-        Composite bottom = Fields.row(page, 3);
+        Composite bottom = Fields.row(page, 4);
         head = Fields.text(bottom, desk.text("audit.head.label"), "parindex.administration.audit.head", SWT.NONE);
         head.setMessage(desk.text("audit.head.example"));
         verify = Fields.button(bottom, desk.text("audit.verify"), "parindex.administration.audit.verify", this::verify);
+        stop = Fields.button(bottom, desk.text("audit.stop"), "parindex.administration.audit.stop", () -> stopping.set(true));
         result = new Complaint(page, 1, "parindex.administration.audit.result");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.area());
         enable();
+        verifying(false);
         read(AuditPages.NEWEST);
     }
 
@@ -116,19 +126,41 @@ public final class AuditPart extends FollowingPart {
             result.accept(desk.text("audit.head.wrong"));
             return;
         }
-        Enabled.set(verify, false);
+        AtomicBoolean stopped = new AtomicBoolean();
+        stopping = stopped;
+        verifying(true);
         result.accept(desk.text("audit.verifying"));
-        desk.act(page, "audit.verifying", session -> calls.verify(session, known), this::show, words -> {
-            Enabled.set(verify, true);
-            result.accept(words);
-        });
+        Steps steps = new Steps(page, result);
+        AuditLog.Progress progress = (done, all) -> {
+            steps.tell(() -> desk.text("audit.progress", Long.toString(done), Long.toString(all)));
+            return !stopped.get() && !page.isDisposed();
+        };
+        desk.act(page, "audit.verifying", session -> verify(session, known, progress),
+                found -> result.accept(found.map(this::words).orElseGet(() -> desk.text("audit.stopped"))), words -> {
+                    verifying(false);
+                    result.accept(words);
+                });
     }
 
-    private void show(AuditLog.Verification found) {
-        result.accept(found.broken().map(broken -> desk.text("audit.broken", Long.toString(broken.seq()), broken.what()))
-                .orElseGet(() -> desk.text("audit.whole", Long.toString(found.head().seq()), Long.toString(found.lines()),
-                        found.head().seq() + ":" + found.head().hash())));
+    /** @return empty if the person, or the end of the page, has stopped it */
+    private Optional<AuditLog.Verification> verify(Session session, Optional<AuditHead> known, AuditLog.Progress progress) {
+        try {
+            return Optional.of(calls.verify(session, known, progress));
+        } catch (CancellationException stopped) {
+            return Optional.empty();
+        }
+    }
+
+    private void verifying(boolean now) {
+        Enabled.set(verify, !now);
+        Enabled.set(stop, now);
+    }
+
+    private String words(AuditLog.Verification found) {
         found.broken().ifPresent(broken -> read(AuditPages.around(broken.seq())));
+        return found.broken().map(broken -> desk.text("audit.broken", Long.toString(broken.seq()), broken.what()))
+                .orElseGet(() -> desk.text("audit.whole", Long.toString(found.head().seq()), Long.toString(found.lines()),
+                        found.head().seq() + ":" + found.head().hash()));
     }
 
     @Focus

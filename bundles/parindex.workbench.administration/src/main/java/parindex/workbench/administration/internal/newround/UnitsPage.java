@@ -28,7 +28,7 @@ final class UnitsPage extends DraftPage {
                 List.of(
                 Column.text(texts().get("units.name"), Unit::name), Column.text(texts().get("units.code"), Unit::code),
                 Column.text(texts().get("units.level"), unit -> texts().level(unit.level())),
-                Column.text(texts().get("units.group"), Unit::group)));
+                Column.text(texts().get("units.group"), unit -> texts().group(unit.group()))));
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(560, 260).applyTo(table.area());
         table.onSelect(this::take);
         Composite row = Fields.row(page, 3);

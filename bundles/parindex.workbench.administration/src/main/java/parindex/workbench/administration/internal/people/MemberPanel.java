@@ -16,6 +16,7 @@ import parindex.workbench.administration.internal.Texts;
 import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.widgets.Complaint;
 import parindex.workbench.administration.internal.widgets.Fields;
+import parindex.workbench.selection.RoundChoice;
 
 /** The members of the current round: each role is given and taken back at once. */
 final class MemberPanel {
@@ -37,11 +38,9 @@ final class MemberPanel {
      */
     record Content(Round round, MemberEditor.Choices choices, List<Member> members) {
 
-        /** The round that is wanted, else the newest. */
+        /** The round that the window is about. */
         static Optional<Content> read(RoundCalls calls, List<User> users, String wanted, Texts texts) {
-            List<Round> all = calls.all();
-            return all.stream().filter(round -> round.id().equals(wanted)).findFirst().or(() -> all.stream().findFirst())
-                    .map(round -> of(calls, users, round, texts));
+            return RoundChoice.of(calls.all(), Optional.ofNullable(wanted)).map(round -> of(calls, users, round, texts));
         }
 
         private static Content of(RoundCalls calls, List<User> users, Round round, Texts texts) {

@@ -25,6 +25,7 @@ import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.RowTable;
 import parindex.workbench.selection.CurrentRound;
+import parindex.workbench.selection.RoundChoice;
 import parindex.workbench.ui.ModelIds;
 
 /** The rounds; below them the one that is selected, which is the current round of the window. */
@@ -96,9 +97,7 @@ public final class RoundsPart extends RoundFollowingPart {
         String id = wanted();
         desk.act(page, "rounds.reading", session -> {
             List<Round> all = calls.all();
-            Optional<String> shown = all.stream().map(Round::id).filter(found -> found.equals(id)).findFirst()
-                    .or(() -> all.stream().map(Round::id).findFirst());
-            return new Found(all, shown.flatMap(found -> calls.detail(session, found)));
+            return new Found(all, RoundChoice.of(all, Optional.ofNullable(id)).flatMap(round -> calls.detail(session, round.id())));
         }, this::show, complaint);
     }
 

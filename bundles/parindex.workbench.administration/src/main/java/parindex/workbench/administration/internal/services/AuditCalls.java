@@ -58,8 +58,9 @@ public final class AuditCalls {
         return new Excerpt(head, List.copyOf(records));
     }
 
-    public AuditLog.Verification verify(Session session, java.util.Optional<AuditHead> known) {
-        return service(log).verify(session, known);
+    /** @throws java.util.concurrent.CancellationException if it was not to go on */
+    public AuditLog.Verification verify(Session session, java.util.Optional<AuditHead> known, AuditLog.Progress progress) {
+        return service(log).verify(session, known, progress);
     }
 
     private static final class Enough extends RuntimeException {

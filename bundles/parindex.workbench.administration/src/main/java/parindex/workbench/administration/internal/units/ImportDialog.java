@@ -68,7 +68,11 @@ final class ImportDialog extends FormDialog {
     }
 
     private String value(Change change, String value) {
-        return change.field().equals("level") ? desk().texts().level(Level.ofId(value)) : value;
+        return switch (change.field()) {
+            case "level" -> desk().texts().level(Level.ofId(value));
+            case "group" -> desk().texts().group(value);
+            default -> value;
+        };
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import parindex.assessment.Unit;
 import parindex.criteria.Level;
+import parindex.scoring.RankingGroups;
 import parindex.values.text.Message;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.services.UnitCalls;
@@ -51,7 +52,7 @@ final class UnitDialog extends FormDialog {
         level = Fields.combo(parent, text("unit.level.label"), "parindex.administration.unit.level");
         level.setItems(Arrays.stream(Level.values()).map(desk().texts()::level).toArray(String[]::new));
         level.select(before.level().ordinal());
-        group = field(parent, "unit.group.label", "group", before.group());
+        group = field(parent, "unit.group.label", "group", desk().texts().group(before.group()));
         from = field(parent, "unit.from.label", "from", before.from());
         to = field(parent, "unit.to.label", "to", before.to());
         from.setMessage(text("days.example"));
@@ -72,9 +73,8 @@ final class UnitDialog extends FormDialog {
 
     @Override
     protected void submit() {
-        UnitForm form = new UnitForm(code.getText(), name.getText(), Level.values()[level.getSelectionIndex()], group.getText(),
-                from.getText(), to.getText(),
-                predecessors.getText(), aliases.getText(), ends.getSelection());
+        UnitForm form = new UnitForm(code.getText(), name.getText(), Level.values()[level.getSelectionIndex()], RankingGroups.ofName(group.getText()),
+                from.getText(), to.getText(), predecessors.getText(), aliases.getText(), ends.getSelection());
         List<Message> wrong = form.wrong();
         if (!wrong.isEmpty()) {
             complain(wrong.stream().map(desk().texts()::get).collect(Collectors.joining("\n")));

@@ -56,7 +56,7 @@ public final class UnitsPart extends FollowingPart {
         table = new RowTable<>(page, SWT.MULTI, "parindex.administration.units", desk.text("units.title"), Unit::code, List.of(
                 Column.text(desk.text("units.name"), Unit::name), Column.text(desk.text("units.code"), Unit::code),
                 Column.sorted(desk.text("units.level"), (Unit unit) -> desk.texts().level(unit.level()), Unit::level),
-                Column.text(desk.text("units.group"), Unit::group),
+                Column.text(desk.text("units.group"), unit -> desk.texts().group(unit.group())),
                 Column.sorted(desk.text("units.from"), (Unit unit) -> Texts.day(unit.validFrom()),
                         (Unit unit) -> unit.validFrom().orElse(null)),
                 Column.sorted(desk.text("units.to"), (Unit unit) -> Texts.day(unit.validTo()), (Unit unit) -> unit.validTo().orElse(null)),

@@ -46,7 +46,7 @@ public final class SettingsPart {
         page = Fields.page(parent, 1);
         table = new RowTable<>(page, SWT.NONE, "parindex.administration.settings", desk.text("settings.title"),
                 setting -> setting.key().key(), List.of(
-                Column.text(desk.text("settings.meaning"), setting -> desk.texts().get(setting.key().meaning())),
+                Column.text(desk.text("settings.name"), setting -> desk.texts().get(setting.key().title())),
                 Column.text(desk.text("settings.value"), Setting::value),
                 Column.text(desk.text("settings.default"), setting -> setting.key().defaultValue()),
                 Column.text(desk.text("settings.changed"), setting -> setting.isDefault() ? "" : desk.text("yes")),

@@ -14,6 +14,7 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -63,6 +64,8 @@ public final class Desk {
         THEME
     }
 
+    private static final String KEYS = "parindex.workbench.appraisal.context";
+
     private final Words words;
     private final Background background;
     private final Person person;
@@ -109,7 +112,10 @@ public final class Desk {
         if (desk == null) {
             desk = ContextInjectionFactory.make(Desk.class, context);
             context.set(Desk.class, desk);
+            // The keys of this perspective are its own: another one may use the same for something else.
+            context.get(EContextService.class).activateContext(KEYS);
             desk.listeners.add(ContextInjectionFactory.make(SubjectFollower.class, context)::changed);
+            desk.listeners.add(ContextInjectionFactory.make(UnitInTitle.class, context)::changed);
             desk.listeners.add(new QueueTab(desk, perspective, context.get(EModelService.class))::changed);
         }
         return desk;

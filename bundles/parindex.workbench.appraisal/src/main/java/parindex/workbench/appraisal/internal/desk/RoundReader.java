@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.Round;
-import parindex.assessment.Stage;
 import parindex.assessment.Unit;
 import parindex.assessment.cycle.Duties;
 import parindex.assessment.cycle.LeafState;
@@ -24,19 +23,18 @@ import parindex.workbench.appraisal.internal.model.LevelMatrix;
 import parindex.workbench.appraisal.internal.model.RoundData;
 import parindex.workbench.appraisal.internal.model.UnitRow;
 import parindex.workbench.drafts.Drafts;
+import parindex.workbench.selection.RoundChoice;
 
 /** Reads a round as a whole. Not for the thread of the window. */
 record RoundReader(Services services, Session session) {
 
     /**
-     * @param wanted id of a round; null, or one that does not exist: the newest that is being appraised, else the newest
+     * @param wanted id of the round that was chosen; null if none was
      * @return empty if there is no round at all
      */
     Optional<RoundData> read(String wanted) {
         List<Round> rounds = services.store().rounds();
-        Optional<Round> chosen = rounds.stream().filter(r -> r.id().equals(wanted)).findFirst()
-                .or(() -> rounds.stream().filter(r -> Stage.decidedIn(r.phase()).isPresent()).findFirst()).or(() -> rounds.stream().findFirst());
-        return chosen.map(round -> read(round, rounds));
+        return RoundChoice.of(rounds, Optional.ofNullable(wanted)).map(round -> read(round, rounds));
     }
 
     private RoundData read(Round round, List<Round> rounds) {

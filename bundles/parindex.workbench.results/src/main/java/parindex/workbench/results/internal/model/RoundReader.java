@@ -33,6 +33,7 @@ import parindex.scoring.Results;
 import parindex.values.number.Rational;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
+import parindex.workbench.selection.RoundChoice;
 
 /**
  * Reads and computes a round. Not for the thread of the window.
@@ -50,7 +51,7 @@ public record RoundReader(AssessmentStore store, RoundEvaluation evaluation, Rou
      * Reads a round.
      *
      * @param session signs the person in, if need be
-     * @param wanted  id of a round; the newest is taken if there is none with that id
+     * @param wanted  id of the round that was chosen, see {@link RoundChoice}
      * @param wish    the stage whose scores are to be shown; if none is wished, the appraised ones, or what units gave themselves while
      *         nothing can have been appraised
      * @param program name and version of the program, for the report
@@ -59,10 +60,10 @@ public record RoundReader(AssessmentStore store, RoundEvaluation evaluation, Rou
      */
     public Optional<RoundView> read(Supplier<Session> session, Optional<String> wanted, Optional<Stage> wish, String program) {
         List<Round> rounds = store.rounds();
-        if (rounds.isEmpty()) {
-            return Optional.empty();
-        }
-        Round round = rounds.stream().filter(r -> wanted.equals(Optional.of(r.id()))).findFirst().orElse(rounds.get(0));
+        return RoundChoice.of(rounds, wanted).map(round -> read(round, rounds, session, wish, program));
+    }
+
+    private RoundView read(Round round, List<Round> rounds, Supplier<Session> session, Optional<Stage> wish, String program) {
         List<LeafState> states = states(session, round);
         Stage stage = wish.orElse(round.phase().compareTo(Phase.FIRST_APPRAISAL) < 0 ? Stage.SELF : Stage.COUNCIL);
         RoundResults self = evaluation.evaluate(round.id(), Stage.SELF).orElseThrow();
@@ -73,8 +74,7 @@ public record RoundReader(AssessmentStore store, RoundEvaluation evaluation, Rou
                 EarlierYears.predecessors(units)));
         Map<String, Document> documents = store.documents(Optional.empty()).stream()
                 .collect(Collectors.toMap(Document::id, Function.identity(), (earlier, later) -> later));
-        return Optional.of(new RoundView(rounds, shown, self, years(shown, rounds, units, before), book, RoundView.byUnit(states),
-                documents));
+        return new RoundView(rounds, shown, self, years(shown, rounds, units, before), book, RoundView.byUnit(states), documents);
     }
 
     /** The ledger, as far as the person may read it. Published results are for everybody, but not what they rest on. */

@@ -18,6 +18,8 @@ import parindex.workbench.jobs.Background;
 import parindex.workbench.preview.DocumentProblems;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.selection.Person;
+import parindex.workbench.selection.Showing;
+import parindex.workbench.selection.ShownUnit;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
 import parindex.workbench.selfassessment.internal.model.LeafDrafts;
 import parindex.workbench.selfassessment.internal.model.NoteDraft;
@@ -69,6 +71,7 @@ public final class Desk {
     private final Perspectives perspectives;
     private final DocumentProblems problems;
     private final IEventBroker events;
+    private final Showing showing;
     private final Services services;
     private final DraftKeeper keeper;
     private final List<Watcher> watchers = new ArrayList<>();
@@ -86,7 +89,7 @@ public final class Desk {
     @Inject
     Desk(IEclipseContext context, Display display, Words words, Background background, Person person, CurrentRound current,
             Perspectives perspectives,
-            DocumentProblems problems, IEventBroker events) {
+            DocumentProblems problems, IEventBroker events, Showing showing) {
         this.words = words;
         this.background = background;
         this.person = person;
@@ -94,6 +97,7 @@ public final class Desk {
         this.perspectives = perspectives;
         this.problems = problems;
         this.events = events;
+        this.showing = showing;
         services = new Services(context);
         keeper = new DraftKeeper(display, services::drafts,
                 problem -> say(new Notice(text("draft.failed", String.valueOf(problem.getMessage())), true)));
@@ -185,6 +189,7 @@ public final class Desk {
             leafId = sheet == null ? null : sheet.unsent().keySet().stream().findFirst().orElse(sheet.work().leaves().get(0).leaf().id());
         }
         refresh();
+        showing.unit(work.map(w -> new ShownUnit(w.unit().name(), w.unit().level())));
         changed(Watcher::workChanged);
     }
 

@@ -30,6 +30,7 @@ import parindex.evidence.EvidenceService;
 import parindex.values.text.Message;
 import parindex.values.text.VietnameseText;
 import parindex.workbench.drafts.Drafts;
+import parindex.workbench.selection.RoundChoice;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
 import parindex.workbench.selfassessment.internal.model.LeafDrafts;
 import parindex.workbench.selfassessment.internal.model.UnitWork;
@@ -57,14 +58,12 @@ record WorkReader(AssessmentStore store, RoundScreens screens, CentralValues cen
     private static final Drafts.Found<Map<String, LeafDraft>> NO_DRAFTS = new Drafts.Found<>(Map.of(), Optional.empty());
 
     /**
-     * @param wantedRound id of a round; if there is none with that id, one in which units work, else the newest
+     * @param wantedRound id of the round that was chosen; null if none was
      * @param wantedUnit  code of a unit; if the person may not read it, the first one
      */
     Found read(Session session, String wantedRound, String wantedUnit) {
         List<Round> rounds = store.rounds();
-        Optional<Round> round = rounds.stream().filter(r -> r.id().equals(wantedRound)).findFirst()
-                .or(() -> rounds.stream().filter(r -> r.phase() == Phase.SELF_ASSESSMENT || r.phase() == Phase.RIGHT_OF_REPLY).findFirst())
-                .or(() -> rounds.stream().findFirst());
+        Optional<Round> round = RoundChoice.of(rounds, Optional.ofNullable(wantedRound));
         if (round.isEmpty()) {
             return new Found(rounds, List.of(), Optional.empty(), NO_DRAFTS);
         }
