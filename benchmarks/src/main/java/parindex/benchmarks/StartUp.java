@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +28,6 @@ import java.util.stream.Stream;
  */
 public final class StartUp {
 
-    private static final String VERSION = "0.1.0-SNAPSHOT";
     private static final int RUNTIME_LEVELS = 2;
     private static final int SECONDS_ALONE = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -179,14 +177,14 @@ public final class StartUp {
 
     /** A copy of the distribution with the probe, and for the yardstick with the bundles of the platform and the empty application only. */
     private Path install(String name, String awaited, boolean whole) throws IOException {
-        Path home = work.resolve(name);
+        ProbedInstall install = new ProbedInstall(distribution, benchmarks, work.resolve(name));
         ObjectNode feature = feature(name, awaited);
         ArrayNode bundles = (ArrayNode) feature.get("bundles");
-        add(home, bundles, "startup.probe");
+        install.add(bundles, "startup.probe");
         if (whole) {
             ((ArrayNode) feature.at("/extensions/parindex-module/json/requires")).add("workbench");
         } else {
-            add(home, bundles, "startup.empty");
+            install.add(bundles, "startup.empty");
             for (String part : List.of("core", "workbench")) {
                 JsonNode source = JSON.readTree(distribution.resolve("features/" + part + ".json").toFile());
                 source.get("bundles").forEach(bundle -> {
@@ -202,9 +200,8 @@ public final class StartUp {
                 }
             }
         }
-        copy(home, bundles, whole);
-        JSON.writeValue(home.resolve("features/benchmark.json").toFile(), feature);
-        return home;
+        install.write(feature, whole);
+        return install.home();
     }
 
     /** The OSGi runtime and logging of the core, and Eclipse with what it stands on. */
@@ -214,48 +211,11 @@ public final class StartUp {
     }
 
     private static ObjectNode feature(String name, String awaited) {
-        ObjectNode feature = JSON.createObjectNode();
-        feature.put("feature-resource-version", "1.0").put("id", "parindex.features:benchmark:" + VERSION).put("name", name).put("description", name);
-        feature.putArray("bundles");
-        ObjectNode extensions = feature.putObject("extensions");
-        ObjectNode properties = extensions.putObject("framework-launching-properties").put("kind", "mandatory").put("type", "json");
+        ObjectNode feature = ProbedInstall.feature(name);
+        ObjectNode properties = ((ObjectNode) feature.get("extensions")).putObject("framework-launching-properties").put("kind", "mandatory")
+                .put("type", "json");
         properties.putObject("json").put("parindex.benchmarks.awaited", awaited);
-        ObjectNode module = extensions.putObject("parindex-module").put("kind", "optional").put("type", "json").putObject("json");
-        module.put("essential", false).put("enabled", true).putArray("requires");
-        module.putArray("commands").add("workbench");
-        module.putObject("en").put("name", name).put("description", name);
+        ((ObjectNode) feature.at("/extensions/parindex-module/json")).putArray("commands").add("workbench");
         return feature;
-    }
-
-    private void add(Path home, ArrayNode bundles, String module) throws IOException {
-        String artifact = "parindex.benchmarks." + module;
-        Path target = home.resolve("bundles/parindex/" + artifact + "/" + VERSION + "/" + artifact + "-" + VERSION + ".jar");
-        Files.createDirectories(target.getParent());
-        Files.copy(benchmarks.resolve(module + "/target/" + artifact + "-" + VERSION + ".jar"), target, StandardCopyOption.REPLACE_EXISTING);
-        bundles.addObject().put("id", "parindex:" + artifact + ":" + VERSION).put("bundleStartLevel", 5);
-    }
-
-    private void copy(Path home, ArrayNode bundles, boolean whole) throws IOException {
-        try (Stream<Path> files = Files.walk(distribution)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path relative = distribution.relativize(file);
-                boolean wanted = whole || !relative.startsWith("features") && (!relative.startsWith("bundles") || named(bundles, file));
-                if (wanted) {
-                    Files.createDirectories(home.resolve(relative).getParent());
-                    Files.copy(file, home.resolve(relative), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
-        Files.createDirectories(home.resolve("features"));
-    }
-
-    private static boolean named(ArrayNode bundles, Path file) {
-        for (JsonNode bundle : bundles) {
-            String[] id = bundle.get("id").asText().split(":");
-            if (file.getFileName().toString().equals(id[1] + "-" + id[2] + ".jar")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

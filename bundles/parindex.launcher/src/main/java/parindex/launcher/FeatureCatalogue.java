@@ -87,7 +87,8 @@ final class FeatureCatalogue {
         }
         List<FeatureBundle> inOrder = bundles.values().stream()
                 .sorted(Comparator.comparingInt(FeatureBundle::startLevel)).toList();
-        return new LaunchPlan(selected.stream().map(Feature::name).toList(), inOrder, Map.copyOf(frameworkProperties));
+        return new LaunchPlan(selected.stream().map(Feature::name).toList(), inOrder, Map.copyOf(frameworkProperties),
+                FeatureCycles.among(selected));
     }
 
     /** An archive for another system has no window for this one: a command that can do without must not fail for that. */

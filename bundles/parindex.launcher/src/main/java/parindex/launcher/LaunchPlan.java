@@ -10,8 +10,9 @@ import parindex.launcher.Feature.FeatureBundle;
  * @param features names of the features
  * @param bundles each bundle once, with the lowest of its start levels, in the order of start levels
  * @param frameworkProperties properties that the features want the framework to have
+ * @param cycles features that require each other in a circle, each from its first name back to it
  */
-record LaunchPlan(List<String> features, List<FeatureBundle> bundles, Map<String, String> frameworkProperties) {
+record LaunchPlan(List<String> features, List<FeatureBundle> bundles, Map<String, String> frameworkProperties, List<List<String>> cycles) {
     /** The start level at which all bundles are started. */
     int lastStartLevel() {
         return bundles.stream().mapToInt(FeatureBundle::startLevel).max().orElse(1);

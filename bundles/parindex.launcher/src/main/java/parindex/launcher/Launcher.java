@@ -51,6 +51,7 @@ final class Launcher {
             log.takeOverJavaLogging();
             StartMarker marker = StartMarker.set(data.path());
             LaunchPlan plan = plan(catalogue, options, choices(data.path(), marker, texts));
+            plan.cycles().forEach(cycle -> warn(LaunchFailure.Line.of("feature.cycle", String.join(" → ", cycle)), texts, log));
             install.requireFiles(plan.bundles());
             FrameworkRun run = new FrameworkRun(install, data, log, Timeouts.from(system));
             Runnable atOnce = () -> {
@@ -121,6 +122,11 @@ final class Launcher {
         List<LaunchFailure.Line> lines = new ArrayList<>(failure.lines());
         lines.add(LaunchFailure.Line.of("see.log", log.file()));
         return lines;
+    }
+
+    private void warn(LaunchFailure.Line line, Texts texts, LaunchLog log) {
+        err.println(texts.text(line));
+        log.write(line.toString(), Optional.empty());
     }
 
     private void tell(LaunchFailure failure, Texts texts) {

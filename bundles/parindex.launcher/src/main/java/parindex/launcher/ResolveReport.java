@@ -12,6 +12,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.namespace.ExecutionEnvironmentNamespace;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
@@ -53,6 +54,9 @@ final class ResolveReport {
     private LaunchFailure.Line cause(Bundle bundle, BundleRequirement requirement) {
         String namespace = requirement.getNamespace();
         String wanted = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
+        if (namespace.equals(ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE)) {
+            return LaunchFailure.Line.of("bundle.java", name(bundle), wanted, System.getProperty("java.specification.version", "?"));
+        }
         Set<String> near = all.stream().flatMap(ResolveReport::capabilities)
                 .filter(capability -> capability.getNamespace().equals(namespace) && sameName(capability, wanted))
                 .map(capability -> capability.getAttributes().getOrDefault(versionAttribute(namespace), "?") + " ("

@@ -75,6 +75,18 @@ class FeatureCatalogueTest {
     }
 
     @Test
+    void featuresThatRequireEachOtherAreToldAndStarted() throws LaunchFailure {
+        FeatureCatalogue circular = new FeatureCatalogue(List.of(feature("d", new Module(false, true, List.of("b")), "w@5"),
+                feature("b", new Module(false, true, List.of("a", "c")), "x@5"), feature("c", new Module(false, true, List.of("d", "b")), "y@5"),
+                feature("a", new Module(true, true, List.of()), "z@4"), feature("self", new Module(false, true, List.of("self")), "s@6")));
+        LaunchPlan plan = circular.plan(List.of(), List.of(), LINUX, false, Map.of());
+        assertEquals(List.of("a", "b", "c", "d", "self"), plan.features());
+        assertEquals(5, plan.bundles().size());
+        assertEquals(List.of(List.of("b", "c", "b"), List.of("self", "self")), plan.cycles());
+        assertEquals(List.of(), circular.plan(List.of("a"), List.of(), LINUX, false, Map.of()).cycles(), "only of what is started");
+    }
+
+    @Test
     void refusesAFolderWithoutFeaturesAndTwoFilesForOneFeature(@TempDir Path directory) throws Exception {
         assertThrows(LaunchFailure.class, () -> FeatureCatalogue.load(directory));
         assertThrows(LaunchFailure.class, () -> FeatureCatalogue.load(directory.resolve("absent")));

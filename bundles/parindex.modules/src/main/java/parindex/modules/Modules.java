@@ -8,7 +8,7 @@ import parindex.assessment.people.Session;
  * The modules of this program: those that come with it and those that an administrator has installed. Safe for use by any thread; one
  * change at a time. A change takes effect at once and survives restarts; after a killed process the state is the one before or after.
  *
- * <p>All methods throw {@link parindex.assessment.RefusedActionException} if the user is no administrator or something may not be done
+ * <p>Methods with a session throw {@link parindex.assessment.RefusedActionException} if the user is no administrator or something may not be done
  * now, and {@link parindex.values.problem.BadInputException} if a file is refused; then nothing was changed, and no bundle of that file
  * has reached the framework.
  */
@@ -30,6 +30,14 @@ public interface Modules {
      * @return the module as it is then; empty only after an uninstallation. A module that did not start is disabled and says why
      */
     Outcome apply(Session session, Change change);
+
+    /**
+     * The modules that are not in use and would bring a criteria set, by id. Needs no right: whoever wants a new round is to be told why the
+     * set is not offered.
+     *
+     * @param set {@code id/year/version}, or its beginning up to a slash
+     */
+    List<String> outOfUse(String set);
 
     /** The folder that is watched: what is signed by a trusted certificate and put there is installed, everything else is refused. */
     Path dropFolder();

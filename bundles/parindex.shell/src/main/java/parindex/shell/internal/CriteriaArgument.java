@@ -41,7 +41,7 @@ final class CriteriaArgument {
             ReadResult result = new CriteriaReader().read(Path.of(argument));
             return new CriteriaDraft(result.document(), List.of(), result.problems());
         }
-        return new CriteriaDraft(Optional.of(installed(argument, services.catalogue())), List.of(), List.of());
+        return new CriteriaDraft(Optional.of(installed(argument, services)), List.of(), List.of());
     }
 
     /**
@@ -49,10 +49,14 @@ final class CriteriaArgument {
      *
      * @throws UsageException if nothing has that name, or several sets do
      */
-    static CriteriaDocument installed(String argument, CriteriaCatalogue catalogue) {
-        List<CriteriaDocument> matching = catalogue.installed().stream().map(CriteriaCatalogue.Installed::document)
+    static CriteriaDocument installed(String argument, Services services) {
+        List<CriteriaDocument> matching = services.catalogue().installed().stream().map(CriteriaCatalogue.Installed::document)
                 .filter(d -> d.set().id().toString().equals(argument) || d.set().id().toString().startsWith(argument + "/")).toList();
         if (matching.isEmpty()) {
+            List<String> outOfUse = services.modulesOutOfUse(argument);
+            if (!outOfUse.isEmpty()) {
+                throw new UsageException("criteria.outOfUse", argument, outOfUse.get(0));
+            }
             throw new UsageException("criteria.notFound", argument);
         }
         if (matching.size() > 1) {

@@ -62,7 +62,7 @@ final class RoundPlanning {
 
         @Override
         public Integer call() throws IOException {
-            List<CriteriaDocument> documents = sets.stream().map(s -> CriteriaArgument.installed(s, services.catalogue())).toList();
+            List<CriteriaDocument> documents = sets.stream().map(s -> CriteriaArgument.installed(s, services)).toList();
             List<String> codes = units.equals(ALL) ? existing(documents) : codes(Path.of(units));
             services.rounds().create(session(), new Rounds.Plan(id, name, year, documents, codes, Schedule.NONE, List.of()));
             output.say("rounds.created", id, codes.size(),

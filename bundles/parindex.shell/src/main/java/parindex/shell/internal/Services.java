@@ -232,6 +232,12 @@ public final class Services {
         return present(modules, "module.modules");
     }
 
+    /** {@link Modules#outOfUse}; nothing where modules are not managed. */
+    List<String> modulesOutOfUse(String set) {
+        Modules present = modules;
+        return present == null ? List.of() : present.outOfUse(set);
+    }
+
     Trust trust() {
         return present(trust, "module.modules");
     }

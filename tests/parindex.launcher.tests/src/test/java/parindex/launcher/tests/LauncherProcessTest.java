@@ -129,6 +129,33 @@ class LauncherProcessTest {
     }
 
     @Test
+    void namesABundleForAnotherJava() throws Exception {
+        install.with("a", "probe", ProbeCommand.class)
+                .with("a", "future", "Require-Capability: osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\"");
+        Ended ended = run("--lang", "en");
+        assertEquals(5, ended.code());
+        assertContains(ended.err(), "future 1.0.0 needs Java (&(osgi.ee=JavaSE)(version=99))");
+        assertContains(ended.err(), "runs on Java " + System.getProperty("java.specification.version"));
+    }
+
+    @Test
+    void namesFeaturesThatRequireEachOtherAndStarts() throws Exception {
+        install.with("a", "probe", ProbeCommand.class).with("b", "other");
+        requires("a", "b");
+        requires("b", "a");
+        Ended ended = run("--lang", "en");
+        assertEquals(7, ended.code());
+        assertContains(ended.err(), "a → b → a");
+    }
+
+    private void requires(String feature, String other) throws IOException {
+        Path file = install.feature(feature);
+        Files.writeString(file, Files.readString(file).replace("\"extensions\": {", """
+                "extensions": {
+                    "parindex-module": { "type": "json", "kind": "optional", "json": { "requires": ["%s"] } },""".formatted(other)));
+    }
+
+    @Test
     void acceptsFragments() throws Exception {
         install.with("a", "probe", ProbeCommand.class).with("a", "piece", "Fragment-Host: probe")
                 .with("a", "extension", "Fragment-Host: system.bundle; extension:=framework");

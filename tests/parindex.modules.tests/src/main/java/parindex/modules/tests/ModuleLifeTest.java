@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +45,9 @@ import parindex.values.problem.BadInputException;
 @ExtendWith(ServiceExtension.class)
 class ModuleLifeTest {
 
-    private static final String DISTRICT = "parindex.criteria.daknong.y2020.district";
-    private static final String SET = "daknong.district/2020/1.0.0";
-    private static final String CORRECTED = "daknong.district/2020/1.0.1";
+    private static final String DISTRICT = DistrictSet.MODULE;
+    private static final String SET = DistrictSet.SET;
+    private static final String CORRECTED = DistrictSet.CORRECTED_SET;
 
     /** Not an injected one, which takes back what a test installs. */
     private final BundleContext context = FrameworkUtil.getBundle(ModuleLifeTest.class).getBundleContext();
@@ -79,9 +78,7 @@ class ModuleLifeTest {
     private Office office;
     private Results2020 results;
     private Map<String, String> expected;
-    private String location;
-    private Path original;
-    private Path corrected;
+    private DistrictSet district;
 
     @BeforeEach
     void takeTheDistrictSetOutOfTheProgram() throws Exception {
@@ -90,12 +87,7 @@ class ModuleLifeTest {
         results = new Results2020(source, catalogue, store, evaluation);
         expected = results.now();
         assertEquals(30, expected.size());
-        Bundle district = bundle(DISTRICT).orElseThrow();
-        location = district.getLocation();
-        original = office.copy(district, "district-1.jar", t -> t);
-        corrected = office.copy(district, "district-2.jar", t -> t.replace("version=\"1.0.0\"", "version=\"1.0.1\"")
-                .replace("version:Version=\"1.0.0\"", "version:Version=\"1.0.1\"").replaceFirst("^0\\.1\\.0.*$", "0.2.0"));
-        district.uninstall();
+        district = new DistrictSet(context, office);
     }
 
     @AfterEach
@@ -104,9 +96,7 @@ class ModuleLifeTest {
             modules().apply(admin, new Change.Uninstall(module.id()));
         }
         trust.distrust(admin, office.signer.fingerprint());
-        if (bundle(DISTRICT).isEmpty()) {
-            context.installBundle(location).start();
-        }
+        district.close();
         assertEquals(Optional.empty(), audit.verify(admin, Optional.empty()).broken());
     }
 
@@ -117,12 +107,12 @@ class ModuleLifeTest {
     @Test
     void installedDisabledEnabledUpdatedRolledBackRemoved() {
         assertSets();
-        Plan plan = modules().plan(admin, Office.install(original));
+        Plan plan = modules().plan(admin, Office.install(district.original));
         assertTrue(plan.possible(), plan::toString);
         assertEquals(Optional.of(office.signer), plan.signer());
         assertSets();
 
-        assertState(modules().apply(admin, Office.install(original)), State.ENABLED, "0.1.0.SNAPSHOT");
+        assertState(modules().apply(admin, Office.install(district.original)), State.ENABLED, "0.1.0.SNAPSHOT");
         assertSets(SET);
         Plan going = modules().plan(admin, new Change.Disable(DISTRICT));
         assertEquals(List.of("effect.services", "effect.set.goes", "effect.round", "effect.disabled"),
@@ -133,7 +123,7 @@ class ModuleLifeTest {
         assertSets();
         assertState(modules().apply(admin, new Change.Enable(DISTRICT)), State.ENABLED, "0.1.0.SNAPSHOT");
         assertSets(SET);
-        assertState(modules().apply(admin, Office.update(corrected)), State.ENABLED, "0.2.0");
+        assertState(modules().apply(admin, Office.update(district.corrected)), State.ENABLED, "0.2.0");
         assertSets(CORRECTED);
         assertEquals(Optional.of("0.1.0.SNAPSHOT"), only().previous());
         assertState(modules().apply(admin, new Change.Rollback(DISTRICT)), State.ENABLED, "0.1.0.SNAPSHOT");
@@ -145,7 +135,7 @@ class ModuleLifeTest {
 
     @Test
     void choicesSurviveARestart() throws Exception {
-        modules().apply(admin, Office.install(original));
+        modules().apply(admin, Office.install(district.original));
         modules().apply(admin, Office.install(office.code("office.service", "1.0.0", ServiceActivator.class)));
         modules().apply(admin, new Change.Disable("office.service"));
         restart();
@@ -162,7 +152,7 @@ class ModuleLifeTest {
 
     @Test
     void anAlteredPackageDoesNotStartAgainAndHarmsNobody() throws Exception {
-        modules().apply(admin, Office.install(original));
+        modules().apply(admin, Office.install(district.original));
         modules().apply(admin, Office.install(office.code("office.service", "1.0.0", ServiceActivator.class)));
         String hash = bundle("office.service").orElseThrow().getLocation().replace("parindex-module:", "");
         Files.writeString(modules().dropFolder().resolveSibling("packages").resolve(hash + ".jar"), "altered");
@@ -174,7 +164,7 @@ class ModuleLifeTest {
 
     @Test
     void aModuleThatFailsToStartIsDisabledAndHarmsNobody() throws Exception {
-        modules().apply(admin, Office.install(original));
+        modules().apply(admin, Office.install(district.original));
         Outcome failed = modules().apply(admin, Office.install(office.code("office.failing", "1.0.0", FailingActivator.class)));
         assertState(failed, State.FAILED, "1.0.0");
         assertEquals("failed.start", failed.notices().get(0).key());
@@ -199,8 +189,7 @@ class ModuleLifeTest {
 
     @Test
     void aSetWithErrorsDoesNotBecomeOne() throws Exception {
-        Path broken = office.copy(context.installBundle(location), "broken.jar", t -> t.replace("max=\"100\"", "max=\"99\""));
-        bundle(DISTRICT).orElseThrow().uninstall();
+        Path broken = district.copy("broken.jar", t -> t.replace("max=\"100\"", "max=\"99\""));
         Outcome failed = modules().apply(admin, Office.install(broken));
         assertState(failed, State.FAILED, "0.1.0.SNAPSHOT");
         assertEquals("failed.set", failed.notices().get(0).key());
@@ -212,7 +201,7 @@ class ModuleLifeTest {
     void anAlteredFileNeverReachesTheFramework() throws Exception {
         Path any = office.code("office.probe", "1.0.0", ServiceActivator.class);
         long newest = numberGivenNow(any);
-        byte[] bytes = Files.readAllBytes(original);
+        byte[] bytes = Files.readAllBytes(district.original);
         bytes[bytes.length / 2] ^= 1;
         Path altered = Files.write(folder.resolve("altered.jar"), bytes);
         assertThrows(BadInputException.class, () -> modules().apply(admin, Office.install(altered)));
@@ -266,6 +255,6 @@ class ModuleLifeTest {
     }
 
     private Optional<Bundle> bundle(String name) {
-        return Arrays.stream(context.getBundles()).filter(b -> name.equals(b.getSymbolicName())).findFirst();
+        return DistrictSet.bundle(context, name);
     }
 }

@@ -3,12 +3,12 @@ package parindex.modules.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.wiring.BundleWiring;
@@ -46,13 +45,15 @@ import parindex.modules.Trust;
 @ExtendWith(ServiceExtension.class)
 class ToggleLoopTest {
 
-    private static final String DISTRICT = "parindex.criteria.daknong.y2020.district";
+    private static final String DISTRICT = DistrictSet.MODULE;
     /** The JVM of the tests inherits the environment of the build, but not its system properties. */
     private static final String ROUNDS = "PARINDEX_TOGGLES";
     private static final int USUAL_ROUNDS = 25;
     private static final int CODE_CHANGES = 4;
     private static final int LOOKS_AT_RESULTS = 10;
     private static final int MOST_COLLECTIONS = 200;
+    /** The cache of the database and the code that is compiled may grow; 1,000 class loaders that stay would be more. */
+    private static final long MOST_GROWTH = 12L << 20;
 
     /** Not an injected one, which takes back what a test installs. */
     private final BundleContext context = FrameworkUtil.getBundle(ToggleLoopTest.class).getBundleContext();
@@ -92,22 +93,21 @@ class ToggleLoopTest {
         Results2020 results = new Results2020(source, catalogue, store, evaluation);
         Map<String, String> expected = results.now();
         Office office = new Office(folder, signing).trustedBy(trust, admin);
-        Bundle district = bundle(DISTRICT);
-        String location = district.getLocation();
-        Path first = office.copy(district, "district-1.jar", t -> t);
-        Path second = office.copy(district, "district-2.jar", t -> t.replace("version=\"1.0.0\"", "version=\"1.0.1\"")
-                .replace("version:Version=\"1.0.0\"", "version:Version=\"1.0.1\"").replaceFirst("^0\\.1\\.0.*$", "0.2.0"));
-        district.uninstall();
-        modules.apply(admin, Office.install(first));
+        DistrictSet district = new DistrictSet(context, office);
+        modules.apply(admin, Office.install(district.original));
         Path code1 = office.code("office.service", "1.0.0", ServiceActivator.class);
         Path code2 = office.code("office.service", "2.0.0", ServiceActivator.class);
         modules.apply(admin, Office.install(code1));
         int services = services();
         Set<String> threads = threads();
+        long heap = 0;
         for (int i = 0; i < rounds; i++) {
-            round(i % 2 == 0 ? second : first, i % 2 == 0 ? code2 : code1);
+            round(i % 2 == 0 ? district.corrected : district.original, i % 2 == 0 ? code2 : code1);
             if (i % LOOKS_AT_RESULTS == 0) {
                 assertEquals(expected, results.now());
+            }
+            if (i == rounds / LOOKS_AT_RESULTS) {
+                heap = heap();
             }
         }
         assertEquals(expected, results.now());
@@ -116,16 +116,19 @@ class ToggleLoopTest {
         more.removeAll(threads);
         assertTrue(more.stream().noneMatch(t -> t.startsWith("parindex")), more::toString);
         assertCollected(rounds * CODE_CHANGES);
+        long grown = heap() - heap;
+        assertTrue(grown < MOST_GROWTH, () -> "the heap has grown by " + grown);
         try (Stream<Path> packages = Files.list(modules.dropFolder().resolveSibling("packages"))) {
             assertEquals(4, packages.count(), "two modules with two versions each");
         }
         assertEquals(Optional.empty(), audit.verify(admin, Optional.empty()).broken());
         System.out.println("parindex.toggles: " + rounds + " rounds; enabling a criteria module until its set is there took "
-                + enabling / rounds / 1_000_000 + " ms on average");
+                + enabling / rounds / 1_000_000 + " ms on average; the heap has grown by " + grown / 1024 + " KiB since the first tenth of "
+                + heap / 1024 + " KiB");
         modules.apply(admin, new Change.Uninstall("office.service"));
         modules.apply(admin, new Change.Uninstall(DISTRICT));
         trust.distrust(admin, office.signer.fingerprint());
-        context.installBundle(location).start();
+        district.close();
     }
 
     private void round(Path criteria, Path code) {
@@ -159,7 +162,7 @@ class ToggleLoopTest {
     }
 
     private void watch() {
-        watched.add(new PhantomReference<>(bundle("office.service").adapt(BundleWiring.class).getClassLoader(), gone));
+        watched.add(new PhantomReference<>(DistrictSet.bundle(context, "office.service").orElseThrow().adapt(BundleWiring.class).getClassLoader(), gone));
     }
 
     private void assertCollected(int expected) throws InterruptedException {
@@ -177,11 +180,12 @@ class ToggleLoopTest {
         return context.getAllServiceReferences(null, null).length;
     }
 
-    private static Set<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toCollection(TreeSet::new));
+    private static long heap() {
+        ManagementFactory.getMemoryMXBean().gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    private Bundle bundle(String name) {
-        return Arrays.stream(context.getBundles()).filter(b -> name.equals(b.getSymbolicName())).findFirst().orElseThrow();
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -218,6 +218,12 @@ public final class ModuleService implements Modules {
     }
 
     @Override
+    public synchronized List<String> outOfUse(String set) {
+        return installation.landscape(installation.read()).modules().stream().filter(m -> m.state() != Module.State.ENABLED)
+                .filter(m -> m.sets().stream().anyMatch(s -> s.equals(set) || s.startsWith(set + "/"))).map(Module::id).toList();
+    }
+
+    @Override
     public Path dropFolder() {
         return installation.folder().drop();
     }
