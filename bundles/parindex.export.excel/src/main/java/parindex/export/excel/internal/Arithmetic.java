@@ -2,7 +2,9 @@ package parindex.export.excel.internal;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
@@ -22,13 +24,16 @@ final class Arithmetic {
     static final int EXACT_PLACES = 9;
 
     private final CriteriaSet set;
-    private final List<Node> leaves;
+    private final Map<String, Integer> leafPositions = new HashMap<>();
     private final String scores;
     private final String excluded;
     private final int maximaRow;
     private final int firstLeafColumn;
     private final int firstSumColumn;
     private final List<Node> sums = new ArrayList<>();
+    private final Map<String, Integer> sumPositions = new HashMap<>();
+    // A node is written for thousands of units: what it is made of is looked up once.
+    private final Map<String, Parts> parts = new HashMap<>();
 
     /**
      * @param set             the set
@@ -40,18 +45,20 @@ final class Arithmetic {
      */
     Arithmetic(CriteriaSet set, String scores, String excluded, int maximaRow, int firstLeafColumn, int firstSumColumn) {
         this.set = set;
-        this.leaves = set.leaves();
+        set.leaves().forEach(leaf -> leafPositions.put(leaf.id(), leafPositions.size()));
         this.scores = "'" + scores.replace("'", "''") + "'!";
         this.excluded = '"' + excluded.replace("\"", "\"\"") + '"';
         this.maximaRow = maximaRow;
         this.firstLeafColumn = firstLeafColumn;
         this.firstSumColumn = firstSumColumn;
         set.components().forEach(this::addSums);
+        sums.forEach(sum -> parts.put(sum.id(), partsOf(sum)));
     }
 
     private void addSums(Node node) {
         node.children().forEach(this::addSums);
         if (hasColumns(node)) {
+            sumPositions.put(node.id(), sums.size());
             sums.add(node);
         }
     }
@@ -67,7 +74,7 @@ final class Arithmetic {
 
     /** The column of the score of a node in {@link #sums}; that of the maximum follows it. */
     int column(Node node) {
-        return firstSumColumn + 2 * sums.indexOf(node);
+        return firstSumColumn + 2 * sumPositions.get(node.id());
     }
 
     /**
@@ -115,15 +122,15 @@ final class Arithmetic {
 
     /** A sum of everything below a node: runs of leaves on the sheet with the scores, and sums with columns of their own. */
     private String plainScore(Node node, int row) {
-        Parts parts = parts(node);
-        return "SUM(" + Stream.concat(parts.runs.stream().map(run -> run(run, row, false)),
-                parts.sums.stream().map(sum -> cell(column(sum), row))).collect(Collectors.joining(",")) + ")";
+        Parts of = parts.get(node.id());
+        return "SUM(" + Stream.concat(of.runs.stream().map(run -> run(run, row, false)),
+                of.sums.stream().map(sum -> cell(column(sum), row))).collect(Collectors.joining(",")) + ")";
     }
 
     private String plainMax(Node node, int row) {
-        Parts parts = parts(node);
-        return Stream.concat(parts.runs.stream().map(run -> "SUM(" + run(run, maximaRow, true) + ")-SUMIF(" + run(run, row, false) + "," + excluded
-                + "," + run(run, maximaRow, true) + ")"), parts.sums.stream().map(sum -> cell(column(sum) + 1, row)))
+        Parts of = parts.get(node.id());
+        return Stream.concat(of.runs.stream().map(run -> "SUM(" + run(run, maximaRow, true) + ")-SUMIF(" + run(run, row, false) + "," + excluded
+                + "," + run(run, maximaRow, true) + ")"), of.sums.stream().map(sum -> cell(column(sum) + 1, row)))
                 .collect(Collectors.joining("+"));
     }
 
@@ -167,23 +174,23 @@ final class Arithmetic {
         }
     }
 
-    private Parts parts(Node node) {
-        Parts parts = new Parts(new ArrayList<>(), new ArrayList<>());
+    private Parts partsOf(Node node) {
+        Parts found = new Parts(new ArrayList<>(), new ArrayList<>());
         if (node.isLeaf()) {
-            parts.leaf(leaves.indexOf(node));
+            found.leaf(leafPositions.get(node.id()));
         } else {
-            node.children().forEach(child -> collect(child, parts));
+            node.children().forEach(child -> collect(child, found));
         }
-        return parts;
+        return found;
     }
 
-    private void collect(Node node, Parts parts) {
+    private void collect(Node node, Parts found) {
         if (node.isLeaf()) {
-            parts.leaf(leaves.indexOf(node));
+            found.leaf(leafPositions.get(node.id()));
         } else if (hasColumns(node)) {
-            parts.sums.add(node);
+            found.sums.add(node);
         } else {
-            node.children().forEach(child -> collect(child, parts));
+            node.children().forEach(child -> collect(child, found));
         }
     }
 }
