@@ -41,7 +41,7 @@ import parindex.values.number.Rational;
 import parindex.values.text.LocalizedText;
 
 /** A set as large as the district set of 2020 (7 components, 41 criteria, 83 leaves) and sheets of any number of units. */
-final class Workload {
+public final class Workload {
 
     static final int LEAVES = 83;
     static final int[] CRITERIA_PER_COMPONENT = {7, 6, 6, 6, 6, 5, 5};
@@ -89,7 +89,7 @@ final class Workload {
     }
 
     /** What is known of the leaves. */
-    enum Entries {
+    public enum Entries {
         /** A decided score at every leaf. */
         DECIDED,
         /** As DECIDED, but about one leaf in fifty is not applicable, so hardly a unit has all leaves. */
@@ -98,7 +98,7 @@ final class Workload {
         INPUTS
     }
 
-    static ScoreSheet sheet(int units, Entries entries) {
+    public static ScoreSheet sheet(int units, Entries entries) {
         SplittableRandom random = new SplittableRandom(2020);
         ScoreSheet.Builder builder = ScoreSheet.builder(set());
         List<Node> leaves = set().leaves();

@@ -12,8 +12,9 @@ import parindex.values.text.LocalizedText;
  *                   hash, program version …
  * @param mode       how figures are rounded when shown
  * @param tables     the tables, in printed order
+ * @param grids      all scores of the levels; none where only tables are wanted
  */
-public record Book(LocalizedText title, List<Line> provenance, RoundingMode mode, List<Table> tables) {
+public record Book(LocalizedText title, List<Line> provenance, RoundingMode mode, List<Table> tables, List<Grid> grids) {
 
     /** A label and its value. */
     public record Line(LocalizedText label, LocalizedText value) {
@@ -27,5 +28,21 @@ public record Book(LocalizedText title, List<Line> provenance, RoundingMode mode
     public Book {
         provenance = List.copyOf(provenance);
         tables = List.copyOf(tables);
+        grids = List.copyOf(grids);
+    }
+
+    /** A book without grids. */
+    public Book(LocalizedText title, List<Line> provenance, RoundingMode mode, List<Table> tables) {
+        this(title, provenance, mode, tables, List.of());
+    }
+
+    /** The same with other tables. */
+    public Book withTables(List<Table> others) {
+        return new Book(title, provenance, mode, others, grids);
+    }
+
+    /** The same with other grids. */
+    public Book withGrids(List<Grid> others) {
+        return new Book(title, provenance, mode, tables, others);
     }
 }

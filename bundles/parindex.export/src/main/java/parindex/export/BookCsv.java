@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import parindex.criteria.Node;
 import parindex.export.Table.Cell;
+import parindex.scoring.LeafResult;
+import parindex.scoring.ScoreUnit;
 import parindex.values.number.Numbers;
+import parindex.values.number.Rational;
 
 /**
  * Tables as CSV: the first line holds the column keys, the first column says whether a row is of the {@code body} or the
@@ -17,6 +21,9 @@ import parindex.values.number.Numbers;
  * spreadsheet program would take for a formula is neutralised ({@link CellText#neutral}). Lines end with CR LF (RFC 4180).
  */
 public final class BookCsv {
+
+    /** More than any set gives a leaf; a score without a finite decimal is rounded there. */
+    private static final int LEAF_PLACES = 6;
 
     private BookCsv() {
     }
@@ -30,6 +37,40 @@ public final class BookCsv {
         printer.printRecord(head);
         print(printer, text, "body", table.rows());
         print(printer, text, "footer", table.footer());
+    }
+
+    /**
+     * All scores of a level, a line per unit and stage: {@code stage}, {@code unit}, {@code name}, then a column per leaf under its id. The first line
+     * has the maxima, its stage is {@code max}. {@code N/A} is a leaf that does not apply; an empty cell has no score yet.
+     */
+    public static void write(Grid grid, Locale locale, Appendable out) throws IOException {
+        CSVPrinter printer = new CSVPrinter(out, format(locale));
+        List<Node> leaves = grid.counted().set().leaves();
+        List<String> head = new ArrayList<>(List.of("stage", "unit", "name"));
+        List<String> maxima = new ArrayList<>(List.of("max", "", ""));
+        for (Node leaf : leaves) {
+            head.add(leaf.id());
+            maxima.add(score(leaf.max(), locale));
+        }
+        printer.printRecord(head);
+        printer.printRecord(maxima);
+        for (Grid.Layer layer : grid.layers()) {
+            for (ScoreUnit unit : grid.units()) {
+                List<String> line = new ArrayList<>(List.of(layer.id(), CellText.neutral(unit.code()), CellText.neutral(unit.name())));
+                for (LeafResult leaf : layer.results().unit(unit.code()).orElseThrow().leaves()) {
+                    line.add(switch (leaf.state()) {
+                        case MISSING -> "";
+                        case EXCLUDED -> "N/A";
+                        case GIVEN, DERIVED, FULL_MARKS -> score(leaf.score(), locale);
+                    });
+                }
+                printer.printRecord(line);
+            }
+        }
+    }
+
+    private static String score(Rational value, Locale locale) {
+        return Numbers.formatTrimmed(value, LEAF_PLACES, RoundingMode.HALF_UP, locale);
     }
 
     /**

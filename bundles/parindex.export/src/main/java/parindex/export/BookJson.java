@@ -10,6 +10,11 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import parindex.export.Table.Cell;
+import parindex.criteria.Node;
+import parindex.scoring.LeafResult;
+import parindex.scoring.LeafResult.State;
+import parindex.scoring.ScoreUnit;
+import parindex.scoring.UnitResult;
 import parindex.values.text.LocalizedText;
 
 /**
@@ -65,6 +70,13 @@ public final class BookJson {
                 table(table);
             }
             json.writeEndArray();
+            if (!book.grids().isEmpty()) {
+                json.writeArrayFieldStart("grids");
+                for (Grid grid : book.grids()) {
+                    grid(grid);
+                }
+                json.writeEndArray();
+            }
             json.writeEndObject();
         }
 
@@ -117,6 +129,64 @@ public final class BookJson {
             } else {
                 json.writeNull();
             }
+        }
+
+        private void grid(Grid grid) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("id", grid.id());
+            json.writeStringField("title", in(grid.title()));
+            json.writeArrayFieldStart("leaves");
+            for (Node leaf : grid.counted().set().leaves()) {
+                json.writeStartObject();
+                json.writeStringField("id", leaf.id());
+                json.writeStringField("number", leaf.number());
+                json.writeStringField("name", in(leaf.name()));
+                json.writeStringField("max", leaf.max().toString());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("layers");
+            for (Grid.Layer layer : grid.layers()) {
+                json.writeStartObject();
+                json.writeStringField("id", layer.id());
+                json.writeStringField("title", in(layer.title()));
+                json.writeArrayFieldStart("units");
+                for (ScoreUnit unit : grid.units()) {
+                    unit(layer.results().unit(unit.code()).orElseThrow());
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void unit(UnitResult unit) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("code", unit.unit().code());
+            json.writeStringField("name", unit.unit().name());
+            json.writeObjectFieldStart("scores");
+            for (LeafResult leaf : unit.leaves()) {
+                json.writeFieldName(leaf.node().id());
+                score(leaf);
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+
+        private void score(LeafResult leaf) throws IOException {
+            if (leaf.isMissing()) {
+                json.writeNull();
+                return;
+            }
+            json.writeStartObject();
+            if (leaf.state() != State.EXCLUDED) {
+                json.writeStringField("exact", leaf.score().toString());
+            }
+            if (leaf.state() == State.EXCLUDED || leaf.state() == State.FULL_MARKS) {
+                json.writeBooleanField("notApplicable", true);
+            }
+            json.writeEndObject();
         }
 
         private String in(LocalizedText words) {

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -24,6 +24,7 @@ public final class Styles {
     /** Height of the text of all documents, in points. */
     public static final int POINTS = 13;
 
+    private static final short QUARTER_TURN = 90;
     private static final byte[] HEAD_FILL = {(byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
     private static final byte[] FOOT_FILL = {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
     private static final byte[] INPUT_FILL = {(byte) 0xEA, (byte) 0xF4, (byte) 0xE4};
@@ -38,7 +39,7 @@ public final class Styles {
     private final XSSFFont link;
 
     /** What tells one style from another. */
-    private record Key(Part part, HorizontalAlignment alignment, String format, boolean quoted) {
+    private record Key(Part part, HorizontalAlignment alignment, String format, boolean quoted, boolean upright) {
     }
 
     /** Where on a sheet a cell is, and what it is for. */
@@ -76,16 +77,22 @@ public final class Styles {
      * Fills a cell with words. Words that look like a formula get the mark that Excel gives to what is typed behind an
      * apostrophe, so they stay words even when somebody edits the cell.
      */
-    public void words(XSSFCell cell, Part part, HorizontalAlignment alignment, String words) {
+    public void words(Cell cell, Part part, HorizontalAlignment alignment, String words) {
         if (!words.isEmpty()) {
             cell.setCellValue(words);
         }
-        cell.setCellStyle(style(new Key(part, alignment, "@", CellText.looksLikeFormula(words))));
+        cell.setCellStyle(style(new Key(part, alignment, "@", CellText.looksLikeFormula(words), false)));
     }
 
     /** The style of a cell of a table that holds a number or a date, or will hold one. */
     public XSSFCellStyle number(Part part, HorizontalAlignment alignment, String format) {
-        return style(new Key(part, alignment, format, false));
+        return style(new Key(part, alignment, format, false, false));
+    }
+
+    /** The heading of a narrow column: words that run upwards. */
+    public void upright(Cell cell, String words) {
+        cell.setCellValue(words);
+        cell.setCellStyle(style(new Key(Part.HEAD, HorizontalAlignment.LEFT, "@", CellText.looksLikeFormula(words), true)));
     }
 
     private XSSFCellStyle style(Key key) {
@@ -97,6 +104,7 @@ public final class Styles {
         style.setAlignment(key.alignment);
         style.setVerticalAlignment(key.part.inTable() ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
         style.setWrapText(true);
+        style.setRotation(key.upright ? QUARTER_TURN : 0);
         style.setQuotePrefixed(key.quoted);
         style.setDataFormat(workbook.createDataFormat().getFormat(key.format));
         style.setFont(switch (key.part) {

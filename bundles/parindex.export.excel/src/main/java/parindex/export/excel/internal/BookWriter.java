@@ -1,8 +1,12 @@
 package parindex.export.excel.internal;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import parindex.export.Book;
 import parindex.export.CellText;
@@ -13,29 +17,38 @@ import parindex.values.text.Message;
 /** Lays a book out in a workbook. */
 final class BookWriter {
 
-    private final XSSFWorkbook workbook;
+    private final SXSSFWorkbook workbook;
     private final Book book;
     private final CellText text;
     private final Styles styles;
 
-    BookWriter(XSSFWorkbook workbook, Book book, Locale locale) {
+    /** @param workbook an empty one */
+    BookWriter(SXSSFWorkbook workbook, Book book, Locale locale) {
         this.workbook = workbook;
         this.book = book;
         this.text = new CellText(book.mode(), locale);
-        this.styles = new Styles(workbook);
+        this.styles = new Styles(workbook.getXSSFWorkbook());
     }
 
-    void write() {
+    void write() throws IOException {
+        XSSFWorkbook whole = workbook.getXSSFWorkbook();
         SheetNames names = new SheetNames();
         String cover = names.next(Message.of(BookWriter.class, "excel.cover").in(text.locale()));
+        Map<String, String> titles = new LinkedHashMap<>();
         List<String> sheets = new ArrayList<>();
         for (Table table : book.tables()) {
             sheets.add(names.next(table.id()));
+            titles.put(sheets.get(sheets.size() - 1), table.title().in(text.locale()));
         }
-        workbook.getProperties().getCoreProperties().setTitle(book.title().in(text.locale()));
-        new CoverSheet(workbook.createSheet(cover), styles, text).write(book, sheets);
+        List<GridSheets> grids = book.grids().stream().map(grid -> new GridSheets(grid, names, styles, text)).toList();
+        grids.forEach(grid -> titles.putAll(grid.titles()));
+        whole.getProperties().getCoreProperties().setTitle(book.title().in(text.locale()));
+        new CoverSheet(whole.createSheet(cover), styles, text).write(book, titles);
         for (int i = 0; i < sheets.size(); i++) {
-            new TableSheet(workbook.createSheet(sheets.get(i)), styles, text).write(book.tables().get(i));
+            new TableSheet(whole.createSheet(sheets.get(i)), styles, text).write(book.tables().get(i));
+        }
+        for (GridSheets grid : grids) {
+            grid.write(workbook);
         }
     }
 }

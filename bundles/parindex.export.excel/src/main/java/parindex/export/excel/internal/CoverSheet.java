@@ -1,7 +1,7 @@
 package parindex.export.excel.internal;
 
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -33,7 +33,8 @@ final class CoverSheet {
         this.text = text;
     }
 
-    void write(Book book, List<String> sheets) {
+    /** @param sheets titles by name, in the order of the workbook */
+    void write(Book book, Map<String, String> sheets) {
         columns.wide(book.title().in(text.locale()), Part.TITLE);
         columns.skip();
         for (Book.Line line : book.provenance()) {
@@ -50,10 +51,7 @@ final class CoverSheet {
             columns.skip();
             columns.wide(message("excel.contents"), Part.LABEL);
         }
-        for (int i = 0; i < sheets.size(); i++) {
-            Table table = book.tables().get(i);
-            link(columns.line(sheets.get(i), Part.LINK, table.title().in(text.locale())), sheets.get(i));
-        }
+        sheets.forEach((name, title) -> link(columns.line(name, Part.LINK, title), name));
         PageSetup.apply(sheet, false);
         sheet.setDisplayGridlines(false);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.osgi.service.component.annotations.Component;
 import parindex.export.AtomicFiles;
@@ -12,9 +13,14 @@ import parindex.export.BookExport;
 import parindex.export.SafeNames;
 import parindex.export.excel.PoiCalls;
 
-/** One workbook: a cover sheet with the provenance, then one sheet per table, with a chart where the table ranks units. */
+/**
+ * One workbook: a cover sheet with the provenance, then one sheet per table, with a chart where the table ranks units, then for each grid the
+ * arithmetic as formulas and the scores stage by stage.
+ */
 @Component(property = BookExport.FORMAT + "=xlsx")
 public final class ExcelExport implements BookExport {
+
+    private static final int ROWS_IN_MEMORY = 50;
 
     @Override
     public String format() {
@@ -26,7 +32,8 @@ public final class ExcelExport implements BookExport {
         try (AtomicFiles files = AtomicFiles.in(folder)) {
             files.write(SafeNames.fileName(baseName) + ".xlsx", out -> {
                 PoiCalls.run(() -> {
-                    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+                    // Rows of grids go to a temporary file as they are made: thousands of units need no more memory than one.
+                    try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY)) {
                         new BookWriter(workbook, book, locale).write();
                         workbook.write(out);
                     }

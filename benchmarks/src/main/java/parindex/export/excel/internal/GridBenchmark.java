@@ -1,0 +1,146 @@
+package parindex.export.excel.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import parindex.benchmarks.Workload;
+import parindex.export.Book;
+import parindex.export.Grid;
+import parindex.scoring.Results;
+import parindex.scoring.ScoringEngine;
+import parindex.scoring.spi.ScoringRules;
+import parindex.values.text.LocalizedText;
+import parindex.values.text.Message;
+
+/**
+ * The workbook with all scores of a level and its formulas, against fastexcel writing the very same cells, which it is given in memory and without
+ * styles. In turns, median of the rounds, processor time of the thread and elapsed.
+ *
+ * <p>Arguments: folder, units, rounds. With 0 rounds the workbook is written once and the most heap that was in use is printed.
+ */
+public final class GridBenchmark {
+
+    private GridBenchmark() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        int units = Integer.parseInt(arguments[1]);
+        int rounds = Integer.parseInt(arguments[2]);
+        Results results = ScoringEngine.evaluate(Workload.sheet(units, Workload.Entries.DECIDED_WITH_NOT_APPLICABLE), ScoringRules.none());
+        Book book = new Book(LocalizedText.of("x"), List.of(), RoundingMode.HALF_UP, List.of(), List.of(new Grid("grid", LocalizedText.of("x"),
+                List.of(new Grid.Layer("council", LocalizedText.of("x"), results)))));
+        Path file = new ExcelExport().write(book, folder, "ours", Message.VIETNAMESE).get(0);
+        if (rounds == 0) {
+            System.out.println(String.format(Locale.ROOT, "%d units, %d KB: most heap in use %d MB of at most %d MB", units, Files.size(file) >> 10,
+                    peak() >> 20, Runtime.getRuntime().maxMemory() >> 20));
+            return;
+        }
+        List<Copy> copies = copies(file);
+        long[][] ours = new long[2][rounds];
+        long[][] theirs = new long[2][rounds];
+        // The first two rounds only warm up.
+        for (int round = -2; round < rounds; round++) {
+            timed(ours, round, () -> new ExcelExport().write(book, folder, "ours", Message.VIETNAMESE));
+            timed(theirs, round, () -> fastexcel(copies, folder.resolve("fastexcel.xlsx")));
+        }
+        for (int i = 0; i < 2; i++) {
+            System.out.println(String.format(Locale.ROOT, "%s: workbook %d ms, fastexcel %d ms, ratio %.2f", i == 0 ? "processor" : "elapsed",
+                    median(ours[i]), median(theirs[i]), (double) median(ours[i]) / median(theirs[i])));
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void timed(long[][] times, int round, Work work) throws IOException {
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long start = System.nanoTime();
+        work.run();
+        if (round >= 0) {
+            times[1][round] = (System.nanoTime() - start) / 1_000_000;
+            times[0][round] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000;
+        }
+    }
+
+    private static long median(long[] times) {
+        long[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(GridBenchmark::used).sum();
+    }
+
+    private static long used(MemoryPoolMXBean pool) {
+        return pool.getPeakUsage().getUsed();
+    }
+
+    /** A sheet as what fastexcel is given: numbers, words, or formulas, which begin with an equals sign. */
+    private record Copy(String name, List<Object[]> rows) {
+    }
+
+    private static List<Copy> copies(Path file) throws IOException {
+        List<Copy> copies = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            for (Sheet sheet : workbook) {
+                List<Object[]> rows = new ArrayList<>();
+                for (Row row : sheet) {
+                    Object[] cells = new Object[Math.max(0, row.getLastCellNum())];
+                    for (Cell cell : row) {
+                        cells[cell.getColumnIndex()] = cell.getCellType() == CellType.FORMULA ? "=" + cell.getCellFormula()
+                                : cell.getCellType() == CellType.NUMERIC ? (Object) cell.getNumericCellValue() : cell.getStringCellValue();
+                    }
+                    rows.add(cells);
+                }
+                copies.add(new Copy(sheet.getSheetName(), rows));
+            }
+        }
+        return copies;
+    }
+
+    private static void fastexcel(List<Copy> copies, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "benchmark", "1.0")) {
+            for (Copy copy : copies) {
+                Worksheet sheet = workbook.newWorksheet(copy.name());
+                for (int row = 0; row < copy.rows().size(); row++) {
+                    Object[] cells = copy.rows().get(row);
+                    for (int column = 0; column < cells.length; column++) {
+                        cell(sheet, row, column, cells[column]);
+                    }
+                }
+                sheet.finish();
+            }
+        }
+    }
+
+    private static void cell(Worksheet sheet, int row, int column, Object value) {
+        if (value instanceof Double number) {
+            sheet.value(row, column, number);
+        } else if (value instanceof String words && words.startsWith("=")) {
+            sheet.formula(row, column, words.substring(1));
+        } else if (value instanceof String words && !words.isEmpty()) {
+            sheet.value(row, column, words);
+        }
+    }
+}
