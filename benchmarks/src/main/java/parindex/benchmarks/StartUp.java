@@ -68,7 +68,7 @@ public final class StartUp {
     private void run(int rounds) throws Exception {
         Contestant workbench = new Contestant("workbench", install("workbench", "parindex.workbench.start.round.", true), work.resolve("data"));
         Contestant empty = new Contestant("empty", install("empty", "empty", false), work.resolve("data-empty"));
-        command(workbench, "demo", "--out", work.resolve("reports").toString());
+        command(workbench, "demo", "--no-window", "--out", work.resolve("reports").toString());
         Map<String, List<Start>> starts = new TreeMap<>();
         for (int round = -1; round < rounds; round++) {
             for (Contestant contestant : round % 2 == 0 ? List.of(workbench, empty) : List.of(empty, workbench)) {
