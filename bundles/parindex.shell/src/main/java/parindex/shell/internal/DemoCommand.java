@@ -20,6 +20,8 @@ import parindex.export.Book;
 import parindex.export.BookExport;
 import parindex.export.Table;
 import parindex.intake.printed.Finding;
+import parindex.report.Report;
+import parindex.report.ReportExport;
 import parindex.values.problem.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +93,8 @@ final class DemoCommand implements Callable<Integer> {
                 .map(p -> PrintedComparison.findings(p.report(), results, store.units(), store.earlierResults(results.round().year() - 1)));
         Book book = report.book(results);
         Book whole = findings.map(f -> with(book, PrintedComparison.table(f))).orElse(book);
-        List<Path> files = write(whole, target, source.roundId());
+        List<Path> files = new ArrayList<>(write(whole, target, source.roundId()));
+        files.addAll(reports(target, source.roundId()));
         if (!tables.forPeople()) {
             tables.print(whole, output);
             return source.roundId();
@@ -147,6 +150,19 @@ final class DemoCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>();
         for (BookExport export : services.exports()) {
             files.addAll(export.write(book, target, name, output.locale()));
+        }
+        return files;
+    }
+
+    /** The annual report in every format that can be written. */
+    private List<Path> reports(Path target, String roundId) throws IOException {
+        List<Path> files = new ArrayList<>();
+        List<ReportExport> exports = services.reportExports();
+        if (!exports.isEmpty()) {
+            Report report = services.reports().annual(roundId, Stage.COUNCIL, output.locale()).orElseThrow();
+            for (ReportExport export : exports) {
+                files.addAll(export.write(report, target, output.text("report.annual.file", roundId)));
+            }
         }
         return files;
     }
