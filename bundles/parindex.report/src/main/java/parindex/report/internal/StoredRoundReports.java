@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.CurrentDecisions;
+import parindex.assessment.Document;
 import parindex.assessment.EarlierYears;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
@@ -57,6 +61,22 @@ public final class StoredRoundReports implements RoundReports {
                 .flatMap(level -> level.unit(unitCode).map(unit -> new UnitSheet(data, words(data, locale), letterhead(data))
                         .report(level, unit)).stream())
                 .findFirst());
+    }
+
+    @Override
+    public Optional<Book> book(String roundId, Stage stage, boolean detailed) {
+        return data(roundId, stage).map(data -> new RoundBook(data, detailed ? stages(data) : List.of(), detailed ? store.documents(Optional.empty())
+                .stream().collect(Collectors.toMap(Document::id, document -> document)) : Map.of()).book(detailed));
+    }
+
+    /** The round at each stage up to the one that is reported, as far as something was decided there. */
+    private List<RoundResults> stages(RoundData data) {
+        Stage reported = data.results().stage();
+        Set<Stage> decided = data.ledger().decisions().stream().map(line -> line.content().stage()).collect(Collectors.toSet());
+        return Stream.of(Stage.SELF, Stage.FIRST_APPRAISAL, Stage.SECOND_APPRAISAL, Stage.COUNCIL)
+                .filter(stage -> stage == reported || stage.compareTo(reported) < 0 && decided.contains(stage))
+                .map(stage -> stage == reported ? data.results() : stage == Stage.SELF ? data.self()
+                        : evaluation.evaluate(data.round().id(), stage).orElseThrow()).toList();
     }
 
     private static Words words(RoundData data, Locale locale) {

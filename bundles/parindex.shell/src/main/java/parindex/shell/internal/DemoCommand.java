@@ -92,8 +92,9 @@ final class DemoCommand implements Callable<Integer> {
         Optional<List<Finding>> findings = services.printedReport(source.roundId())
                 .map(p -> PrintedComparison.findings(p.report(), results, store.units(), store.earlierResults(results.round().year() - 1)));
         Book book = report.book(results);
-        Book whole = findings.map(f -> with(book, PrintedComparison.table(f))).orElse(book);
-        List<Path> files = new ArrayList<>(write(whole, target, source.roundId()));
+        Book whole = with(book, findings);
+        Book detailed = services.reports().book(source.roundId(), Stage.COUNCIL, true).orElseThrow();
+        List<Path> files = new ArrayList<>(write(with(detailed, findings), target, source.roundId()));
         files.addAll(reports(target, source.roundId()));
         if (!tables.forPeople()) {
             tables.print(whole, output);
@@ -167,9 +168,9 @@ final class DemoCommand implements Callable<Integer> {
         return files;
     }
 
-    private static Book with(Book book, Table table) {
+    private static Book with(Book book, Optional<List<Finding>> findings) {
         List<Table> all = new ArrayList<>(book.tables());
-        all.add(table);
-        return new Book(book.title(), book.provenance(), book.mode(), all);
+        findings.map(PrintedComparison::table).ifPresent(all::add);
+        return book.withTables(all);
     }
 }
