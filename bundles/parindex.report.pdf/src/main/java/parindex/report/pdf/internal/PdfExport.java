@@ -28,6 +28,8 @@ import parindex.report.ReportExport;
 public final class PdfExport implements ReportExport {
 
     private static final String FAMILY = "Liberation Serif";
+    /** The font that charts ask for: with this name their letters are letters of the PDF, too, and its fonts are all embedded. */
+    private static final String CHART_FAMILY = "SansSerif";
     private static final int PLAIN = 400;
     private static final int BOLD = 700;
 
@@ -50,8 +52,10 @@ public final class PdfExport implements ReportExport {
         Xhtml page = new Xhtml(report);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(page.document(), null);
-        builder.useFont(() -> font("Regular"), FAMILY, PLAIN, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
+        for (String family : List.of(FAMILY, CHART_FAMILY)) {
+            builder.useFont(() -> font("Regular"), family, PLAIN, FontStyle.NORMAL, true);
+            builder.useFont(() -> font("Bold"), family, BOLD, FontStyle.NORMAL, true);
+        }
         builder.useFont(() -> font("Italic"), FAMILY, PLAIN, FontStyle.ITALIC, true);
         builder.useFont(() -> font("BoldItalic"), FAMILY, BOLD, FontStyle.ITALIC, true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);

@@ -217,19 +217,8 @@ final class Xhtml {
         object.setAttribute("data-height", Integer.toString(height));
         object.setAttribute("alt", (block.caption().shown() + ". " + block.chart().note()).strip());
         object.setAttribute("style", "height: " + height * MILLIMETRES / CHART_WIDTH + "mm");
-        charts.add(untitled(block.chart()));
+        charts.add(Letters.readable(block.chart()));
         add(figure, "p", "caption", block.caption().shown());
-    }
-
-    /** What a chart shows is said by its caption. */
-    private static Chart untitled(Chart chart) {
-        if (chart instanceof Chart.Bars b) {
-            return new Chart.Bars("", b.note(), b.valueTitle(), b.max(), b.places(), b.bars(), b.mean(), b.meanTitle(), b.marked());
-        }
-        if (chart instanceof Chart.Radar r) {
-            return new Chart.Radar("", r.note(), r.max(), r.places(), r.axes(), r.series());
-        }
-        return chart;
     }
 
     private Element add(Element parent, String name, String text) {
