@@ -5,9 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parindex.assessment.Round;
 import parindex.assessment.Stage;
+import parindex.assessment.cycle.UnitStanding;
 import parindex.assessment.people.Operation;
+import parindex.export.Book;
+import parindex.export.BookExport;
 import parindex.report.Report;
 import parindex.report.ReportExport;
 import picocli.CommandLine.Command;
@@ -67,16 +73,42 @@ final class ReportCommand extends GroupCommand {
         public Integer call() throws IOException {
             Round round = Arguments.round(services, roundId);
             RoundsCommand.requireResults(services, signedIn(), round, round.unitCodes());
-            List<ReportExport> exports = exports(services, formats);
+            requireKnown(services);
             Path folder = folder(services, out);
             Report report = services.reports().annual(roundId, stage, output.locale()).orElseThrow();
             Report wanted = template == null ? report : report.with(template.toAbsolutePath().normalize());
             List<Path> files = new ArrayList<>();
-            for (ReportExport export : exports) {
-                files.addAll(export.write(wanted, folder, output.text("report.annual.file", roundId)));
+            for (ReportExport export : services.reportExports()) {
+                if (isWanted(export.format())) {
+                    files.addAll(export.write(wanted, folder, output.text("report.annual.file", roundId)));
+                }
+            }
+            for (BookExport export : services.exports()) {
+                if (isWanted(export.format())) {
+                    files.addAll(export.write(book(round), folder, roundId, output.locale()));
+                }
             }
             say(output, files);
             return ExitCode.DONE;
+        }
+
+        private void requireKnown(Services services) {
+            List<String> known = Stream.concat(services.reportExports().stream().map(ReportExport::format),
+                    services.exports().stream().map(BookExport::format)).toList();
+            Optional<String> unknown = formats.stream().filter(f -> !known.contains(f)).findFirst();
+            if (known.isEmpty() || unknown.isPresent()) {
+                throw new UsageException("report.noFormat", unknown.orElse(""), String.join(", ", known));
+            }
+        }
+
+        private boolean isWanted(String format) {
+            return formats.isEmpty() || formats.contains(format);
+        }
+
+        /** Results are for everybody once they are published; what they rest on, for those who may read every unit. */
+        private Book book(Round round) {
+            Set<String> readable = services.screens().standings(session(), roundId).stream().map(UnitStanding::unitCode).collect(Collectors.toSet());
+            return services.reports().book(roundId, stage, readable.containsAll(round.unitCodes())).orElseThrow();
         }
     }
 

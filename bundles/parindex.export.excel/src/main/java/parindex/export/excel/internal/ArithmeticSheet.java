@@ -45,6 +45,7 @@ final class ArithmeticSheet {
     private static final int CODE_WIDTH = 14;
     private static final int UNIT_WIDTH = 36;
     private static final int WIDTH = 13;
+    private static final int CLASS_WIDTH = 22;
     private static final float HEAD_HEIGHT = 110;
     /** Unlike {@code 0.###}, it shows a whole number without a dangling mark. */
     private static final String AS_IT_IS = "General";
@@ -106,7 +107,7 @@ final class ArithmeticSheet {
         PageSetup.wide(workbook.getXSSFWorkbook().getSheet(name), new CellRangeAddress(headRow, headRow, 0, heads.size() - 1), FIRST_SUM,
                 heads.size());
         for (int column = 0; column < heads.size(); column++) {
-            sheet.setColumnWidth(column, (column == 0 ? CODE_WIDTH : column == 1 ? UNIT_WIDTH : WIDTH) * 256);
+            sheet.setColumnWidth(column, width(column) * 256);
         }
         sheet.createFreezePane(FIRST_SUM, LayerSheet.HEAD_ROWS);
         across(sheet, 0, Part.TITLE, title);
@@ -135,6 +136,10 @@ final class ArithmeticSheet {
         }
         GridSheets.notes(sheet, row, styles, grid.notes().stream().map(this::in).toList());
         sheet.flushRows();
+    }
+
+    private int width(int column) {
+        return column == 0 ? CODE_WIDTH : column == 1 ? UNIT_WIDTH : column == resultClass ? CLASS_WIDTH : WIDTH;
     }
 
     /** Rows that are ranked together, from 1. */
