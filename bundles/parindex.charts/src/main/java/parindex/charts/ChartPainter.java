@@ -54,6 +54,15 @@ public final class ChartPainter {
     }
 
     /**
+     * Draws a chart onto something that draws lines and letters, such as a page of a PDF.
+     *
+     * @param graphics its origin is the upper left corner of the chart
+     */
+    public static void draw(Chart chart, ChartStyle style, Graphics2D graphics, int width, int height) {
+        Drawing.of(chart, style).draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+    }
+
+    /**
      * Writes a chart as PNG.
      *
      * @param out is not closed
@@ -74,7 +83,7 @@ public final class ChartPainter {
         context.setComment("PAR Index Workbench");
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         graphics.setSVGCanvasSize(new java.awt.Dimension(width, height));
-        Drawing.of(chart, style).draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        draw(chart, style, graphics, width, height);
         try {
             // Not by Batik's own writer: it names a document type that readers then look for in the network.
             TransformerFactory.newDefaultInstance().newTransformer().transform(new DOMSource(graphics.getRoot()), new StreamResult(out));

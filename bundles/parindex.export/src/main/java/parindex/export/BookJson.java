@@ -95,12 +95,16 @@ public final class BookJson {
             json.writeEndArray();
             rows("rows", table, table.rows());
             rows("footer", table, table.footer());
+            notes(table.notes());
+            json.writeEndObject();
+        }
+
+        private void notes(List<LocalizedText> notes) throws IOException {
             json.writeArrayFieldStart("notes");
-            for (LocalizedText note : table.notes()) {
+            for (LocalizedText note : notes) {
                 json.writeString(in(note));
             }
             json.writeEndArray();
-            json.writeEndObject();
         }
 
         private void rows(String name, Table table, List<List<Cell>> rows) throws IOException {
@@ -158,6 +162,7 @@ public final class BookJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            notes(grid.notes());
             json.writeEndObject();
         }
 

@@ -17,8 +17,9 @@ import parindex.values.text.LocalizedText;
  * @param title  printed title
  * @param layers one per stage, in the order of the stages, at least one; all of the same set and units. The last is the one that ranks and classes
  *               follow from
+ * @param notes  sentences beside it, such as that the scores are illustrative
  */
-public record Grid(String id, LocalizedText title, List<Layer> layers) {
+public record Grid(String id, LocalizedText title, List<Layer> layers, List<LocalizedText> notes) {
 
     /**
      * What the leaves score at one stage.
@@ -32,6 +33,7 @@ public record Grid(String id, LocalizedText title, List<Layer> layers) {
 
     public Grid {
         layers = List.copyOf(layers);
+        notes = List.copyOf(notes);
     }
 
     /** The results that ranks and classes follow from. */

@@ -69,6 +69,7 @@ class GridTest {
         assertEquals("{\"C1\":{\"exact\":\"57.125\"},\"C2\":{\"exact\":\"1/3\"}}", layers.at("/1/units/0/scores").toString());
         assertEquals("{\"C1\":{\"notApplicable\":true},\"C2\":{\"exact\":\"0\"}}", layers.at("/1/units/1/scores").toString());
         assertEquals("{\"C1\":null,\"C2\":null}", layers.at("/0/units/2/scores").toString());
+        assertEquals("[\"Minh họa.\"]", written.at("/grids/0/notes").toString());
         Schema schema = schema();
         assertEquals(List.of(), schema.validate(written));
         assertFalse(schema.validate(mapper.readTree(out.toString().replace("\"57.125\"", "57.125"))).isEmpty(), "the schema is looked at");
@@ -95,7 +96,8 @@ class GridTest {
         Results council = results(set, new LeafEntry[][] {{LeafEntry.NOT_APPLICABLE, score("0")},
             {score("57.125"), LeafEntry.ofScore(Rational.of(1, 3))}, {LeafEntry.NOT_APPLICABLE, LeafEntry.NOT_APPLICABLE}});
         return new Grid("grid-province", LocalizedText.of("Điểm"), List.of(new Grid.Layer("self", LocalizedText.of("Tự chấm"), self),
-                new Grid.Layer("council", LocalizedText.of("Hội đồng"), council)));
+                new Grid.Layer("council", LocalizedText.of("Hội đồng"), council)),
+                List.of(LocalizedText.of("Minh họa.")));
     }
 
     private static Results results(CriteriaSet set, LeafEntry[][] entries) {

@@ -46,7 +46,7 @@ public final class GridBenchmark {
         int rounds = Integer.parseInt(arguments[2]);
         Results results = ScoringEngine.evaluate(Workload.sheet(units, Workload.Entries.DECIDED_WITH_NOT_APPLICABLE), ScoringRules.none());
         Book book = new Book(LocalizedText.of("x"), List.of(), RoundingMode.HALF_UP, List.of(), List.of(new Grid("grid", LocalizedText.of("x"),
-                List.of(new Grid.Layer("council", LocalizedText.of("x"), results)))));
+                List.of(new Grid.Layer("council", LocalizedText.of("x"), results)), List.of())));
         Path file = new ExcelExport().write(book, folder, "ours", Message.VIETNAMESE).get(0);
         if (rounds == 0) {
             System.out.println(String.format(Locale.ROOT, "%d units, %d KB: most heap in use %d MB of at most %d MB", units, Files.size(file) >> 10,

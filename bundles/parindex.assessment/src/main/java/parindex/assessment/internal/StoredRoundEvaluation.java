@@ -11,6 +11,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import parindex.assessment.AssessmentStore;
+import parindex.assessment.CurrentDecisions;
+import parindex.assessment.CurrentEntries;
 import parindex.assessment.Decision;
 import parindex.assessment.Entry;
 import parindex.assessment.Ledger;

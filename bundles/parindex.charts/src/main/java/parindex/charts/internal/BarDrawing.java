@@ -34,7 +34,7 @@ final class BarDrawing {
             data.addValue(bars.bars().get(i).value().map(Look::drawn).orElse(null), series, new Key(i, bars.bars().get(i).item()));
         }
         NumberAxis values = look.axis(bars.valueTitle()
-                + bars.mean().map(mean -> "   (┆ " + bars.meanTitle() + ": " + look.figure(mean, bars.places()) + ")").orElse(""));
+                + bars.mean().map(mean -> "   (¦ " + bars.meanTitle() + ": " + look.figure(mean, bars.places()) + ")").orElse(""));
         // Room behind the longest bar for its figure.
         values.setRange(0, Look.drawn(bars.max()).doubleValue() * 1.08);
         CategoryPlot plot = new CategoryPlot(data, names(look), values, renderer(bars, look));

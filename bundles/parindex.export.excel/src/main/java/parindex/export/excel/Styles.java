@@ -45,6 +45,8 @@ public final class Styles {
     /** Where on a sheet a cell is, and what it is for. */
     public enum Part {
         TITLE, TEXT, LABEL, NOTE, LINK, HEAD, BODY, FOOTER,
+        /** A sentence that runs on over the empty cells beside it. */
+        REMARK,
         /** A cell that people fill in: not locked where the sheet is protected. */
         INPUT,
         /** A grey cell of a table: not for whoever fills the sheet in. */
@@ -103,14 +105,14 @@ public final class Styles {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setAlignment(key.alignment);
         style.setVerticalAlignment(key.part.inTable() ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
-        style.setWrapText(true);
+        style.setWrapText(key.part != Part.REMARK);
         style.setRotation(key.upright ? QUARTER_TURN : 0);
         style.setQuotePrefixed(key.quoted);
         style.setDataFormat(workbook.createDataFormat().getFormat(key.format));
         style.setFont(switch (key.part) {
             case TITLE -> title;
             case HEAD, FOOTER, LABEL -> bold;
-            case NOTE -> italic;
+            case NOTE, REMARK -> italic;
             case LINK -> link;
             case BODY, TEXT, INPUT, LOCKED -> plain;
         });
@@ -136,7 +138,7 @@ public final class Styles {
             case FOOTER -> Optional.of(FOOT_FILL);
             case INPUT -> Optional.of(INPUT_FILL);
             case LOCKED -> Optional.of(LOCKED_FILL);
-            case TITLE, TEXT, LABEL, NOTE, LINK, BODY -> Optional.empty();
+            case TITLE, TEXT, LABEL, NOTE, REMARK, LINK, BODY -> Optional.empty();
         };
     }
 

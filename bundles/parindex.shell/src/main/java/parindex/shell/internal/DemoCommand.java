@@ -20,6 +20,8 @@ import parindex.export.Book;
 import parindex.export.BookExport;
 import parindex.export.Table;
 import parindex.intake.printed.Finding;
+import parindex.report.Report;
+import parindex.report.ReportExport;
 import parindex.values.problem.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,8 +92,10 @@ final class DemoCommand implements Callable<Integer> {
         Optional<List<Finding>> findings = services.printedReport(source.roundId())
                 .map(p -> PrintedComparison.findings(p.report(), results, store.units(), store.earlierResults(results.round().year() - 1)));
         Book book = report.book(results);
-        Book whole = findings.map(f -> with(book, PrintedComparison.table(f))).orElse(book);
-        List<Path> files = write(whole, target, source.roundId());
+        Book whole = with(book, findings);
+        Book detailed = services.reports().book(source.roundId(), Stage.COUNCIL, true).orElseThrow();
+        List<Path> files = new ArrayList<>(write(with(detailed, findings), target, source.roundId()));
+        files.addAll(reports(target, source.roundId()));
         if (!tables.forPeople()) {
             tables.print(whole, output);
             return source.roundId();
@@ -151,9 +155,22 @@ final class DemoCommand implements Callable<Integer> {
         return files;
     }
 
-    private static Book with(Book book, Table table) {
+    /** The annual report in every format that can be written. */
+    private List<Path> reports(Path target, String roundId) throws IOException {
+        List<Path> files = new ArrayList<>();
+        List<ReportExport> exports = services.reportExports();
+        if (!exports.isEmpty()) {
+            Report report = services.reports().annual(roundId, Stage.COUNCIL, output.locale()).orElseThrow();
+            for (ReportExport export : exports) {
+                files.addAll(export.write(report, target, output.text("report.annual.file", roundId)));
+            }
+        }
+        return files;
+    }
+
+    private static Book with(Book book, Optional<List<Finding>> findings) {
         List<Table> all = new ArrayList<>(book.tables());
-        all.add(table);
-        return new Book(book.title(), book.provenance(), book.mode(), all);
+        findings.map(PrintedComparison::table).ifPresent(all::add);
+        return book.withTables(all);
     }
 }

@@ -41,6 +41,8 @@ import parindex.intake.printed.PrintedReportSource;
 import parindex.modules.Modules;
 import parindex.modules.Signing;
 import parindex.modules.Trust;
+import parindex.report.ReportExport;
+import parindex.report.RoundReports;
 import parindex.scoring.ScoringService;
 import parindex.values.text.LocalizedText;
 
@@ -117,6 +119,10 @@ public final class Services {
     private volatile List<PrintedReportSource> printedReports;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<BookExport> exports;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<ReportExport> reportExports;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile RoundReports reports;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<SettingDefinition> settingDefinitions;
 
@@ -281,6 +287,18 @@ public final class Services {
 
     List<BookExport> exports() {
         return exports.stream().sorted(java.util.Comparator.comparing(BookExport::format)).toList();
+    }
+
+    /** One per format, by format: of several for one format that of the highest rank, which stands last. */
+    List<ReportExport> reportExports() {
+        java.util.TreeMap<String, ReportExport> known = new java.util.TreeMap<>();
+        reportExports.forEach(export -> known.put(export.format(), export));
+        return List.copyOf(known.values());
+    }
+
+    /** @throws UsageException if the reports module is not running */
+    RoundReports reports() {
+        return present(reports, "module.reports");
     }
 
     /** A framework property such as {@code parindex.version}; a dash if the launcher did not set it. */

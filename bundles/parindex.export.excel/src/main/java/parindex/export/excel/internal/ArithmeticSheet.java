@@ -21,6 +21,7 @@ import parindex.criteria.RoundingPolicy;
 import parindex.export.CellText;
 import parindex.export.Grid;
 import parindex.export.excel.PageSetup;
+import parindex.export.excel.RowHeights;
 import parindex.export.excel.Styles;
 import parindex.export.excel.Styles.Part;
 import parindex.scoring.NodeResult;
@@ -41,13 +42,15 @@ final class ArithmeticSheet {
     /** As in the tables of the report. */
     private static final int MEAN_PLACES = 2;
     private static final int FIRST_SUM = 2;
-    private static final int CODE_WIDTH = 10;
+    private static final int CODE_WIDTH = 14;
     private static final int UNIT_WIDTH = 36;
     private static final int WIDTH = 13;
-    private static final float HEAD_HEIGHT = 90;
+    private static final int CLASS_WIDTH = 22;
+    private static final float HEAD_HEIGHT = 110;
     /** Unlike {@code 0.###}, it shows a whole number without a dangling mark. */
     private static final String AS_IT_IS = "General";
 
+    private final Grid grid;
     private final Results results;
     private final CriteriaSet set;
     private final RoundingPolicy rounding;
@@ -68,6 +71,7 @@ final class ArithmeticSheet {
 
     /** @param scores name of the sheet with the scores that count */
     ArithmeticSheet(Grid grid, String scores, Styles styles, CellText text) {
+        this.grid = grid;
         this.results = grid.counted();
         this.set = results.set();
         this.rounding = set.rounding();
@@ -99,13 +103,13 @@ final class ArithmeticSheet {
 
     void write(SXSSFWorkbook workbook, String name, String title) throws IOException {
         SXSSFSheet sheet = workbook.createSheet(name);
-        PageSetup.apply(workbook.getXSSFWorkbook().getSheet(name), true);
-        for (int column = 0; column < heads.size(); column++) {
-            sheet.setColumnWidth(column, (column == 0 ? CODE_WIDTH : column == 1 ? UNIT_WIDTH : WIDTH) * 256);
-        }
         int headRow = LayerSheet.HEAD_ROWS - 1;
+        PageSetup.wide(workbook.getXSSFWorkbook().getSheet(name), new CellRangeAddress(headRow, headRow, 0, heads.size() - 1), FIRST_SUM,
+                heads.size());
+        for (int column = 0; column < heads.size(); column++) {
+            sheet.setColumnWidth(column, width(column) * 256);
+        }
         sheet.createFreezePane(FIRST_SUM, LayerSheet.HEAD_ROWS);
-        sheet.setRepeatingRows(new CellRangeAddress(headRow, headRow, 0, heads.size() - 1));
         across(sheet, 0, Part.TITLE, title);
         across(sheet, 1, Part.NOTE, message("grid.explanation"));
         SXSSFRow head = sheet.createRow(headRow);
@@ -130,7 +134,12 @@ final class ArithmeticSheet {
         for (Mean mean : means) {
             mean(sheet.createRow(row++), mean);
         }
+        GridSheets.notes(sheet, row, styles, grid.notes().stream().map(this::in).toList());
         sheet.flushRows();
+    }
+
+    private int width(int column) {
+        return column == 0 ? CODE_WIDTH : column == 1 ? UNIT_WIDTH : column == resultClass ? CLASS_WIDTH : WIDTH;
     }
 
     /** Rows that are ranked together, from 1. */
@@ -147,6 +156,7 @@ final class ArithmeticSheet {
     }
 
     private void unit(SXSSFRow out, int row, Group group, UnitResult unit) {
+        out.setHeightInPoints(RowHeights.of(unit.unit().name(), UNIT_WIDTH - 2));
         styles.words(out.createCell(0), Part.BODY, HorizontalAlignment.LEFT, unit.unit().code());
         styles.words(out.createCell(1), Part.BODY, HorizontalAlignment.LEFT, unit.unit().name());
         for (Node node : arithmetic.sums()) {

@@ -42,6 +42,7 @@ final class CoverSheet {
         }
         Set<String> notes = new LinkedHashSet<>();
         book.tables().forEach(table -> table.notes().forEach(note -> notes.add(note.in(text.locale()))));
+        book.grids().forEach(grid -> grid.notes().forEach(note -> notes.add(note.in(text.locale()))));
         if (!notes.isEmpty()) {
             columns.skip();
             columns.wide(message("excel.notes"), Part.LABEL);

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import parindex.export.CellText;
 import parindex.export.Grid;
 import parindex.export.excel.Styles;
+import parindex.export.excel.Styles.Part;
 import parindex.values.text.Message;
 
 /** The sheets of one grid: the arithmetic as formulas, then the scores of every stage, the last of which the formulas add up. */
@@ -47,6 +51,14 @@ final class GridSheets {
         new ArithmeticSheet(grid, layers.get(layers.size() - 1), styles, text).write(workbook, arithmetic, titles().get(arithmetic));
         for (int i = 0; i < layers.size(); i++) {
             new LayerSheet(grid, styles, text).write(workbook, layers.get(i), title(i), grid.layers().get(i).results());
+        }
+    }
+
+    /** Sentences below a sheet that is too wide to merge its cells. */
+    static void notes(SXSSFSheet sheet, int row, Styles styles, List<String> notes) {
+        for (int i = 0; i < notes.size(); i++) {
+            SXSSFCell cell = sheet.createRow(row + i).createCell(0);
+            styles.words(cell, Part.REMARK, HorizontalAlignment.LEFT, notes.get(i));
         }
     }
 }

@@ -3,6 +3,7 @@ package parindex.export.excel.internal;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
@@ -14,6 +15,7 @@ import parindex.criteria.Node;
 import parindex.export.CellText;
 import parindex.export.Grid;
 import parindex.export.excel.PageSetup;
+import parindex.export.excel.RowHeights;
 import parindex.export.excel.Styles;
 import parindex.export.excel.Styles.Part;
 import parindex.scoring.LeafResult;
@@ -30,7 +32,7 @@ final class LayerSheet {
     static final int MAXIMA_ROW = 5;
     static final int FIRST_LEAF = 2;
 
-    private static final int CODE_WIDTH = 10;
+    private static final int CODE_WIDTH = 14;
     private static final int UNIT_WIDTH = 36;
     private static final int LEAF_WIDTH = 9;
     private static final float NAMES_HEIGHT = 180;
@@ -54,22 +56,22 @@ final class LayerSheet {
 
     void write(SXSSFWorkbook workbook, String name, String title, Results results) throws IOException {
         SXSSFSheet sheet = workbook.createSheet(name);
-        PageSetup.apply(workbook.getXSSFWorkbook().getSheet(name), true);
         List<Node> leaves = results.set().leaves();
+        PageSetup.wide(workbook.getXSSFWorkbook().getSheet(name), new CellRangeAddress(1, HEAD_ROWS - 1, 0, FIRST_LEAF + leaves.size() - 1),
+                FIRST_LEAF, FIRST_LEAF + leaves.size());
         sheet.setColumnWidth(0, CODE_WIDTH * 256);
         sheet.setColumnWidth(1, UNIT_WIDTH * 256);
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
             sheet.setColumnWidth(FIRST_LEAF + leaf, LEAF_WIDTH * 256);
         }
         sheet.createFreezePane(FIRST_LEAF, HEAD_ROWS);
-        sheet.setRepeatingRows(new CellRangeAddress(1, HEAD_ROWS - 1, 0, FIRST_LEAF + leaves.size() - 1));
         head(sheet, title, results, leaves);
         int row = HEAD_ROWS;
         for (ScoreUnit unit : grid.units()) {
             unit(sheet.createRow(row++), results.unit(unit.code()).orElseThrow());
         }
-        styles.words(sheet.createRow(row).createCell(0), Part.NOTE, HorizontalAlignment.LEFT, message("grid.legend", excluded));
-        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, FIRST_LEAF + leaves.size() - 1));
+        GridSheets.notes(sheet, row, styles, Stream.concat(Stream.of(message("grid.legend", excluded)),
+                grid.notes().stream().map(note -> note.in(text.locale()))).toList());
         sheet.flushRows();
     }
 
@@ -109,6 +111,7 @@ final class LayerSheet {
     }
 
     private void unit(SXSSFRow row, UnitResult unit) {
+        row.setHeightInPoints(RowHeights.of(unit.unit().name(), UNIT_WIDTH - 2));
         styles.words(row.createCell(0), Part.BODY, HorizontalAlignment.LEFT, unit.unit().code());
         styles.words(row.createCell(1), Part.BODY, HorizontalAlignment.LEFT, unit.unit().name());
         int column = FIRST_LEAF;

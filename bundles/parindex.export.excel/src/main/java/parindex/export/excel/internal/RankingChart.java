@@ -53,7 +53,7 @@ record RankingChart(int names, List<Integer> figures) {
     /** The chart of a table; none if it lists no units or has no figures. */
     static Optional<RankingChart> find(Table table) {
         OptionalInt names = IntStream.range(0, table.columns().size()).filter(i -> table.columns().get(i).key().equals("unit")).findFirst();
-        if (names.isEmpty() || table.rows().isEmpty()) {
+        if (names.isEmpty() || table.rows().isEmpty() || !eachOnce(table, names.getAsInt())) {
             return Optional.empty();
         }
         List<Integer> figures = new ArrayList<>();
@@ -64,6 +64,11 @@ record RankingChart(int names, List<Integer> figures) {
             }
         }
         return figures.isEmpty() ? Optional.empty() : Optional.of(new RankingChart(names.getAsInt(), List.copyOf(figures)));
+    }
+
+    /** A list with several lines for a unit, such as its decisions, compares no units. */
+    private static boolean eachOnce(Table table, int names) {
+        return table.rows().stream().map(row -> row.get(names)).distinct().count() == table.rows().size();
     }
 
     /**

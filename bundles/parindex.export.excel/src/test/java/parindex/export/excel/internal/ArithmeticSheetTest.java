@@ -97,13 +97,17 @@ class ArithmeticSheetTest {
     void allStagesAreThereAndTheCoverLeadsToThem() throws IOException {
         Results results = random(set(document("component-leaves.xml")), new Random(5));
         Grid grid = new Grid("grid-province", LocalizedText.of("Điểm từng tiêu chí"), List.of(
-                new Grid.Layer("self", LocalizedText.of("Tự đánh giá"), results), new Grid.Layer("council", LocalizedText.of("Hội đồng"), results)));
+                new Grid.Layer("self", LocalizedText.of("Tự đánh giá"), results), new Grid.Layer("council", LocalizedText.of("Hội đồng"), results)),
+                List.of(LocalizedText.of("Số liệu minh họa.")));
         try (XSSFWorkbook workbook = written(grid)) {
             assertEquals(List.of("Bìa", "arithmetic-province", "self-province", "council-province"),
                     List.of(workbook.getSheetName(0), workbook.getSheetName(1), workbook.getSheetName(2), workbook.getSheetName(3)));
             String cover = text(workbook.getSheetAt(0));
             assertTrue(cover.contains("Điểm từng tiêu chí – Tự đánh giá") && cover.contains("Cách tính: Điểm từng tiêu chí"), cover);
-            assertEquals(UNITS + 6, workbook.getSheetAt(2).getLastRowNum() + 1);
+            for (int sheet = 0; sheet < 4; sheet++) {
+                assertTrue(text(workbook.getSheetAt(sheet)).contains("Số liệu minh họa."), workbook.getSheetName(sheet));
+            }
+            assertEquals(UNITS + 7, workbook.getSheetAt(2).getLastRowNum() + 1);
             assertEquals(3, workbook.getSheetAt(0).getHyperlinkList().size());
         }
     }
@@ -166,7 +170,7 @@ class ArithmeticSheetTest {
 
     private static Grid grid(Results results) {
         return new Grid("grid-" + results.set().level().id(), LocalizedText.of("Điểm từng tiêu chí"),
-                List.of(new Grid.Layer("council", LocalizedText.of("Hội đồng"), results)));
+                List.of(new Grid.Layer("council", LocalizedText.of("Hội đồng"), results)), List.of());
     }
 
     private static Results random(CriteriaSet set, Random random) {

@@ -16,11 +16,11 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import parindex.criteria.Level;
 import parindex.export.results.ResultTables;
+import parindex.report.LostPoints;
 import parindex.values.number.Numbers;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
 import parindex.workbench.results.internal.model.Choice;
-import parindex.workbench.results.internal.model.LostPoints;
 import parindex.workbench.results.internal.model.RoundView;
 import parindex.workbench.ui.Words;
 
@@ -91,7 +91,7 @@ public final class LostPointsPart {
         }
         read = view.get();
         level = board.choice().level();
-        List<LostPoints.OfComponent> components = LostPoints.of(read, read.level(level));
+        List<LostPoints.OfComponent> components = LostPoints.of(read.level(level), read::decision);
         tree.setRedraw(false);
         tree.removeAll();
         components.forEach(this::add);

@@ -20,6 +20,7 @@ import parindex.assessment.Stage;
 import parindex.assessment.cycle.LeafState;
 import parindex.criteria.Node;
 import parindex.criteria.Source;
+import parindex.report.LostPoints;
 import parindex.scoring.LeafResult;
 import parindex.scoring.NodeResult;
 import parindex.scoring.UnitResult;

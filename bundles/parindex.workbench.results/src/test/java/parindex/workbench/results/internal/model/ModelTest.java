@@ -12,6 +12,7 @@ import parindex.charts.Chart;
 import parindex.charts.FiveNumbers;
 import parindex.criteria.ResultClass;
 import parindex.export.Table;
+import parindex.report.LostPoints;
 import parindex.scoring.RefusedException;
 import parindex.scoring.Results;
 import parindex.scoring.WhatIf;
@@ -35,7 +36,7 @@ class ModelTest {
 
     @Test
     void lostPointsAreGroupedByReasonAndAddUp() {
-        List<LostPoints.OfComponent> lost = LostPoints.of(view, view.results().levels().get(0));
+        List<LostPoints.OfComponent> lost = LostPoints.of(view.results().levels().get(0), view::decision);
         assertEquals(2, lost.size());
         LostPoints.OfComponent first = lost.get(0);
         // 2.875 + 10 for one reason; 10 of C, whose score nobody explains.

@@ -1,4 +1,4 @@
-package parindex.assessment.internal;
+package parindex.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import parindex.assessment.Decision;
-import parindex.assessment.Stage;
 import parindex.values.number.Rational;
 
 class CurrentDecisionsTest {

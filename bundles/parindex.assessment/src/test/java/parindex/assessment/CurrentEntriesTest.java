@@ -1,4 +1,4 @@
-package parindex.assessment.internal;
+package parindex.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import parindex.assessment.Entry;
 import parindex.scoring.Inputs;
 
 class CurrentEntriesTest {

@@ -1,12 +1,17 @@
-package parindex.workbench.results.internal.model;
+package parindex.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parindex.assessment.Decision;
+import parindex.criteria.DeductionReason;
 import parindex.criteria.Node;
 import parindex.scoring.LeafResult;
 import parindex.scoring.Results;
@@ -17,7 +22,7 @@ import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 import parindex.values.text.VietnameseText;
 
-/** Why points were lost, by component and reason, with the units concerned. */
+/** Why points were lost, by component and reason, with the units concerned. Pure functions. */
 public final class LostPoints {
 
     private LostPoints() {
@@ -38,10 +43,11 @@ public final class LostPoints {
      * What was lost for one reason.
      *
      * @param reason in words; a sentence if none was stated
+     * @param stated whether somebody stated a reason
      * @param points the sum of the losses
      * @param losses most points first, then by name of the unit
      */
-    public record OfReason(LocalizedText reason, Rational points, List<Loss> losses) {
+    public record OfReason(LocalizedText reason, boolean stated, Rational points, List<Loss> losses) {
 
         public int units() {
             return (int) losses.stream().map(l -> l.unit().code()).distinct().count();
@@ -52,19 +58,28 @@ public final class LostPoints {
     public record Loss(ScoreUnit unit, Node leaf, Rational points) {
     }
 
-    /** All components of a level in printed order, those without a loss left out. */
-    public static List<OfComponent> of(RoundView view, Results results) {
-        return results.set().components().stream().map(c -> component(view, results, c)).filter(c -> !c.reasons().isEmpty()).toList();
+    /** A reason in words, and whether somebody stated it. */
+    private record Reason(LocalizedText words, boolean stated) {
     }
 
-    private static OfComponent component(RoundView view, Results results, Node component) {
-        Map<LocalizedText, List<Loss>> byReason = new LinkedHashMap<>();
+    /**
+     * All components of a level in printed order, those without a loss left out.
+     *
+     * @param decisions the decision that the score of a unit at a leaf rests on, by unit code and leaf id
+     */
+    public static List<OfComponent> of(Results results, BiFunction<String, String, Optional<Decision>> decisions) {
+        return results.set().components().stream().map(c -> component(results, decisions, c)).filter(c -> !c.reasons().isEmpty()).toList();
+    }
+
+    private static OfComponent component(Results results, BiFunction<String, String, Optional<Decision>> decisions, Node component) {
+        Map<Reason, List<Loss>> byReason = new LinkedHashMap<>();
         for (UnitResult unit : results.units()) {
             component.walk().filter(Node::isLeaf).map(n -> unit.leaf(n.id())).filter(l -> lost(l).signum() > 0)
-                    .forEach(leaf -> byReason.computeIfAbsent(reason(view, unit, leaf), r -> new ArrayList<>())
+                    .forEach(leaf -> byReason.computeIfAbsent(reason(decisions, unit, leaf), r -> new ArrayList<>())
                             .add(new Loss(unit.unit(), leaf.node(), lost(leaf))));
         }
-        List<OfReason> reasons = byReason.entrySet().stream().map(e -> new OfReason(e.getKey(), sum(e.getValue()), sorted(e.getValue())))
+        List<OfReason> reasons = byReason.entrySet().stream()
+                .map(e -> new OfReason(e.getKey().words(), e.getKey().stated(), sum(e.getValue()), sorted(e.getValue())))
                 .sorted(Comparator.comparing(OfReason::points).reversed()
                         .thenComparing(r -> r.reason().vietnamese(), VietnameseText.order()))
                 .toList();
@@ -81,31 +96,33 @@ public final class LostPoints {
         return losses.stream().map(Loss::points).reduce(Rational.ZERO, Rational::plus);
     }
 
-    private static Rational lost(LeafResult leaf) {
+    /** What a unit lost at a leaf; negative where it has more than the maximum. */
+    public static Rational lost(LeafResult leaf) {
         return leaf.applicableMax().minus(leaf.score());
     }
 
-    private static LocalizedText reason(RoundView view, UnitResult unit, LeafResult leaf) {
+    private static Reason reason(BiFunction<String, String, Optional<Decision>> decisions, UnitResult unit, LeafResult leaf) {
         if (leaf.isMissing()) {
-            return text("lost.missing");
+            return new Reason(text("lost.missing"), false);
         }
-        return view.decision(unit.unit().code(), leaf.node().id()).flatMap(d -> d.reasonId().map(id -> coded(leaf.node(), id))
-                .or(() -> d.reasonText().map(LocalizedText::of))).orElseGet(() -> text("lost.noReason"));
+        return decisions.apply(unit.unit().code(), leaf.node().id()).flatMap(d -> d.reasonId().map(id -> coded(leaf.node(), id))
+                .or(() -> d.reasonText().map(LocalizedText::of))).map(words -> new Reason(words, true))
+                .orElseGet(() -> new Reason(text("lost.noReason"), false));
     }
 
     /** A coded reason in words; the code itself if the set does not have it. */
-    static LocalizedText coded(Node leaf, String id) {
+    public static LocalizedText coded(Node leaf, String id) {
         return leaf.leaf().stream().flatMap(l -> l.reasons().stream()).filter(r -> r.id().equals(id)).findFirst()
-                .map(r -> r.text()).orElseGet(() -> LocalizedText.of(id));
+                .map(DeductionReason::text).orElseGet(() -> LocalizedText.of(id));
     }
 
     private static LocalizedText text(String key) {
         return Message.of(LostPoints.class, key).localized();
     }
 
-    /** The reason of a decision in words: the coded one, then what was written. */
-    static String words(Node leaf, Decision decision, java.util.Locale locale) {
-        return java.util.stream.Stream.of(decision.reasonId().map(id -> coded(leaf, id).in(locale)), decision.reasonText())
-                .flatMap(java.util.Optional::stream).distinct().collect(Collectors.joining(" – "));
+    /** The reason of a decision in words: the coded one, then what was written; empty text if there is none. */
+    public static String words(Node leaf, Decision decision, Locale locale) {
+        return Stream.of(decision.reasonId().map(id -> coded(leaf, id).in(locale)), decision.reasonText())
+                .flatMap(Optional::stream).distinct().collect(Collectors.joining(" – "));
     }
 }

@@ -1,4 +1,4 @@
-package parindex.assessment.internal;
+package parindex.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,27 +6,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import parindex.assessment.Entry;
 
 /** What the units state: per unit and leaf the entries in the order of writing. */
-final class CurrentEntries {
+public final class CurrentEntries {
 
     private final Map<String, Map<String, List<Entry>>> byUnit = new HashMap<>();
 
     /** @param ledger in the order of writing */
-    CurrentEntries(List<Entry> ledger) {
+    public CurrentEntries(List<Entry> ledger) {
         ledger.forEach(line -> byUnit.computeIfAbsent(line.unitCode(), unit -> new HashMap<>())
                 .computeIfAbsent(line.leafId(), leaf -> new ArrayList<>(1)).add(line));
     }
 
     /** What stands now: the entry written last. */
-    Optional<Entry> latest(String unitCode, String leafId) {
+    public Optional<Entry> latest(String unitCode, String leafId) {
         List<Entry> lines = lines(unitCode, leafId);
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1));
     }
 
     /** What stood at a moment: the last entry not made after it. */
-    Optional<Entry> at(String unitCode, String leafId, Instant moment) {
+    public Optional<Entry> at(String unitCode, String leafId, Instant moment) {
         return lines(unitCode, leafId).stream().filter(e -> !e.at().isAfter(moment)).reduce((earlier, later) -> later);
     }
 

@@ -1,4 +1,4 @@
-package parindex.assessment.internal;
+package parindex.assessment;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -6,19 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import parindex.assessment.Decision;
-import parindex.assessment.Stage;
 
 /**
  * The ledger as it stands at a stage: per unit and leaf the decision that counts. The highest stage that counts wins; within
  * it, the line written last.
  */
-final class CurrentDecisions {
+public final class CurrentDecisions {
 
     private final Map<String, Map<String, Decision>> byUnit = new HashMap<>();
 
     /** @param ledger in the order of writing */
-    CurrentDecisions(List<Decision> ledger, Stage stage) {
+    public CurrentDecisions(List<Decision> ledger, Stage stage) {
         Set<Stage> counted = counted(stage);
         for (Decision line : ledger) {
             if (counted.contains(line.stage())) {
@@ -28,12 +26,12 @@ final class CurrentDecisions {
         }
     }
 
-    Optional<Decision> of(String unitCode, String leafId) {
+    public Optional<Decision> of(String unitCode, String leafId) {
         return Optional.ofNullable(byUnit.getOrDefault(unitCode, Map.of()).get(leafId));
     }
 
     /** Ids of all leaves of a unit that have a decision. */
-    Set<String> leaves(String unitCode) {
+    public Set<String> leaves(String unitCode) {
         return byUnit.getOrDefault(unitCode, Map.of()).keySet();
     }
 

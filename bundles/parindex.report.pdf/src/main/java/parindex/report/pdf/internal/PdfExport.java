@@ -1,0 +1,98 @@
+package parindex.report.pdf.internal;
+
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.w3c.dom.Element;
+import parindex.charts.Chart;
+import parindex.charts.ChartPainter;
+import parindex.charts.ChartStyle;
+import parindex.export.AtomicFiles;
+import parindex.export.SafeNames;
+import parindex.report.Report;
+import parindex.report.ReportExport;
+
+/** One PDF: tagged, PDF/A-2, with its fonts. The report becomes XHTML, which the library sets out by a style sheet of this bundle. */
+@Component(property = ReportExport.FORMAT + "=pdf")
+public final class PdfExport implements ReportExport {
+
+    private static final String FAMILY = "Liberation Serif";
+    /** The font that charts ask for: with this name their letters are letters of the PDF, too, and its fonts are all embedded. */
+    private static final String CHART_FAMILY = "SansSerif";
+    private static final int PLAIN = 400;
+    private static final int BOLD = 700;
+
+    @Override
+    public String format() {
+        return "pdf";
+    }
+
+    @Override
+    public List<Path> write(Report report, Path folder, String baseName) throws IOException {
+        try (AtomicFiles files = AtomicFiles.in(folder)) {
+            files.write(SafeNames.fileName(baseName) + ".pdf", out -> write(report, out));
+            return files.commit();
+        }
+    }
+
+    private static void write(Report report, OutputStream out) throws IOException {
+        // What it would log are its own style sheets.
+        XRLog.setLoggingEnabled(false);
+        Xhtml page = new Xhtml(report);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.withW3cDocument(page.document(), null);
+        for (String family : List.of(FAMILY, CHART_FAMILY)) {
+            builder.useFont(() -> font("Regular"), family, PLAIN, FontStyle.NORMAL, true);
+            builder.useFont(() -> font("Bold"), family, BOLD, FontStyle.NORMAL, true);
+        }
+        builder.useFont(() -> font("Italic"), FAMILY, PLAIN, FontStyle.ITALIC, true);
+        builder.useFont(() -> font("BoldItalic"), FAMILY, BOLD, FontStyle.ITALIC, true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useObjectDrawerFactory(new Charts(page.charts(), new ChartStyle(ChartStyle.Theme.LIGHT, report.mode(), report.locale())));
+        // Nothing of a report comes from elsewhere.
+        builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+        builder.withProducer("PAR Index Workbench");
+        builder.toStream(out);
+        builder.run();
+    }
+
+    private static InputStream font(String face) {
+        return PdfExport.class.getResourceAsStream("fonts/LiberationSerif-" + face + ".ttf");
+    }
+
+    /** Draws the chart whose number an element has. */
+    private record Charts(List<Chart> charts, ChartStyle style) implements FSObjectDrawerFactory {
+
+        @Override
+        public FSObjectDrawer createDrawer(Element element) {
+            Chart chart = charts.get(Integer.parseInt(element.getAttribute("data-chart")));
+            int width = Integer.parseInt(element.getAttribute("data-width"));
+            int height = Integer.parseInt(element.getAttribute("data-height"));
+            return (e, x, y, w, h, device, context, dotsPerPixel) -> {
+                device.drawWithGraphics((float) x, (float) y, (float) (w / dotsPerPixel), (float) (h / dotsPerPixel), graphics -> {
+                    graphics.scale(w / dotsPerPixel / width, h / dotsPerPixel / height);
+                    ChartPainter.draw(chart, style, graphics, width, height);
+                });
+                return null;
+            };
+        }
+
+        @Override
+        public boolean isReplacedObject(Element element) {
+            return element.getNodeName().equals("object") && element.hasAttribute("data-chart");
+        }
+    }
+}

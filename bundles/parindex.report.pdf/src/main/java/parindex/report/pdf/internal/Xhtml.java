@@ -1,0 +1,243 @@
+package parindex.report.pdf.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import parindex.charts.Chart;
+import parindex.charts.ChartPainter;
+import parindex.export.Table;
+import parindex.export.Table.Cell;
+import parindex.report.Block;
+import parindex.report.ColumnWidths;
+import parindex.report.Report;
+import parindex.report.Report.Letterhead;
+import parindex.values.text.Message;
+
+/** A report as XHTML. For one thread, once. */
+final class Xhtml {
+
+    private static final int CHART_WIDTH = 640;
+    private static final int TALLEST = 900;
+    private static final int RADAR_HEIGHT = 300;
+    private static final int MILLIMETRES = 160;
+    private static final int MANY_COLUMNS = 8;
+    private static final int TEN = 10;
+
+    private final Report report;
+    private final Document document;
+    private final Element body;
+    private final List<Chart> charts = new ArrayList<>();
+    private Element target;
+    private int headings;
+
+    Xhtml(Report report) throws IOException {
+        this.report = report;
+        try {
+            document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the parser of this Java makes no documents", e);
+        }
+        Element html = document.createElement("html");
+        html.setAttribute("lang", report.locale().getLanguage().equals("en") ? "en" : "vi");
+        document.appendChild(html);
+        Element head = add(html, "head", null);
+        add(head, "title", report.title());
+        meta(head, "author", report.letterhead().office());
+        meta(head, "subject", report.title());
+        meta(head, "description", report.title());
+        add(head, "style", style());
+        body = add(html, "body", report.kind() == Report.Kind.UNIT_SHEET ? "sheet" : "annual", null);
+        bookmarks(head);
+        write();
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** The charts by number. */
+    List<Chart> charts() {
+        return charts;
+    }
+
+    private String style() throws IOException {
+        try (InputStream in = Xhtml.class.getResourceAsStream("report.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void meta(Element head, String name, String content) {
+        Element meta = add(head, "meta", null);
+        meta.setAttribute("name", name);
+        meta.setAttribute("content", content);
+    }
+
+    private void bookmarks(Element head) {
+        Element all = add(head, "bookmarks", null);
+        List<Block.Heading> list = headings();
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).level() <= 2) {
+                Element bookmark = add(all, "bookmark", null);
+                bookmark.setAttribute("name", list.get(i).text());
+                bookmark.setAttribute("href", "#h" + i);
+            }
+        }
+    }
+
+    private List<Block.Heading> headings() {
+        return report.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast).toList();
+    }
+
+    private void write() {
+        if (report.draft()) {
+            add(body, "div", "draft-mark", text("draft"));
+        }
+        target = add(body, "div", "standing", null);
+        if (report.kind() == Report.Kind.ANNUAL) {
+            letterhead();
+            add(target, "p", "report", text("heading.report"));
+            add(target, "p", "title", report.title());
+            add(target, "p", "rule", "_______________");
+        } else {
+            add(target, "p", "office", report.letterhead().office());
+            add(target, "h1", "title", report.title());
+        }
+        report.blocks().forEach(this::block);
+        if (report.kind() == Report.Kind.ANNUAL) {
+            signature();
+        }
+    }
+
+    private void letterhead() {
+        Letterhead head = report.letterhead();
+        Element row = add(add(add(target, "table", "letterhead", null), "tbody", null), "tr", null);
+        Element left = add(row, "td", "left", null);
+        add(left, "p", null, upper(head.superior()));
+        add(left, "p", "strong", head.office().isBlank() ? text("office.blank") : upper(head.office()));
+        add(left, "p", null, "_______");
+        add(left, "p", null, head.number().isBlank() ? text("number.blank") : text("number") + head.number());
+        Element right = add(row, "td", "right", null);
+        add(right, "p", "strong", text("heading.state"));
+        add(right, "p", "motto", text("heading.motto"));
+        add(right, "p", null, "______________________");
+        add(right, "p", "date", text("place.date", head.place().isBlank() ? text("place.blank") : head.place()));
+    }
+
+    private static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    private void signature() {
+        Element row = add(add(add(target, "table", "signature", null), "tbody", null), "tr", null);
+        Element left = add(row, "td", "left", null);
+        add(left, "p", "recipients", text("recipients"));
+        add(left, "p", "small", text("recipients.list"));
+        add(left, "p", "small", text("recipients.archive"));
+        add(add(row, "td", "right", null), "p", "strong", report.draft() ? "" : text("signature"));
+    }
+
+    private void block(Block block) {
+        if (block instanceof Block.Heading heading) {
+            Element made = add(target, "h" + heading.level(), null, heading.text());
+            made.setAttribute("id", "h" + headings++);
+        } else if (block instanceof Block.Paragraph paragraph) {
+            switch (paragraph.style()) {
+                case BODY -> add(target, "p", "body", paragraph.text());
+                case ITEM -> add(target, "p", "body", "- " + paragraph.text());
+                case NOTE -> add(target, "p", "note", paragraph.text());
+            }
+        } else if (block instanceof Block.TableBlock table) {
+            table(table);
+        } else if (block instanceof Block.ChartBlock chart) {
+            chart(chart);
+        } else if (block instanceof Block.Contents contents) {
+            contents(contents);
+        } else if (block instanceof Block.Orientation orientation) {
+            target = add(body, "div", orientation.landscape() ? "lying" : "standing", null);
+        } else if (block instanceof Block.PageBreak) {
+            target = add(body, "div", "standing next", null);
+        } else if (block instanceof Block.Space space) {
+            add(target, "p", "space", text("space", space.prompt()));
+        }
+    }
+
+    private void contents(Block.Contents contents) {
+        Element list = add(target, "div", "contents", null);
+        add(list, "p", "contents-title", contents.title());
+        List<Block.Heading> all = headings();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).level() <= contents.levels()) {
+                Element entry = add(list, "p", "toc" + all.get(i).level(), null);
+                Element link = add(entry, "a", all.get(i).text());
+                link.setAttribute("href", "#h" + i);
+            }
+        }
+    }
+
+    private void table(Block.TableBlock block) {
+        Table table = block.table();
+        Element made = add(target, "table", table.columns().size() > MANY_COLUMNS ? "data wide" : "data", null);
+        made.setAttribute("id", table.id());
+        add(made, "caption", null, block.caption().shown());
+        List<Integer> shares = ColumnWidths.of(table, report.cells());
+        Element head = add(add(made, "thead", null), "tr", null);
+        for (int c = 0; c < table.columns().size(); c++) {
+            Element cell = add(head, "th", null, table.columns().get(c).title().in(report.locale()));
+            cell.setAttribute("scope", "col");
+            cell.setAttribute("style", "width: " + shares.get(c) / TEN + "." + shares.get(c) % TEN + "%");
+        }
+        Element rows = add(made, "tbody", null);
+        table.rows().forEach(row -> row(rows, table, row, null));
+        table.footer().forEach(row -> row(rows, table, row, "foot"));
+        table.notes().forEach(note -> add(target, "p", "note", note.in(report.locale())));
+    }
+
+    private void row(Element rows, Table table, List<Cell> row, String name) {
+        Element made = add(rows, "tr", name, null);
+        for (int c = 0; c < row.size(); c++) {
+            String alignment = row.get(c) instanceof Cell.Text ? "text" : table.columns().get(c).key().equals("rank") ? "rank" : "number";
+            add(made, "td", alignment, report.cells().shown(row.get(c)));
+        }
+    }
+
+    /** Charts are drawn in their own units and scaled to the width of the text; their size is that of 16 cm of paper. */
+    private void chart(Block.ChartBlock block) {
+        Element figure = add(target, "div", "figure", null);
+        int height = block.chart() instanceof Chart.Radar ? RADAR_HEIGHT : Math.min(TALLEST, ChartPainter.leastHeight(block.chart()));
+        Element object = add(figure, "object", "chart", null);
+        object.setAttribute("data-chart", Integer.toString(charts.size()));
+        object.setAttribute("data-width", Integer.toString(CHART_WIDTH));
+        object.setAttribute("data-height", Integer.toString(height));
+        object.setAttribute("alt", (block.caption().shown() + ". " + block.chart().note()).strip());
+        object.setAttribute("style", "height: " + height * MILLIMETRES / CHART_WIDTH + "mm");
+        charts.add(Letters.readable(block.chart()));
+        add(figure, "p", "caption", block.caption().shown());
+    }
+
+    private Element add(Element parent, String name, String text) {
+        return add(parent, name, null, text);
+    }
+
+    private Element add(Element parent, String name, String cssClass, String text) {
+        Element element = document.createElement(name);
+        if (cssClass != null) {
+            element.setAttribute("class", cssClass);
+        }
+        if (text != null && !text.isEmpty()) {
+            element.appendChild(document.createTextNode(text));
+        }
+        parent.appendChild(element);
+        return element;
+    }
+
+    private String text(String key, Object... arguments) {
+        return Message.of(Xhtml.class, key, arguments).in(report.locale());
+    }
+}

@@ -1,0 +1,70 @@
+package parindex.report.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import parindex.charts.Chart;
+import parindex.export.Table;
+import parindex.report.Block;
+import parindex.report.Block.Caption;
+import parindex.report.Block.Style;
+import parindex.values.text.LocalizedText;
+
+/** A report while it is put together: counts tables and charts. For one thread. */
+final class Writing {
+
+    private final Words words;
+    private final List<Block> blocks = new ArrayList<>();
+    private int tables;
+    private int charts;
+
+    Writing(Words words) {
+        this.words = words;
+    }
+
+    void add(Block block) {
+        blocks.add(block);
+    }
+
+    void heading(int level, String key, Object... arguments) {
+        blocks.add(new Block.Heading(level, words.text(key, arguments)));
+    }
+
+    void say(String key, Object... arguments) {
+        blocks.add(new Block.Paragraph(Style.BODY, words.text(key, arguments)));
+    }
+
+    void item(String key, Object... arguments) {
+        blocks.add(new Block.Paragraph(Style.ITEM, words.text(key, arguments)));
+    }
+
+    void note(String key, Object... arguments) {
+        note(words.text(key, arguments));
+    }
+
+    void note(String text) {
+        blocks.add(new Block.Paragraph(Style.NOTE, text));
+    }
+
+    void space(String key, Object... arguments) {
+        blocks.add(new Block.Space(words.text(key, arguments)));
+    }
+
+    /** A numbered table with its own title as caption. */
+    void table(Table table) {
+        blocks.add(new Block.TableBlock(new Caption(words.text("caption.table"), ++tables, words.text(table.title())), table));
+    }
+
+    /** A numbered table without a footer or notes. */
+    void table(String id, String title, List<Table.Column> columns, List<List<Table.Cell>> rows, List<List<Table.Cell>> footer) {
+        table(new Table(id, LocalizedText.of(title), columns, rows, footer, List.of()));
+    }
+
+    /** A numbered chart with its own title as caption. */
+    void chart(Chart chart) {
+        blocks.add(new Block.ChartBlock(new Caption(words.text("caption.chart"), ++charts, chart.title()), chart));
+    }
+
+    List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+}
