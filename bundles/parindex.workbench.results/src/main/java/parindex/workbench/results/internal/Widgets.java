@@ -24,6 +24,7 @@ final class Widgets {
 
     static final String ID = "parindex.id";
     private static final String QUIET = "parindex.quiet";
+    private static final String PRESSED = "parindex.pressed";
     private static final String STYLE = "org.eclipse.e4.ui.css.CssClassName";
 
     private Widgets() {
@@ -84,20 +85,29 @@ final class Widgets {
         });
     }
 
-    /** When a tree or table gets the focus, GTK chooses its first row, which nobody has asked for: that is undone and not listened to. */
+    /**
+     * When a tree or table gets the focus, GTK chooses its first row, which nobody has asked for: that is undone and not listened to. A click gives the
+     * focus, too, but what it chooses was asked for.
+     */
     static void nothingChosenByFocus(Control control) {
         control.addFocusListener(FocusListener.focusGainedAdapter(e -> {
-            if (selected(control) == 0) {
+            if (selected(control) == 0 && control.getData(PRESSED) == null) {
                 quiet(control);
             }
         }));
+        // The button goes down before the focus comes, or after it in a window that was behind another one.
+        control.addListener(SWT.MouseDown, e -> {
+            control.setData(PRESSED, Boolean.TRUE);
+            control.setData(QUIET, null);
+        });
+        control.addListener(SWT.MouseUp, e -> control.setData(PRESSED, null));
     }
 
     /** Until what is waiting has been handled. Ended by itself and not by a later event: one that has the focus already never gains it. */
     private static void quiet(Control control) {
         control.setData(QUIET, Boolean.TRUE);
         control.getDisplay().asyncExec(() -> {
-            if (!control.isDisposed()) {
+            if (!control.isDisposed() && isQuiet(control)) {
                 deselect(control);
                 control.setData(QUIET, null);
             }

@@ -88,7 +88,7 @@ class ModulesTest {
             admin.says(TABLE + ".complaint", "đang bật");
             window.press(window.byId(ToolItem.class, PERSPECTIVE));
             admin.page("Mô-đun");
-            admin.select(TABLE, 8, PERSPECTIVE);
+            admin.select(TABLE, 6, PERSPECTIVE);
             assertTrue(window.byId(Text.class, TABLE + ".details").getText().contains("CN=Sở Nội vụ"));
             window.inDialog(() -> admin.press(TABLE + ".disable"), "Tắt mô-đun", dialog -> {
                 String effects = window.byId(Text.class, "parindex.administration.plan.effects").getText();
@@ -168,7 +168,7 @@ class ModulesTest {
             assertEquals(sets + 1, catalogue.installed().size());
             admin.choose(TABLE + ".filter.origin", "cài thêm");
             Table table = window.byId(Table.class, TABLE);
-            window.until("only that one", () -> table.getItemCount() == 1 && table.getItem(0).getText(8).equals(CRITERIA));
+            window.until("only that one", () -> table.getItemCount() == 1 && table.getItem(0).getText(6).equals(CRITERIA));
             assertEquals("không ký, được cho phép một lần", table.getItem(0).getText(5));
             window.inDialog(() -> admin.press(TABLE + ".install"), "Cài đặt mô-đun", dialog -> {
                 String refusals = window.byId(Text.class, "parindex.administration.plan.refusals").getText();
@@ -184,7 +184,7 @@ class ModulesTest {
         new WindowRun(context).fresh().run(window -> {
             Admin admin = new Admin(window).page("Mô-đun");
             admin.choose(TABLE + ".filter.origin", "đi cùng chương trình");
-            admin.select(TABLE, 8, "workbench-administration");
+            admin.select(TABLE, 6, "workbench-administration");
             assertFalse(window.byId(Button.class, TABLE + ".uninstall").isEnabled(), "it belongs to the program");
             window.inDialog(() -> admin.press(TABLE + ".disable"), "Tắt mô-đun", dialog -> {
                 String effects = window.byId(Text.class, "parindex.administration.plan.effects").getText();
