@@ -45,9 +45,9 @@ class LibraryWordsTest {
 
     @Test
     void theMenuOfATabIsInVietnamese() throws Exception {
+        String messages = "org.eclipse.e4.ui.internal.workbench.renderers.swt.SWTRenderersMessages";
         new WindowRun(context).run(window -> assertEquals("&Tách thành cửa sổ riêng",
-                bundle(RENDERERS).loadClass("org.eclipse.e4.ui.internal.workbench.renderers.swt.SWTRenderersMessages").getField("menuDetach")
-                        .get(null)));
+                bundle(RENDERERS).loadClass(messages).getField("menuDetach").get(null)));
     }
 
     private static TreeSet<String> keys(URL file) throws IOException {

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import parindex.workbench.ui.CellTips;
 
 /**
  * A table of rows of one kind: sorted by a click on a heading, copied by Ctrl+C as cells, and with a sentence in its place while there is
@@ -63,6 +64,7 @@ public final class RowTable<T> {
         table.setLinesVisible(true);
         table.setData("parindex.id", id);
         Fields.name(table, name);
+        CellTips.install(table);
         empty = new Label(area, SWT.WRAP);
         empty.setData("org.eclipse.e4.ui.css.CssClassName", "Note");
         for (int i = 0; i < columns.size(); i++) {
@@ -142,7 +144,9 @@ public final class RowTable<T> {
         return (table.getStyle() & SWT.CHECK) != 0;
     }
 
-    /** Each column as wide as its texts, up to its limit; beyond it as far as there is room. One that the person has sized stays as it is. */
+    /**
+     * Each column as wide as its texts, up to its limit; beyond it as far as there is room. One that the person has sized stays as it is.
+     */
     private void fit() {
         int[] wanted = new int[columns.size()];
         int room = table.getClientArea().width;
