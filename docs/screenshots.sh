@@ -42,7 +42,7 @@ GDK_SCALE=2
 export GDK_SCALE
 need_display
 pictures "$work/pictures-200"
-for name in start appraisal-vi administration-vi-1 results results-dark selfassessment-light-vi; do
+for name in start appraisal-vi administration-vi-1 administration-vi-4 administration-modules results results-dark selfassessment-light-vi; do
   cp "$work/pictures-200/workbench-$name.png" "$images/workbench-$name-200.png"
 done
 # Smaller without loss, where the tool is there.

@@ -10,7 +10,8 @@ import parindex.values.text.Message;
 class RankingGroupsTest {
 
     @ParameterizedTest
-    @CsvSource({"dept,Cơ quan chuyên môn của tỉnh,Provincial departments", "central,Cơ quan Trung ương đóng tại tỉnh,Central bodies in the province",
+    @CsvSource({"dept,Cơ quan chuyên môn của tỉnh,Provincial departments",
+        "central,Cơ quan Trung ương đóng tại tỉnh,Central bodies in the province",
         "huyen,Huyện,Rural districts", "thanh_pho,Thành phố,Cities", "Nhóm A,Nhóm A,Nhóm A", "'','',''"})
     void aKnownGroupHasANameAndAnotherIsItsOwn(String group, String vietnamese, String english) {
         assertEquals(vietnamese, RankingGroups.name(group).in(Message.VIETNAMESE));

@@ -63,8 +63,8 @@ class KeysTest {
 
     private static List<Path> models() throws IOException {
         try (Stream<Path> files = Files.walk(BUNDLES)) {
-            return files.filter(f -> f.toString().contains("src" + f.getFileSystem().getSeparator() + "main") && f.toString().endsWith(".e4xmi"))
-                    .sorted().toList();
+            return files.filter(f -> f.toString().contains("src" + f.getFileSystem().getSeparator() + "main"))
+                    .filter(f -> f.toString().endsWith(".e4xmi")).sorted().toList();
         }
     }
 
@@ -91,7 +91,8 @@ class KeysTest {
         assertTrue(!everywhere.isEmpty(), "the keys of the window");
         BOUND.forEach((context, keys) -> {
             if (AROUND.containsKey(context) && !AROUND.get(context).isEmpty()) {
-                assertTrue(keys.keySet().stream().noneMatch(everywhere::contains), context + " binds a key of the window: " + keys.keySet());
+                assertTrue(keys.keySet().stream().noneMatch(everywhere::contains),
+                        context + " binds a key of the window: " + keys.keySet());
             }
         });
     }

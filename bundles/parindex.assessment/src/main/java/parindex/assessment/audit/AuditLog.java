@@ -68,7 +68,9 @@ public interface AuditLog {
      */
     Verification verify(Session session, Optional<AuditHead> known, Progress progress);
 
-    /** As {@link #verify(Session, Optional)}, of a store that nobody has signed in to, such as the copy in a backup: no right is asked for. */
+    /**
+     * As {@link #verify(Session, Optional)}, of a store that nobody has signed in to, such as the copy in a backup: no right is asked for.
+     */
     static Verification verification(AssessmentStore store, Optional<AuditHead> known) {
         return ChainCheck.verify(store, known, Progress.NONE);
     }

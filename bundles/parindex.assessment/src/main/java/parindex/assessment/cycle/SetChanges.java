@@ -31,7 +31,12 @@ public interface SetChanges {
         /** The leaf is not in the new set: its lines no longer count. */
         SET_ASIDE,
         /** By undoing: the leaf stands as it stood before the move. */
-        RESTORED
+        RESTORED;
+
+        /** What people call it: the one source of these words for everything that shows an outcome. */
+        public Message label() {
+            return Message.of(Outcome.class, "outcome." + name());
+        }
     }
 
     /**

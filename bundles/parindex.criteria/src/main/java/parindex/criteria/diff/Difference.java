@@ -3,6 +3,7 @@ package parindex.criteria.diff;
 import java.util.Optional;
 import parindex.criteria.Node;
 import parindex.values.text.LocalizedText;
+import parindex.values.text.Message;
 
 /**
  * One thing that differs between two sets.
@@ -61,6 +62,11 @@ public record Difference(Kind kind, Optional<Node> before, Optional<Node> after,
         NOT_APPLICABLE,
         REASONS,
         /** Whether names, maxima or rules are attested. */
-        SOURCE
+        SOURCE;
+
+        /** What people call it: the one source of these words for everything that shows a difference. */
+        public Message label() {
+            return Message.of(Kind.class, "kind." + name());
+        }
     }
 }

@@ -198,8 +198,8 @@ public final class SignedUnitPackages implements UnitPackages {
             access.require(writer, session, Operation.MAINTAIN);
             String before = writer.settings().getOrDefault(key, "");
             writer.putSetting(key, fingerprint.strip());
-            writer.record(new AuditEvent(clock.now(writer), session.user(), AuditAction.UNIT_TRUSTED, Optional.empty(), Optional.of(unitCode),
-                    key, before, fingerprint.strip()));
+            writer.record(new AuditEvent(clock.now(writer), session.user(), AuditAction.UNIT_TRUSTED, Optional.empty(),
+                    Optional.of(unitCode), key, before, fingerprint.strip()));
         });
     }
 

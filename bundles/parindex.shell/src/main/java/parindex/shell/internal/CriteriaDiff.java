@@ -53,7 +53,7 @@ final class CriteriaDiff implements Callable<Integer> {
     private List<Cell> row(Difference difference) {
         Optional<Node> node = difference.after().or(difference::before);
         // Programs get the stable name of the kind, people its words.
-        Cell kind = tables.forPeople() ? Cell.text(RoundReport.text("diff.kind." + difference.kind()))
+        Cell kind = tables.forPeople() ? Cell.text(difference.kind().label().localized())
                 : Cell.text(difference.kind().name());
         return List.of(kind, Cell.text(difference.before().map(Node::id).orElse("")), Cell.text(difference.after().map(Node::id)
                 .orElse("")),

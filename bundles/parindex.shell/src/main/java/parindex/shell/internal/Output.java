@@ -38,6 +38,10 @@ record Output(PrintWriter out, PrintWriter err, Locale locale) {
         err.flush();
     }
 
+    String text(Message message) {
+        return message.in(locale);
+    }
+
     String text(String key, Object... arguments) {
         return Message.of(Output.class, key, arguments).in(locale);
     }

@@ -53,7 +53,7 @@ final class RoundSetChange {
             tables.print(Tables.of("set-change", RoundReport.text("setChange.title", plan.roundId(), plan.from().toString(), plan.to().toString()),
                     List.of("unitCode", "fromLeaf", "toLeaf", "outcome", "#before", "#after", "why"), rows), output);
             output.say("setChange.counts", plan.counts().entrySet().stream()
-                    .map(count -> output.text("setChange." + count.getKey()) + ": " + count.getValue()).collect(Collectors.joining("; ")));
+                    .map(count -> output.text(count.getKey().label()) + ": " + count.getValue()).collect(Collectors.joining("; ")));
             if (!plan.added().isEmpty()) {
                 output.say("setChange.added", String.join(", ", plan.added()));
             }
@@ -65,7 +65,7 @@ final class RoundSetChange {
 
     private static List<Cell> row(Item item) {
         return List.of(Cell.text(item.unitCode()), Cell.text(item.fromLeaf().orElse("")), Cell.text(item.toLeaf().orElse("")),
-                Cell.text(RoundReport.text("setChange." + item.outcome())), Cell.figure(item.before(), PLACES),
+                Cell.text(item.outcome().label().localized()), Cell.figure(item.before(), PLACES),
                 Cell.figure(item.after(), PLACES), Cell.text(item.why().localized()));
     }
 

@@ -8,8 +8,8 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 
 /**
- * What a perspective shows, so that the title of the window can say it while it is in front. Nobody else follows: a person who looks at another unit
- * in one perspective stays where they are in the others. Injected where there is a perspective. For the thread of the window.
+ * What a perspective shows, so that the title of the window can say it while it is in front. Nobody else follows: a person who looks at
+ * another unit in one perspective stays where they are in the others. Injected where there is a perspective. For the thread of the window.
  */
 @Creatable
 public final class Showing {

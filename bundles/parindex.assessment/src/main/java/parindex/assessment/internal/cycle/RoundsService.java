@@ -54,10 +54,10 @@ public final class RoundsService implements Rounds {
                     plan.unitCodes()));
             writer.setSchedule(plan.id(), plan.schedule());
             writer.setMembers(plan.id(), plan.members());
-            writer.record(new AuditEvent(now, session.user(), AuditAction.ROUND_CREATED, Optional.of(plan.id()), Optional.empty(), plan.name(),
-                    "", pinned.stream().map(p -> p.set() + " " + p.hash()).collect(Collectors.joining("\n")) + "\n" + plan.unitCodes().size()
-                    + " units\n"
-                            + text(plan.schedule()) + "\n" + text(plan.members())));
+            String sets = pinned.stream().map(p -> p.set() + " " + p.hash()).collect(Collectors.joining("\n"));
+            writer.record(new AuditEvent(now, session.user(), AuditAction.ROUND_CREATED, Optional.of(plan.id()), Optional.empty(),
+                    plan.name(), "", sets + "\n" + plan.unitCodes().size() + " units\n" + text(plan.schedule()) + "\n"
+                            + text(plan.members())));
         });
     }
 

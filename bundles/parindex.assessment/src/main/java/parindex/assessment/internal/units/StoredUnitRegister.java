@@ -128,7 +128,8 @@ public final class StoredUnitRegister implements UnitRegister {
     private void put(AssessmentStore.Writer writer, String actor, Optional<Unit> before, Unit after) {
         writer.putUnits(List.of(after));
         writer.record(new AuditEvent(clock.now(writer), actor, before.isPresent() ? AuditAction.UNIT_CHANGED : AuditAction.UNIT_ADDED,
-                Optional.empty(), Optional.of(after.code()), after.code(), before.map(StoredUnitRegister::described).orElse(""), described(after)));
+                Optional.empty(), Optional.of(after.code()), after.code(),
+                before.map(StoredUnitRegister::described).orElse(""), described(after)));
     }
 
     private static String described(Unit unit) {

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.TableItem;
 import parindex.export.CellText;
 import parindex.export.Table;
 import parindex.workbench.results.internal.model.CellsText;
+import parindex.workbench.ui.CellTips;
 
 /**
  * A table of values as a widget: numbers right, means in bold below. A chosen row of the body leads on; Ctrl+C copies the chosen rows, or
@@ -47,6 +48,7 @@ final class ResultTable {
         bold = new LocalResourceManager(JFaceResources.getResources(), table)
                 .create(FontDescriptor.createFrom(table.getFont()).setStyle(SWT.BOLD));
         Widgets.nothingChosenByFocus(table);
+        CellTips.install(table);
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             if (table.getSelectionCount() == 1 && !Widgets.isQuiet(table)) {
                 chosen.accept(table.getSelectionIndex());

@@ -3,12 +3,9 @@ package parindex.workbench.results.internal;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -16,14 +13,16 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
+import parindex.workbench.ui.CellTips;
+import parindex.workbench.ui.SpokenName;
 
 /** Widgets as all parts of the perspective have them. */
 final class Widgets {
 
     static final String ID = "parindex.id";
     private static final String QUIET = "parindex.quiet";
+    private static final String PRESSED = "parindex.pressed";
     private static final String STYLE = "org.eclipse.e4.ui.css.CssClassName";
 
     private Widgets() {
@@ -76,28 +75,32 @@ final class Widgets {
 
     /** What a screen reader calls a control. */
     static void name(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = name.replaceAll("[&:]", "").strip();
-            }
-        });
+        SpokenName.give(control, () -> name.replaceAll("[&:]", "").strip());
     }
 
-    /** When a tree or table gets the focus, GTK chooses its first row, which nobody has asked for: that is undone and not listened to. */
+    /**
+     * When a tree or table gets the focus, GTK chooses its first row, which nobody has asked for: that is undone and not listened to. A
+     * click gives the focus, too, but what it chooses was asked for.
+     */
     static void nothingChosenByFocus(Control control) {
         control.addFocusListener(FocusListener.focusGainedAdapter(e -> {
-            if (selected(control) == 0) {
+            if (selected(control) == 0 && control.getData(PRESSED) == null) {
                 quiet(control);
             }
         }));
+        // The button goes down before the focus comes, or after it in a window that was behind another one.
+        control.addListener(SWT.MouseDown, e -> {
+            control.setData(PRESSED, Boolean.TRUE);
+            control.setData(QUIET, null);
+        });
+        control.addListener(SWT.MouseUp, e -> control.setData(PRESSED, null));
     }
 
     /** Until what is waiting has been handled. Ended by itself and not by a later event: one that has the focus already never gains it. */
     private static void quiet(Control control) {
         control.setData(QUIET, Boolean.TRUE);
         control.getDisplay().asyncExec(() -> {
-            if (!control.isDisposed()) {
+            if (!control.isDisposed() && isQuiet(control)) {
                 deselect(control);
                 control.setData(QUIET, null);
             }
@@ -138,13 +141,7 @@ final class Widgets {
             }
             tree.getColumn(0).setWidth(Math.max(least, tree.getClientArea().width - others));
         }));
-        tree.addMouseMoveListener(e -> {
-            TreeItem item = tree.getItem(new Point(e.x, e.y));
-            String text = item == null ? null : item.getText(0);
-            if (!java.util.Objects.equals(text, tree.getToolTipText())) {
-                tree.setToolTipText(text);
-            }
-        });
+        CellTips.install(tree);
     }
 
     /** Puts items into a list unless it has them already. */

@@ -10,8 +10,6 @@ import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.osgi.service.event.Event;
@@ -23,6 +21,7 @@ import parindex.workbench.selection.Changes;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.selection.CurrentSubject;
 import parindex.workbench.selection.Person;
+import parindex.workbench.ui.SpokenName;
 import parindex.workbench.ui.Words;
 
 /** The right end of the status bar: the person, the round, its phase and until when it lasts. What it reads is in the title of the window, too. */
@@ -75,12 +74,7 @@ public final class RoundBar {
         Label label = new Label(line, SWT.NONE);
         label.setData("parindex.id", id);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
-        label.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = label.getToolTipText();
-            }
-        });
+        SpokenName.give(label, label::getToolTipText);
         return label;
     }
 

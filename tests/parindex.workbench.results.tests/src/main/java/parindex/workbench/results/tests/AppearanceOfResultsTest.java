@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
@@ -58,6 +63,13 @@ class AppearanceOfResultsTest {
         results.pick("chart.kind", "Phân bố qua các năm");
         results.drawn("qua các năm");
         results.tab("Giả định");
+        Combo nodes = results.combo("whatif.node");
+        window.choose(nodes, IntStream.range(0, nodes.getItemCount()).filter(i -> nodes.getItem(i).startsWith("1.1.1.")).findFirst()
+                .orElseThrow());
+        window.byId(Text.class, Results.ID + "whatif.value").setText("0");
+        window.press(window.byId(Button.class, Results.ID + "whatif.score"));
+        window.until("what would change", () -> window.byId(Label.class, Results.ID + "whatif.outcome").getText().contains("hạng"));
+        window.idle();
         picture(window, "vi-whatif-dark");
         results.pick("chart.kind", "Tỷ lệ % của các đơn vị");
         results.drawn("Chỉ số CCHC (%) –");

@@ -169,10 +169,10 @@ class EvidenceTest extends InRound {
                 assessor.choose("C1.1.2");
                 window.inDialog(() -> assessor.press("evidence.earlier"), dialog -> {
                     Table list = assessor.the(Table.class, "earlier.list");
-                    assessor.the(Text.class, "earlier.search").setText("khong co " + round.id());
+                    assessor.the(Text.class, "earlier.query").setText("khong co " + round.id());
                     assertEquals(0, list.getItemCount());
                     assertFalse(assessor.the(Button.class, "earlier.ok").isEnabled());
-                    assessor.the(Text.class, "earlier.search").setText("kien toan " + round.id());
+                    assessor.the(Text.class, "earlier.query").setText("kien toan " + round.id());
                     assertEquals(1, list.getItemCount());
                     assertEquals("7/QĐ", list.getItem(0).getText(1));
                     assessor.press("earlier.ok");

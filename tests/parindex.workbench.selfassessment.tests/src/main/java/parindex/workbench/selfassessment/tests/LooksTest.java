@@ -44,6 +44,8 @@ class LooksTest extends InRound {
             assertEquals(List.of(), cutOff(window));
             window.picture(Path.of("target", "pictures", "selfassessment-dark-en.png"));
             window.press(window.menu("View", "Theme", "Light"));
+            window.settle();
+            window.picture(Path.of("target", "pictures", "selfassessment-light-en.png"));
             window.press(window.menu("View", "Language", "Tiếng Việt"));
             window.until("Vietnamese", () -> window.menuBar().contains("Tự đánh giá"));
         });

@@ -19,73 +19,28 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
-import org.osgi.test.junit5.context.BundleContextExtension;
-import org.osgi.test.junit5.service.ServiceExtension;
-import parindex.assessment.people.Session;
-import parindex.assessment.people.SignIn;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
 import parindex.criteria.authoring.CriteriaWorkbooks;
-import parindex.criteria.io.CriteriaCatalogue;
-import parindex.modules.Change;
-import parindex.modules.Module;
-import parindex.modules.Modules;
-import parindex.modules.Signing;
-import parindex.modules.Trust;
 import parindex.values.number.Rational;
 import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
 
 /** From the set of 2020 over its workbook to the set of 2021, signed and installed into the running program. */
-@ExtendWith({BundleContextExtension.class, ServiceExtension.class})
-class AuthoringTest {
+class AuthoringTest extends WithModules {
 
     private static final String ID = "parindex.administration.authoring.";
     private static final String NEXT = "parindex.administration.wizard.15";
     private static final String FINISH = "parindex.administration.wizard.16";
 
-    @InjectBundleContext
-    BundleContext context;
-    @InjectService
-    CriteriaCatalogue catalogue;
     @InjectService
     CriteriaWorkbooks workbooks;
-    @InjectService
-    Modules modules;
-    @InjectService
-    Signing signing;
-    @InjectService
-    Trust trust;
-    @InjectService
-    SignIn signIn;
-    @TempDir
-    Path folder;
-    private Session administrator;
-
-    @BeforeEach
-    void alone() {
-        administrator = signIn.singleUser().orElseThrow();
-    }
-
-    @AfterEach
-    void asBefore() {
-        modules.list(administrator).stream().filter(m -> m.origin() == Module.Origin.INSTALLED).map(Module::id).toList()
-                .forEach(id -> modules.apply(administrator, new Change.Uninstall(id)));
-        trust.trusted().forEach(signer -> trust.distrust(administrator, signer.fingerprint()));
-    }
-
     @Test
     void nextYearsSetIsWrittenCheckedTriedSignedAndInstalled() throws Exception {
         Office office = new Office(folder, signing);
-        trust.trust(administrator, office.certificate());
+        trust.trust(administrator(), office.certificate());
         CriteriaSet source = catalogue.installed().stream().map(i -> i.document().set()).filter(s -> s.level() == Level.PROVINCE).findFirst()
                 .orElseThrow();
         Path faulty = folder.resolve("faulty.xlsx");

@@ -66,7 +66,7 @@ class ModulesPictureTest {
         new WindowRun(context).fresh().run(window -> {
             window.shell().setBounds(0, 0, 1200, HEIGHT);
             Admin admin = new Admin(window).page("Mô-đun");
-            admin.select("parindex.administration.modules", 8, id);
+            admin.select("parindex.administration.modules", 6, id);
             Table table = window.byId(Table.class, "parindex.administration.modules");
             assertTrue(table.getItemCount() > 5, "the modules of the program");
             table.showSelection();

@@ -12,64 +12,18 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.test.common.annotation.InjectBundleContext;
-import org.osgi.test.common.annotation.InjectService;
-import org.osgi.test.junit5.context.BundleContextExtension;
-import org.osgi.test.junit5.service.ServiceExtension;
-import parindex.assessment.people.Session;
-import parindex.assessment.people.SignIn;
-import parindex.criteria.io.CriteriaCatalogue;
-import parindex.modules.Change;
-import parindex.modules.Module;
-import parindex.modules.Modules;
-import parindex.modules.Signing;
-import parindex.modules.Trust;
 import parindex.values.hash.Sha256;
 import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
 
 /** The page of modules: nothing changes before its plan was seen, and nothing unknown is installed by a habit of clicking. */
-@ExtendWith({BundleContextExtension.class, ServiceExtension.class})
-class ModulesTest {
+class ModulesTest extends WithModules {
 
     private static final String PERSPECTIVE = "parindex.samples.perspective";
     private static final String CRITERIA = "parindex.samples.criteria";
     private static final String TABLE = "parindex.administration.modules";
     private static final String OK = "parindex.administration.dialog.ok";
-
-    @InjectBundleContext
-    BundleContext context;
-    @InjectService
-    Modules modules;
-    @InjectService
-    Trust trust;
-    @InjectService
-    Signing signing;
-    @InjectService
-    CriteriaCatalogue catalogue;
-    @InjectService
-    SignIn signIn;
-    @TempDir
-    Path folder;
-    private Session administrator;
-
-    @BeforeEach
-    void alone() {
-        administrator = signIn.singleUser().orElseThrow();
-    }
-
-    @AfterEach
-    void asBefore() {
-        modules.list(administrator).stream().filter(m -> m.origin() == Module.Origin.INSTALLED).map(Module::id).toList()
-                .forEach(id -> modules.apply(administrator, new Change.Uninstall(id)));
-        trust.trusted().forEach(signer -> trust.distrust(administrator, signer.fingerprint()));
-    }
 
     @Test
     void aSignedPerspectiveIsInstalledAndGoesAndReturnsWhileItIsOpen() throws Exception {
@@ -88,7 +42,7 @@ class ModulesTest {
             admin.says(TABLE + ".complaint", "đang bật");
             window.press(window.byId(ToolItem.class, PERSPECTIVE));
             admin.page("Mô-đun");
-            admin.select(TABLE, 8, PERSPECTIVE);
+            admin.select(TABLE, 6, PERSPECTIVE);
             assertTrue(window.byId(Text.class, TABLE + ".details").getText().contains("CN=Sở Nội vụ"));
             window.inDialog(() -> admin.press(TABLE + ".disable"), "Tắt mô-đun", dialog -> {
                 String effects = window.byId(Text.class, "parindex.administration.plan.effects").getText();
@@ -168,7 +122,7 @@ class ModulesTest {
             assertEquals(sets + 1, catalogue.installed().size());
             admin.choose(TABLE + ".filter.origin", "cài thêm");
             Table table = window.byId(Table.class, TABLE);
-            window.until("only that one", () -> table.getItemCount() == 1 && table.getItem(0).getText(8).equals(CRITERIA));
+            window.until("only that one", () -> table.getItemCount() == 1 && table.getItem(0).getText(6).equals(CRITERIA));
             assertEquals("không ký, được cho phép một lần", table.getItem(0).getText(5));
             window.inDialog(() -> admin.press(TABLE + ".install"), "Cài đặt mô-đun", dialog -> {
                 String refusals = window.byId(Text.class, "parindex.administration.plan.refusals").getText();
@@ -184,7 +138,7 @@ class ModulesTest {
         new WindowRun(context).fresh().run(window -> {
             Admin admin = new Admin(window).page("Mô-đun");
             admin.choose(TABLE + ".filter.origin", "đi cùng chương trình");
-            admin.select(TABLE, 8, "workbench-administration");
+            admin.select(TABLE, 6, "workbench-administration");
             assertFalse(window.byId(Button.class, TABLE + ".uninstall").isEnabled(), "it belongs to the program");
             window.inDialog(() -> admin.press(TABLE + ".disable"), "Tắt mô-đun", dialog -> {
                 String effects = window.byId(Text.class, "parindex.administration.plan.effects").getText();

@@ -35,7 +35,8 @@ class TitleTest {
                         .startsWith(ROUND));
                 window.press(window.byId(ToolItem.class, "parindex.workbench.selfassessment.perspective"));
                 Combo rounds = window.byId(Combo.class, "parindex.workbench.selfassessment.round");
-                window.until("the work of a unit", () -> window.byId(Tree.class, "parindex.workbench.selfassessment.tree").getItemCount() > 0);
+                Tree tree = window.byId(Tree.class, "parindex.workbench.selfassessment.tree");
+                window.until("the work of a unit", () -> tree.getItemCount() > 0);
                 assertEquals(ROUND, rounds.getText());
                 Combo units = window.byId(Combo.class, "parindex.workbench.selfassessment.unit");
                 title(window, units.getText());
@@ -69,8 +70,8 @@ class TitleTest {
     /** @return the unit that is looked at in the end */
     private static String appraisal(WindowDriver window) {
         window.press(window.byId(ToolItem.class, "parindex.workbench.appraisal.perspective"));
-        window.until("a place", () -> window.find(Control.class, w -> "appraisal.record".equals(w.getData(WindowDriver.ID)) && w.isEnabled())
-                .isPresent());
+        window.until("a place", () -> window.find(Control.class, w -> "appraisal.record".equals(w.getData(WindowDriver.ID))
+                && w.isEnabled()).isPresent());
         Label unit = window.byId(Label.class, "appraisal.unit");
         String first = unit.getText();
         title(window, first);

@@ -12,6 +12,7 @@ import parindex.assessment.Phase;
 import parindex.assessment.Stage;
 import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
+import parindex.assessment.cycle.SetChanges.Outcome;
 import parindex.assessment.people.Role;
 import parindex.criteria.Level;
 import parindex.workbench.administration.internal.Texts;
@@ -37,7 +38,7 @@ record AuditTexts(Texts texts) {
             Phrase.of("units", "(?m)^(\\d+) units$"), PHASES.get(0),
             Phrase.code(Role.values(), (t, code) -> t.role(Role.valueOf(code))));
     private static final List<Phrase> SETS = List.of(
-            Phrase.code(List.of("KEPT", "RESCALED", "NEW_DECISION", "SET_ASIDE", "RESTORED"), (t, code) -> t.get("setMove.outcome." + code)),
+            Phrase.code(Outcome.values(), (t, code) -> t.get(Outcome.valueOf(code).label())),
             Phrase.of("added", "(?m)^added (.*)$"));
     private static final List<Phrase> KEYS = List.of(Phrase.of("key", "\\bkey (\\p{XDigit}+)"));
     private static final List<Phrase> UNITS = List.of(Phrase.code(Level.values(), (t, code) -> t.level(Level.valueOf(code))),
@@ -122,11 +123,7 @@ record AuditTexts(Texts texts) {
         }
 
         private static Phrase code(Enum<?>[] codes, BiFunction<Texts, String, String> words) {
-            return code(Arrays.stream(codes).map(Enum::name).toList(), words);
-        }
-
-        private static Phrase code(List<String> codes, BiFunction<Texts, String, String> words) {
-            String any = codes.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(", ")\\b"));
+            String any = Arrays.stream(codes).map(code -> Pattern.quote(code.name())).collect(Collectors.joining("|", "\\b(", ")\\b"));
             return new Phrase(Pattern.compile(any), (texts, found) -> words.apply(texts, found.group()));
         }
 

@@ -28,7 +28,7 @@ final class ComparisonPage extends StepPage {
     void fields(Composite page) {
         heading = Fields.note(page, "");
         table = new RowTable<>(page, SWT.MULTI, ID + "differences", text("authoring.comparison.title"), difference -> difference, List.of(
-                Column.text(text("authoring.kind"), (Difference d) -> text("authoring.kind." + d.kind())),
+                Column.text(text("authoring.kind"), (Difference d) -> texts().get(d.kind().label())),
                 Column.text(text("authoring.node"), ComparisonPage.this::node),
                 Column.text(text("authoring.was"), (Difference d) -> texts().get(d.was())),
                 Column.text(text("authoring.is"), (Difference d) -> texts().get(d.is()))));

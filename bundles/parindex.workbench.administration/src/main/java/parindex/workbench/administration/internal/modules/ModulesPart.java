@@ -105,8 +105,6 @@ public final class ModulesPart {
                 Column.text(desk.text("modules.state"), words::state),
                 Column.text(desk.text("modules.category"), (Module m) -> words.category(m.category())),
                 Column.text(desk.text("modules.origin"), words::origin), Column.text(desk.text("modules.signer"), words::signer),
-                Column.text(desk.text("modules.needs"), (Module m) -> ModuleTexts.list(m.needs())),
-                Column.text(desk.text("modules.neededBy"), (Module m) -> ModuleTexts.list(m.neededBy())),
                 Column.text(desk.text("modules.id"), Module::id)));
         table.onSelect(this::selected);
     }

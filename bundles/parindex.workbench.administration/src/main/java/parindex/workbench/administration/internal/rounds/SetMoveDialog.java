@@ -75,14 +75,14 @@ abstract class SetMoveDialog extends FormDialog {
         filter = Fields.combo(parent, text("setMove.filter"), ID + ".filter");
         filter.add(text("setMove.all"));
         for (Outcome outcome : Outcome.values()) {
-            filter.add(text("setMove.outcome." + outcome));
+            filter.add(desk().texts().get(outcome.label()));
         }
         filter.select(0);
         filter.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> rows()));
         table = new RowTable<>(parent, SWT.MULTI, ID + ".items", text("setMove.items"), item -> item, List.of(
                 Column.text(text("setMove.unit"), Item::unitCode), Column.text(text("setMove.from"), (Item i) -> i.fromLeaf().orElse("")),
                 Column.text(text("setMove.to"), (Item i) -> i.toLeaf().orElse("")),
-                Column.text(text("setMove.outcome"), (Item i) -> text("setMove.outcome." + i.outcome())),
+                Column.text(text("setMove.outcome"), (Item i) -> desk().texts().get(i.outcome().label())),
                 Column.sorted(text("setMove.before"), (Item i) -> figure(i.before()), (Item i) -> i.before().orElse(null)),
                 Column.sorted(text("setMove.after"), (Item i) -> figure(i.after()), (Item i) -> i.after().orElse(null)),
                 Column.sentences(text("setMove.why"), (Item i) -> desk().texts().get(i.why()))));
@@ -125,7 +125,7 @@ abstract class SetMoveDialog extends FormDialog {
 
     private String counts(Map<Outcome, Integer> counts) {
         return counts.isEmpty() ? text("setMove.nothing")
-                : counts.entrySet().stream().map(c -> text("setMove.outcome." + c.getKey()) + " " + c.getValue())
+                : counts.entrySet().stream().map(c -> desk().texts().get(c.getKey().label()) + " " + c.getValue())
                 .collect(Collectors.joining("; "));
     }
 

@@ -73,8 +73,8 @@ final class UnitDialog extends FormDialog {
 
     @Override
     protected void submit() {
-        UnitForm form = new UnitForm(code.getText(), name.getText(), Level.values()[level.getSelectionIndex()], RankingGroups.ofName(group.getText()),
-                from.getText(), to.getText(), predecessors.getText(), aliases.getText(), ends.getSelection());
+        UnitForm form = new UnitForm(code.getText(), name.getText(), Level.values()[level.getSelectionIndex()],
+                RankingGroups.ofName(group.getText()), from.getText(), to.getText(), predecessors.getText(), aliases.getText(), ends.getSelection());
         List<Message> wrong = form.wrong();
         if (!wrong.isEmpty()) {
             complain(wrong.stream().map(desk().texts()::get).collect(Collectors.joining("\n")));

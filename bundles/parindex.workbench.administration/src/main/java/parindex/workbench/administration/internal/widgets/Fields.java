@@ -3,8 +3,6 @@ package parindex.workbench.administration.internal.widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -12,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import parindex.workbench.ui.SpokenName;
 
 /** Makes controls with their labels, ids for tests, and names for screen readers. */
 public final class Fields {
@@ -24,12 +23,7 @@ public final class Fields {
 
     /** Gives a control a name for screen readers. */
     public static void name(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = name;
-            }
-        });
+        SpokenName.give(control, name);
     }
 
     /** A page with a margin and a number of columns. */

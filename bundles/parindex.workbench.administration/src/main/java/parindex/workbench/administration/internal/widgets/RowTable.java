@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
@@ -22,6 +23,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import parindex.workbench.ui.CellTips;
 
 /**
  * A table of rows of one kind: sorted by a click on a heading, copied by Ctrl+C as cells, and with a sentence in its place while there is
@@ -31,6 +33,7 @@ import org.eclipse.swt.widgets.TableItem;
 public final class RowTable<T> {
 
     private static final int MARGIN = 18;
+    private static final int SIZED = -1;
 
     private final Composite area;
     private final Table table;
@@ -38,6 +41,9 @@ public final class RowTable<T> {
     private final List<Column<T>> columns;
     private final Function<? super T, ?> key;
     private List<T> rows = List.of();
+    /** Widths given by {@link #fit}; another one was given by the person. */
+    private final int[] fitted;
+    private boolean fitting;
     private int sorted = -1;
     private boolean descending;
 
@@ -49,6 +55,7 @@ public final class RowTable<T> {
      */
     public RowTable(Composite parent, int style, String id, String name, Function<? super T, ?> key, List<Column<T>> columns) {
         this.columns = List.copyOf(columns);
+        this.fitted = new int[columns.size()];
         this.key = key;
         area = new Composite(parent, SWT.NONE);
         area.setLayout(new StackLayout());
@@ -57,6 +64,7 @@ public final class RowTable<T> {
         table.setLinesVisible(true);
         table.setData("parindex.id", id);
         Fields.name(table, name);
+        CellTips.install(table);
         empty = new Label(area, SWT.WRAP);
         empty.setData("org.eclipse.e4.ui.css.CssClassName", "Note");
         for (int i = 0; i < columns.size(); i++) {
@@ -70,6 +78,7 @@ public final class RowTable<T> {
     private void addColumn(int index) {
         TableColumn column = new TableColumn(table, columns.get(index).right() ? SWT.RIGHT : SWT.LEFT);
         column.setText(columns.get(index).title());
+        column.addListener(SWT.Resize, e -> sized(index));
         column.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             descending = sorted == index && !descending;
             sorted = index;
@@ -99,14 +108,12 @@ public final class RowTable<T> {
             shown.sort(descending ? order.reversed() : order);
         }
         table.setRedraw(false);
-        table.removeAll();
-        for (T row : shown) {
-            TableItem item = new TableItem(table, SWT.NONE);
-            item.setData(row);
-            item.setText(texts(row).toArray(String[]::new));
-            item.setChecked(checkable() && checked.contains(key.apply(row)));
+        if (shown.stream().map(key).toList().equals(Arrays.stream(table.getItems()).map(this::keyOf).toList())) {
+            // The same rows with other words perhaps: nothing moves under the person's eyes.
+            IntStream.range(0, shown.size()).forEach(i -> fill(table.getItem(i), shown.get(i)));
+        } else {
+            replace(shown, chosen, checked);
         }
-        table.setSelection(Arrays.stream(table.getItems()).filter(i -> chosen.contains(keyOf(i))).toArray(TableItem[]::new));
         fit();
         table.setRedraw(true);
         empty.setText(nothing);
@@ -114,26 +121,63 @@ public final class RowTable<T> {
         area.layout();
     }
 
+    private void fill(TableItem item, T row) {
+        item.setData(row);
+        item.setText(texts(row).toArray(String[]::new));
+    }
+
+    private void replace(List<T> shown, Set<Object> chosen, Set<Object> checked) {
+        Optional<Object> top = table.getItemCount() == 0 ? Optional.empty() : Optional.of(keyOf(table.getItem(table.getTopIndex())));
+        table.removeAll();
+        for (T row : shown) {
+            TableItem item = new TableItem(table, SWT.NONE);
+            fill(item, row);
+            item.setChecked(checkable() && checked.contains(key.apply(row)));
+        }
+        table.setSelection(Arrays.stream(table.getItems()).filter(i -> chosen.contains(keyOf(i))).toArray(TableItem[]::new));
+        // After the selection, which scrolls to itself.
+        top.flatMap(wanted -> IntStream.range(0, shown.size()).filter(i -> key.apply(shown.get(i)).equals(wanted)).boxed().findFirst())
+                .ifPresent(table::setTopIndex);
+    }
+
     private boolean checkable() {
         return (table.getStyle() & SWT.CHECK) != 0;
     }
 
-    /** Each column as wide as its texts, up to its limit; beyond it as far as there is room. */
+    /**
+     * Each column as wide as its texts, up to its limit; beyond it as far as there is room. One that the person has sized stays as it is.
+     */
     private void fit() {
         int[] wanted = new int[columns.size()];
         int room = table.getClientArea().width;
+        fitting = true;
         for (int i = 0; i < wanted.length; i++) {
             TableColumn column = table.getColumn(i);
-            column.pack();
-            wanted[i] = column.getWidth() + MARGIN;
-            column.setWidth(Math.min(wanted[i], columns.get(i).width()));
+            if (fitted[i] == SIZED) {
+                wanted[i] = column.getWidth();
+            } else {
+                column.pack();
+                wanted[i] = column.getWidth() + MARGIN;
+                column.setWidth(Math.min(wanted[i], columns.get(i).width()));
+            }
             room -= column.getWidth();
         }
-        for (int i = 0; i < wanted.length && room > 0; i++) {
+        for (int i = 0; i < wanted.length; i++) {
             TableColumn column = table.getColumn(i);
-            int more = Math.min(room, Math.max(0, wanted[i] - column.getWidth()));
-            column.setWidth(column.getWidth() + more);
-            room -= more;
+            int more = Math.min(Math.max(0, room), Math.max(0, wanted[i] - column.getWidth()));
+            if (more > 0) {
+                column.setWidth(column.getWidth() + more);
+                room -= more;
+            }
+            fitted[i] = fitted[i] == SIZED ? SIZED : column.getWidth();
+        }
+        fitting = false;
+    }
+
+    /** The toolkit stretches the last column over the rest of the table by itself. */
+    private void sized(int index) {
+        if (!fitting && index < fitted.length - 1 && table.getColumn(index).getWidth() != fitted[index]) {
+            fitted[index] = SIZED;
         }
     }
 

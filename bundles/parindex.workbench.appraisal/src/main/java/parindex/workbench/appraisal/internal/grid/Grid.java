@@ -30,8 +30,6 @@ import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -40,6 +38,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import parindex.workbench.appraisal.internal.model.TabText;
+import parindex.workbench.ui.SpokenName;
 
 /**
  * A virtual table on {@link GridContent}. Arrows, pages and ends move; Enter opens; Ctrl+C copies the selected cells with their headers;
@@ -110,12 +109,7 @@ public final class Grid {
         // Tab and mnemonics leave the table, as any other control; the arrows move in it.
         table.addTraverseListener(e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS
                 || e.detail == SWT.TRAVERSE_MNEMONIC);
-        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = accessibleName();
-            }
-        });
+        SpokenName.give(table, this::accessibleName);
     }
 
     public Control control() {

@@ -108,6 +108,10 @@ public final class DecisionPart {
     }
 
     private void resize() {
+        if (page.getClientArea().isEmpty()) {
+            // The tab has not been given its place yet. What is laid out in no room at all makes GTK complain of every field.
+            return;
+        }
         page.layout(true, true);
         int width = scroll.getClientArea().width;
         scroll.setMinSize(width, reading.computeSize(width, SWT.DEFAULT).y);

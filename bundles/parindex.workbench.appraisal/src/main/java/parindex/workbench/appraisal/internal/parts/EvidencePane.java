@@ -21,6 +21,7 @@ import parindex.workbench.appraisal.internal.desk.PlaceDetail;
 import parindex.workbench.preview.DocumentProblems;
 import parindex.workbench.preview.OutsideOpening;
 import parindex.workbench.preview.PreviewPane;
+import parindex.workbench.ui.CellTips;
 
 /** The documents that a unit names: number, day, what they are about, where in them the proof stands; and what is in them. */
 final class EvidencePane {
@@ -67,6 +68,7 @@ final class EvidencePane {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(heading);
         table = fields.named(new Table(pane, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "evidence.title", "appraisal.evidence");
         table.setHeaderVisible(true);
+        CellTips.install(table);
         String[] titles = {"evidence.number", "evidence.date", "evidence.summary", "evidence.place", "evidence.file"};
         for (int i = 0; i < titles.length; i++) {
             TableColumn column = new TableColumn(table, SWT.LEFT);

@@ -3,8 +3,6 @@ package parindex.workbench.appraisal.internal.parts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
@@ -14,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import parindex.workbench.ui.SpokenName;
 
 /** Makes labelled fields, each with the name that a screen reader says and the id by which tests find it. */
 record Fields(Composite parent, Texts texts) {
@@ -85,12 +84,7 @@ record Fields(Composite parent, Texts texts) {
     <C extends Control> C named(C control, String key, String id) {
         control.setData("parindex.id", id);
         String name = texts.text(key).replace("&", "").replaceAll(":$", "");
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = name;
-            }
-        });
+        SpokenName.give(control, name);
         return control;
     }
 

@@ -45,6 +45,7 @@ import parindex.workbench.selfassessment.internal.model.Fields;
 import parindex.workbench.selfassessment.internal.model.LeafDraft;
 import parindex.workbench.selfassessment.internal.model.NoteDraft;
 import parindex.workbench.selfassessment.internal.model.Worksheet;
+import parindex.workbench.ui.CellTips;
 import parindex.workbench.ui.Enabled;
 import parindex.workbench.ui.Words;
 
@@ -123,6 +124,7 @@ public final class EvidencePart implements Desk.Watcher {
     private void table() {
         table = new Table(page, SWT.FULL_SELECTION | SWT.BORDER | SWT.SINGLE);
         table.setHeaderVisible(true);
+        CellTips.install(table);
         FormKit.identify(table, "evidence", text("evidence.name"));
         GridDataFactory.fillDefaults().grab(true, true).hint(160, ROWS * table.getItemHeight()).applyTo(table);
         for (String key : List.of("evidence.document", "evidence.number", "evidence.place")) {
@@ -222,7 +224,7 @@ public final class EvidencePart implements Desk.Watcher {
         Worksheet sheet = desk.sheet().orElseThrow();
         EarlierDocuments documents = EarlierDocuments.of(sheet.work().documents().values());
         List<NoteDraft> named = sheet.draft(leaf).files();
-        EarlierDialog.open(desk.shell(), words, typed -> documents.matching(typed, named)).ifPresent(document -> {
+        new EarlierDialog(words, typed -> documents.matching(typed, named)).ask(desk.shell()).ifPresent(document -> {
             // While the dialog was open, somebody may have handed in.
             if (desk.isEditable() && desk.leafId().filter(leaf::equals).isPresent()) {
                 desk.edit("", draft -> draft.plusFile(EarlierDocuments.note(document)));

@@ -4,14 +4,13 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import parindex.workbench.ui.SpokenName;
 
 /** Widgets of a form as this perspective makes them: found by name, named for people who do not see them. */
 final class FormKit {
@@ -105,12 +104,7 @@ final class FormKit {
     static void identify(Control control, String id, String name) {
         control.setData("parindex.id", ID + id);
         if (!name.isEmpty()) {
-            control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-                @Override
-                public void getName(AccessibleEvent event) {
-                    event.result = name;
-                }
-            });
+            SpokenName.give(control, name);
         }
     }
 

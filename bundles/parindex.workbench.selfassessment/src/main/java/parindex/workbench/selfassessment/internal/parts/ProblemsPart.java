@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.TableItem;
 import parindex.criteria.Node;
 import parindex.values.text.Message;
 import parindex.workbench.selfassessment.internal.model.WorkProblem;
+import parindex.workbench.ui.CellTips;
 import parindex.workbench.ui.Words;
 
 /** What keeps the unit from handing in and what is doubtful; a double click or the return key leads to the field. */
@@ -62,6 +63,7 @@ public final class ProblemsPart implements Desk.Watcher {
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(summary);
         table = new Table(page, SWT.FULL_SELECTION | SWT.BORDER | SWT.MULTI);
         table.setHeaderVisible(true);
+        CellTips.install(table);
         FormKit.identify(table, "problems", text("problems.name"));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         for (String key : List.of("problems.severity", "problems.leaf", "problems.what", "problems.remedy")) {

@@ -32,6 +32,7 @@ import parindex.workbench.selection.Changes;
 import parindex.workbench.selection.CurrentRound;
 import parindex.workbench.selection.CurrentSubject;
 import parindex.workbench.selfassessment.internal.model.TreeRows;
+import parindex.workbench.ui.CellTips;
 import parindex.workbench.ui.Words;
 
 /** The criteria tree of a unit: how far each node is, and running totals. Chooses round, unit and leaf. */
@@ -99,6 +100,7 @@ public final class TreePart implements Desk.Watcher {
         tree.addControlListener(ControlListener.controlResizedAdapter(e -> columns()));
         tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> desk.choose(String.valueOf(e.item.getData()))));
         CellCopy.install(tree);
+        CellTips.install(tree);
     }
 
     /** The first column takes what the others leave. */
