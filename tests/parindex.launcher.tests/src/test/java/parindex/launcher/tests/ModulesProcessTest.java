@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.launcher.tests.Program.Ended;
 import parindex.launcher.tests.bundles.HaltingActivator;
+import parindex.launcher.tests.bundles.LoggingActivator;
 import parindex.launcher.tests.bundles.ThrowingActivator;
 
 /** Modules by commands, each a process of its own on the distribution: what was chosen in one counts in the next. */
@@ -59,11 +60,31 @@ class ModulesProcessTest {
         run(99, "modules", "install", signed.toString());
         // The record says that it is enabled: it is started, and takes the program down with it.
         run(99, "criteria", "list");
-        Ended safe = run(0, "criteria", "list", "--lang", "en");
+        // The administrator looks for the reason first: that must work there.
+        Ended safe = run(1, "modules", "list", "--csv", "--lang", "en");
         assertTrue(safe.err().contains("office.halting") && safe.err().contains("safe mode"), safe.err());
+        assertTrue(line(safe, "office.halting").contains("failed, disabled"), safe.out());
         Ended after = run(1, "modules", "list", "--csv", "--lang", "en");
         assertTrue(line(after, "office.halting").contains("failed, disabled"), after.out());
         assertFalse(after.err().contains("safe mode"), after.err());
+    }
+
+    @Test
+    void modulesAreInABackup() throws Exception {
+        Path signed = signed("office.logging", LoggingActivator.class);
+        run(0, "modules", "trust", directory.resolve("office.pem").toString(), "--fingerprint", fingerprint());
+        run(0, "modules", "install", signed.toString());
+        run(0, "modules", "disable", SAMPLE);
+        Path backup = directory.resolve("backup.zip");
+        run(0, "backup", backup.toString());
+        run(0, "modules", "uninstall", "office.logging");
+        run(0, "modules", "enable", SAMPLE);
+        run(0, "restore", backup.toString(), "--yes");
+        Ended restored = run(0, "modules", "list", "--csv", "--lang", "en");
+        assertTrue(line(restored, "office.logging").contains("enabled"), restored.out());
+        assertTrue(line(restored, SAMPLE).contains("disabled"), restored.out());
+        run(0, "restore", "--undo", "--yes");
+        assertFalse(run(0, "modules", "list", "--csv").out().contains("office.logging"));
     }
 
     @Test

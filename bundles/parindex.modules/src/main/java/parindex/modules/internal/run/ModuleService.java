@@ -62,15 +62,13 @@ public final class ModuleService implements Modules {
     @Activate
     public ModuleService(BundleContext context, @Reference CriteriaCatalogue catalogue,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) Clock clock) throws IOException {
-        Path data = Path.of(Optional.ofNullable(context.getProperty("parindex.data"))
-                .orElseThrow(() -> new IllegalStateException("framework property parindex.data is not set"))).toAbsolutePath();
         Path home = Path.of(Optional.ofNullable(context.getProperty("parindex.home")).orElse(".")).toAbsolutePath();
-        ModuleFolder folder = new ModuleFolder(data.resolve("modules"));
+        ModuleFolder folder = ModuleFolder.of(context);
         folder.create();
         this.clock = clock == null ? Clock.systemUTC() : clock;
         this.installation = new Installation(context, folder, home, catalogue, Long.getLong("parindex.timeout.module", SECONDS));
         this.drop = new DropFolder(folder.drop(), this::take);
-        this.marker = data.resolve("starting");
+        this.marker = Path.of(context.getProperty("parindex.data")).toAbsolutePath().resolve("starting");
     }
 
     /** Not in the constructor: who records failures is known only after it. */

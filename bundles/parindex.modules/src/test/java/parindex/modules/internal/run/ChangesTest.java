@@ -322,6 +322,19 @@ class ChangesTest {
     }
 
     @Test
+    void whatIsInstalledIsPartOfTheContentAndTheWatchedFolderIsNot() throws IOException {
+        Path content = folder.resolve("data/content-20261126-080000");
+        bench.restart(Map.of("parindex.content", content.toString()));
+        bench.trustOffice();
+        bench.modules.apply(Bench.ADMINISTRATOR, install(bench.signed(folder, "1.jar", Jars.criteria("office.small", "1.0.0", "1.0.0"))));
+        assertTrue(Files.readString(content.resolve("modules/modules.json")).contains("office.small"));
+        assertTrue(Files.exists(content.resolve("modules/trust").resolve(bench.signer.fingerprint() + ".cer")));
+        assertEquals(bench.data.toAbsolutePath().resolve("modules/drop"), bench.modules.dropFolder());
+        bench.restart(Map.of());
+        assertEquals(List.of(), bench.modules.list(Bench.ADMINISTRATOR), "another content has other modules");
+    }
+
+    @Test
     void theWatchedFolderTakesOnlyWhatIsSignedByTheTrusted() throws IOException {
         Path drop = bench.modules.dropFolder();
         DropFolder watched = new DropFolder(drop, bench.modules::take);
