@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.launcher.tests.Program.Ended;
@@ -85,6 +86,30 @@ class ModulesProcessTest {
         assertTrue(line(restored, SAMPLE).contains("disabled"), restored.out());
         run(0, "restore", "--undo", "--yes");
         assertFalse(run(0, "modules", "list", "--csv").out().contains("office.logging"));
+    }
+
+    @Test
+    void filesOfTheProgramThatAreNotAsTheyWereBuiltAreNamed() throws Exception {
+        assertTrue(run(0, "modules", "verify", "--lang", "en").out().contains("as they were built"));
+        Path copy = directory.resolve("bản sao");
+        try (Stream<Path> files = Files.walk(HOME)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.createDirectories(copy.resolve(HOME.relativize(file)).getParent());
+                Files.copy(file, copy.resolve(HOME.relativize(file)));
+            }
+        }
+        Path altered = copy.resolve("features/reports.json");
+        Files.writeString(altered, Files.readString(altered) + "\n");
+        Path added = Files.writeString(copy.resolve("bundles/surprise.jar"), "PK");
+        Path missing = copy.resolve("features/sample-minhhoa-2025.json");
+        Files.delete(missing);
+        try (Program program = Program.start(copy, directory.resolve("data"), List.of(), "modules", "verify", "--lang", "en")) {
+            Ended ended = program.end();
+            assertEquals(1, ended.code(), ended.err());
+            assertTrue(ended.err().contains("not as it was built: " + altered), ended.err());
+            assertTrue(ended.err().contains(added.toString()) && ended.err().contains("is missing: " + missing), ended.err());
+            assertTrue(ended.out().contains("Files that are not: 3"), ended.out());
+        }
     }
 
     @Test

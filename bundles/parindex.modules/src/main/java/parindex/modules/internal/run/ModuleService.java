@@ -21,6 +21,7 @@ import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.StoreException;
 import parindex.assessment.people.Session;
 import parindex.criteria.io.CriteriaCatalogue;
+import parindex.modules.Arrival;
 import parindex.modules.Change;
 import parindex.modules.Consent;
 import parindex.modules.Module;
@@ -58,6 +59,8 @@ public final class ModuleService implements Modules {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Governance governance;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<Arrival.Listener> listeners = List.of();
 
     @Activate
     public ModuleService(BundleContext context, @Reference CriteriaCatalogue catalogue,
@@ -67,7 +70,7 @@ public final class ModuleService implements Modules {
         folder.create();
         this.clock = clock == null ? Clock.systemUTC() : clock;
         this.installation = new Installation(context, folder, home, catalogue, Long.getLong("parindex.timeout.module", SECONDS));
-        this.drop = new DropFolder(folder.drop(), this::take);
+        this.drop = new DropFolder(folder.drop(), this::take, this.clock, a -> listeners.forEach(l -> l.arrived(a)));
         this.marker = Path.of(context.getProperty("parindex.data")).toAbsolutePath().resolve("starting");
     }
 
@@ -223,6 +226,17 @@ public final class ModuleService implements Modules {
     @Override
     public Path dropFolder() {
         return installation.folder().drop();
+    }
+
+    @Override
+    public List<Arrival> arrivals(Session session) {
+        governance().require(session);
+        return drop.arrivals();
+    }
+
+    @Override
+    public List<Message> alteredFiles() {
+        return installation.program().altered();
     }
 
     @Override
