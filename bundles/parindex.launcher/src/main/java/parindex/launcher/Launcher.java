@@ -49,8 +49,9 @@ final class Launcher {
         try (DataDirectory data = DataDirectory.open(directory)) {
             LaunchLog log = new LaunchLog(data.logs());
             log.takeOverJavaLogging();
+            Path content = ContentPointer.resolve(data.path());
             StartMarker marker = StartMarker.set(data.path());
-            LaunchPlan plan = plan(catalogue, options, choices(data.path(), marker, texts));
+            LaunchPlan plan = plan(catalogue, options, choices(content, marker, texts));
             plan.cycles().forEach(cycle -> warn(LaunchFailure.Line.of("feature.cycle", String.join(" → ", cycle)), texts, log));
             install.requireFiles(plan.bundles());
             FrameworkRun run = new FrameworkRun(install, data, log, Timeouts.from(system));
@@ -74,14 +75,14 @@ final class Launcher {
     }
 
     /** After a start that failed, and with a record that cannot be read, the program starts as it was delivered. */
-    private Map<String, Boolean> choices(Path data, StartMarker marker, Texts texts) {
+    private Map<String, Boolean> choices(Path content, StartMarker marker, Texts texts) {
         if (marker.suspect().isPresent()) {
             String module = marker.suspect().get();
             err.println(module.isEmpty() ? texts.text("safe.mode") : texts.text("safe.mode.module", module));
             return Map.of();
         }
         try {
-            return ModuleChoices.read(data);
+            return ModuleChoices.read(content);
         } catch (LaunchFailure failure) {
             tell(failure, texts);
             return Map.of();

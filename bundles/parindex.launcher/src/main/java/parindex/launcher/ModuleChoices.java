@@ -19,12 +19,12 @@ final class ModuleChoices {
     }
 
     /**
-     * @param data the data directory
+     * @param content the content directory, see {@link ContentPointer}
      * @return name of a feature → whether it is to be started; empty if nobody has chosen
      * @throws LaunchFailure if there is a record that cannot be read: the caller goes on without
      */
-    static Map<String, Boolean> read(Path data) throws LaunchFailure {
-        Path file = data.resolve("modules").resolve("modules.json");
+    static Map<String, Boolean> read(Path content) throws LaunchFailure {
+        Path file = content.resolve("modules").resolve("modules.json");
         Map<String, Boolean> choices = new TreeMap<>();
         if (!Files.exists(file)) {
             return choices;

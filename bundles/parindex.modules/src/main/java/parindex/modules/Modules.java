@@ -3,6 +3,7 @@ package parindex.modules;
 import java.nio.file.Path;
 import java.util.List;
 import parindex.assessment.people.Session;
+import parindex.values.text.Message;
 
 /**
  * The modules of this program: those that come with it and those that an administrator has installed. Safe for use by any thread; one
@@ -41,6 +42,19 @@ public interface Modules {
 
     /** The folder that is watched: what is signed by a trusted certificate and put there is installed, everything else is refused. */
     Path dropFolder();
+
+    /** What has become of the files in the watched folder, the latest first, at most twenty; remembered as long as the files are kept there. */
+    List<Arrival> arrivals(Session session);
+
+    /**
+     * Compares the files of the program with the list that was made when it was built. This finds what a disk, a copy or a hand has changed,
+     * not somebody who can write into the install and changes the list, too. Needs no right.
+     *
+     * @return a sentence for each file that is altered, missing or was added; empty if all is as it was built. A missing bundle is told by the
+     *         start that wants it, since not every system has all
+     * @throws parindex.values.problem.BadInputException if there is no list, or it cannot be read
+     */
+    List<Message> alteredFiles();
 
     /** What a local repository index (XML of OSGi Compendium R8, chapter 132) offers, by id and then newest first. */
     List<Offer> offers(Path index);

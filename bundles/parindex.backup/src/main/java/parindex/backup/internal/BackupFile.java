@@ -31,6 +31,8 @@ final class BackupFile {
     static final String DATABASE = "db/parindex.mv.db";
     static final Pattern BLOB = Pattern.compile("evidence/([0-9a-f]{2})/(\\1[0-9a-f]{62})");
     private static final Pattern CONFIGURATION = Pattern.compile("(keys|config)/.+|[^/]+\\.properties");
+    /** What administrators have installed, and whom they trust; verified again by whoever starts it. Not what is being worked on. */
+    private static final Pattern MODULES = Pattern.compile("modules/(modules\\.json|packages/[0-9a-f]{64}\\.jar|trust/[0-9a-f]{64}\\.cer)");
 
     private final ArchiveWriter archive;
     private final DamageFound damage;
@@ -46,7 +48,8 @@ final class BackupFile {
     }
 
     static boolean isExpected(String name) {
-        return name.equals(DATABASE) || BLOB.matcher(name).matches() || CONFIGURATION.matcher(name).matches();
+        return name.equals(DATABASE) || BLOB.matcher(name).matches() || CONFIGURATION.matcher(name).matches()
+                || MODULES.matcher(name).matches();
     }
 
     long files() {
@@ -61,9 +64,9 @@ final class BackupFile {
         add(DATABASE, copy);
     }
 
-    /** Adds evidence, keys and configuration. Uploads under way are nobody's yet. */
+    /** Adds evidence, keys, configuration and modules. Uploads under way are nobody's yet. */
     void addContent(Path content) throws IOException {
-        for (String folder : List.of("evidence", "keys", "config")) {
+        for (String folder : List.of("evidence", "keys", "config", "modules")) {
             if (Files.isDirectory(content.resolve(folder))) {
                 try (Stream<Path> all = Files.walk(content.resolve(folder))) {
                     for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
@@ -107,8 +110,9 @@ final class BackupFile {
         try {
             opened = FileChannel.open(file);
         } catch (NoSuchFileException e) {
-            if (blob) {
-                // Pruned since the folder was listed; whether a document refers to it is looked at in the end.
+            if (blob || MODULES.matcher(name).matches()) {
+                // Pruned since the folder was listed. Whether a document refers to it is looked at in the end; a module that was updated in that
+                // moment is said to lack its file by the program that starts on the backup.
                 return;
             }
             throw e;

@@ -36,8 +36,9 @@ record ContentDirectories(Path data) {
     static final String ITSELF = ".";
     static final String PREFIX = "content-";
 
-    /** What belongs to a content directory; everything else in a data directory is the launcher's or the person's. */
-    static final List<String> FOLDERS = List.of("db", "evidence", "keys", "config");
+    /** What belongs to a content directory; everything else in a data directory, such as the watched folder, is the launcher's or the person's. */
+    static final List<String> PARTS = List.of("db", "evidence", "keys", "config", "modules/modules.json", "modules/packages", "modules/trust",
+            "modules/work");
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -111,8 +112,8 @@ record ContentDirectories(Path data) {
         }
         for (String name : before) {
             if (name.equals(ITSELF)) {
-                for (String folder : FOLDERS) {
-                    removeAll(data.resolve(folder));
+                for (String part : PARTS) {
+                    removeAll(data.resolve(part));
                 }
             } else {
                 removeAll(path(name));
@@ -122,11 +123,11 @@ record ContentDirectories(Path data) {
         forceNames(path(active));
     }
 
-    static void removeAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+    static void removeAll(Path fileOrFolder) throws IOException {
+        if (!Files.exists(fileOrFolder)) {
             return;
         }
-        try (Stream<Path> all = Files.walk(folder)) {
+        try (Stream<Path> all = Files.walk(fileOrFolder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 // Stored evidence is read-only, which Windows takes as a reason not to delete it.
                 path.toFile().setWritable(true);

@@ -53,6 +53,9 @@ import parindex.values.problem.Problem;
 
 class StoredBackupsTest {
 
+    private static final List<String> MODULES = List.of("modules/modules.json", "modules/packages/" + "ab".repeat(32) + ".jar",
+            "modules/trust/" + "cd".repeat(32) + ".cer");
+    private static final List<String> OF_THIS_MACHINE = List.of("modules/work/received.jar", "modules/drop/new.jar");
     private static final Session ADMIN = new Session("admin", true);
 
     @TempDir
@@ -124,6 +127,14 @@ class StoredBackupsTest {
         Files.createDirectories(data.resolve("logs"));
         Files.writeString(data.resolve("logs/parindex.log"), "log");
         Files.writeString(data.resolve("parindex.properties"), "a=b");
+        for (String module : MODULES) {
+            Files.createDirectories(data.resolve(module).getParent());
+            Files.writeString(data.resolve(module), module);
+        }
+        for (String own : OF_THIS_MACHINE) {
+            Files.createDirectories(data.resolve(own).getParent());
+            Files.writeString(data.resolve(own), "under way");
+        }
         document(data, "một");
     }
 
@@ -182,7 +193,7 @@ class StoredBackupsTest {
     @Test
     void bringsBackWhatWasThere() throws Exception {
         String database = Files.readString(data.resolve("db/parindex.mv.db"));
-        assertEquals(4, process().backup(ADMIN, file, Progress.NONE).files(), "database, one evidence file, key, configuration");
+        assertEquals(7, process().backup(ADMIN, file, Progress.NONE).files(), "database, one evidence file, key, configuration, modules");
         document(data, "hai");
         Restored restored = process().restore(file, Progress.NONE);
         assertEquals("content-20201215-080000", restored.content());
@@ -192,6 +203,10 @@ class StoredBackupsTest {
         assertEquals(database, Files.readString(content.resolve("db/parindex.mv.db")));
         assertEquals("a=b", Files.readString(content.resolve("parindex.properties")));
         assertEquals(-1, Files.mismatch(data.resolve("keys/installation.key"), content.resolve("keys/installation.key")));
+        for (String module : MODULES) {
+            assertEquals(module, Files.readString(content.resolve(module)));
+        }
+        OF_THIS_MACHINE.forEach(own -> assertFalse(Files.exists(content.resolve(own)), own));
         assertFalse(Files.exists(content.resolve("logs")));
         assertFalse(Files.exists(data.resolve(".backup.part")));
     }
@@ -253,6 +268,8 @@ class StoredBackupsTest {
         after.discardOld();
         assertFalse(Files.exists(data.resolve("db")));
         assertFalse(Files.exists(data.resolve("evidence")));
+        MODULES.forEach(module -> assertFalse(Files.exists(data.resolve(module)), module));
+        assertTrue(Files.exists(data.resolve("modules/drop/new.jar")), "the watched folder is not of the content");
         assertTrue(Files.exists(data.resolve("logs/parindex.log")));
         assertEquals(again, active());
         assertEquals("nothing.restored", refused(after::discardOld));

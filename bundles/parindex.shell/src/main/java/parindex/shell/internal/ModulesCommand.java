@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import parindex.export.Table.Cell;
 import parindex.modules.Change;
 import parindex.modules.Module;
@@ -17,10 +19,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code modules list | plan | install | update | enable | disable | rollback | uninstall | repository | trust | keygen | sign}. */
+/** {@code modules list | plan | install | update | enable | disable | rollback | uninstall | verify | repository | trust | keygen | sign}. */
 @Command(name = "modules", subcommands = {ModulesCommand.ListModules.class, ModulesCommand.ShowPlan.class, ModulesCommand.Install.class,
     ModulesCommand.Update.class, ModulesCommand.Enable.class, ModulesCommand.Disable.class, ModulesCommand.Rollback.class,
-    ModulesCommand.Uninstall.class, ModulesCommand.Repository.class, ModulesCommand.TrustCertificate.class, SigningCommands.Keygen.class,
+    ModulesCommand.Uninstall.class, ModulesCommand.Verify.class, ModulesCommand.Repository.class, ModulesCommand.TrustCertificate.class, SigningCommands.Keygen.class,
     SigningCommands.Sign.class})
 final class ModulesCommand extends GroupCommand {
 
@@ -46,6 +48,8 @@ final class ModulesCommand extends GroupCommand {
                     "state", "signer", "needs", "neededBy", "previous"), modules.stream().map(ListModules::row).toList()), output);
             modules.forEach(m -> m.error().ifPresent(e -> output.warn("modules.error", m.id(), e)));
             output.warn("modules.drop", services.modules().dropFolder());
+            services.modules().arrivals(session()).forEach(a -> output.warn(a.accepted() ? "modules.accepted" : "modules.refused",
+                    a.file().getFileName(), Arguments.moment(a.at()), a.reasons(), a.file()));
             return modules.stream().anyMatch(m -> m.state() == Module.State.FAILED) ? ExitCode.FINDINGS : ExitCode.DONE;
         }
 
@@ -130,56 +134,70 @@ final class ModulesCommand extends GroupCommand {
         }
     }
 
-    /** Installs a module. */
-    @Command(name = "install")
-    static final class Install extends ChangeCommand {
+    /** A change that brings a file. */
+    abstract static class FileCommand extends ChangeCommand {
 
         @Parameters(index = "0", paramLabel = "FILE|NAME", descriptionKey = "param.moduleFile")
         private String file;
         @Mixin
         private ModuleFileOptions options;
+
+        FileCommand(Services services, Output output, SignedIn signedIn) {
+            super(services, output, signedIn);
+        }
+
+        abstract Change change(ModuleFileOptions given, String name);
+
+        @Override
+        Change change() {
+            return change(options, file);
+        }
+    }
+
+    /** Installs a module. */
+    @Command(name = "install")
+    static final class Install extends FileCommand {
 
         Install(Services services, Output output, SignedIn signedIn) {
             super(services, output, signedIn);
         }
 
         @Override
-        Change change() {
-            return options.install(services.modules(), file);
+        Change change(ModuleFileOptions given, String name) {
+            return given.install(services.modules(), name);
         }
     }
 
     /** Replaces a module by another version. */
     @Command(name = "update")
-    static final class Update extends ChangeCommand {
-
-        @Parameters(index = "0", paramLabel = "FILE|NAME", descriptionKey = "param.moduleFile")
-        private String file;
-        @Mixin
-        private ModuleFileOptions options;
+    static final class Update extends FileCommand {
 
         Update(Services services, Output output, SignedIn signedIn) {
             super(services, output, signedIn);
         }
 
         @Override
-        Change change() {
-            return options.update(services.modules(), file);
+        Change change(ModuleFileOptions given, String name) {
+            return given.update(services.modules(), name);
         }
     }
 
     /** A change of a module that is there. */
     abstract static class NamedCommand extends ChangeCommand {
 
+        private final Function<String, Change> change;
         @Parameters(index = "0", paramLabel = "MODULE", descriptionKey = "param.module")
         private String id;
 
-        NamedCommand(Services services, Output output, SignedIn signedIn) {
+        /** @param change of the module with that id */
+        NamedCommand(Services services, Output output, SignedIn signedIn, Function<String, Change> change) {
             super(services, output, signedIn);
+            this.change = change;
         }
 
-        String id() {
-            return id;
+        @Override
+        Change change() {
+            return change.apply(id);
         }
     }
 
@@ -188,12 +206,7 @@ final class ModulesCommand extends GroupCommand {
     static final class Enable extends NamedCommand {
 
         Enable(Services services, Output output, SignedIn signedIn) {
-            super(services, output, signedIn);
-        }
-
-        @Override
-        Change change() {
-            return new Change.Enable(id());
+            super(services, output, signedIn, Change.Enable::new);
         }
     }
 
@@ -202,12 +215,7 @@ final class ModulesCommand extends GroupCommand {
     static final class Disable extends NamedCommand {
 
         Disable(Services services, Output output, SignedIn signedIn) {
-            super(services, output, signedIn);
-        }
-
-        @Override
-        Change change() {
-            return new Change.Disable(id());
+            super(services, output, signedIn, Change.Disable::new);
         }
     }
 
@@ -216,12 +224,7 @@ final class ModulesCommand extends GroupCommand {
     static final class Rollback extends NamedCommand {
 
         Rollback(Services services, Output output, SignedIn signedIn) {
-            super(services, output, signedIn);
-        }
-
-        @Override
-        Change change() {
-            return new Change.Rollback(id());
+            super(services, output, signedIn, Change.Rollback::new);
         }
     }
 
@@ -230,12 +233,28 @@ final class ModulesCommand extends GroupCommand {
     static final class Uninstall extends NamedCommand {
 
         Uninstall(Services services, Output output, SignedIn signedIn) {
-            super(services, output, signedIn);
+            super(services, output, signedIn, Change.Uninstall::new);
+        }
+    }
+
+    /** Whether the files of the program are as they were built. Signs nobody in: the files are looked at before anything in them is believed. */
+    @Command(name = "verify")
+    static final class Verify implements Callable<Integer> {
+
+        private final Services services;
+        private final Output output;
+
+        Verify(Services services, Output output) {
+            this.services = services;
+            this.output = output;
         }
 
         @Override
-        Change change() {
-            return new Change.Uninstall(id());
+        public Integer call() {
+            List<Message> altered = services.modules().alteredFiles();
+            altered.forEach(output::warn);
+            output.say(altered.isEmpty() ? "modules.verified" : "modules.altered", altered.size());
+            return altered.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
         }
     }
 

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.launcher.tests.Program.Ended;
 import parindex.launcher.tests.bundles.HaltingActivator;
+import parindex.launcher.tests.bundles.LoggingActivator;
 import parindex.launcher.tests.bundles.ThrowingActivator;
 
 /** Modules by commands, each a process of its own on the distribution: what was chosen in one counts in the next. */
@@ -59,11 +61,55 @@ class ModulesProcessTest {
         run(99, "modules", "install", signed.toString());
         // The record says that it is enabled: it is started, and takes the program down with it.
         run(99, "criteria", "list");
-        Ended safe = run(0, "criteria", "list", "--lang", "en");
+        // The administrator looks for the reason first: that must work there.
+        Ended safe = run(1, "modules", "list", "--csv", "--lang", "en");
         assertTrue(safe.err().contains("office.halting") && safe.err().contains("safe mode"), safe.err());
+        assertTrue(line(safe, "office.halting").contains("failed, disabled"), safe.out());
         Ended after = run(1, "modules", "list", "--csv", "--lang", "en");
         assertTrue(line(after, "office.halting").contains("failed, disabled"), after.out());
         assertFalse(after.err().contains("safe mode"), after.err());
+    }
+
+    @Test
+    void modulesAreInABackup() throws Exception {
+        Path signed = signed("office.logging", LoggingActivator.class);
+        run(0, "modules", "trust", directory.resolve("office.pem").toString(), "--fingerprint", fingerprint());
+        run(0, "modules", "install", signed.toString());
+        run(0, "modules", "disable", SAMPLE);
+        Path backup = directory.resolve("backup.zip");
+        run(0, "backup", backup.toString());
+        run(0, "modules", "uninstall", "office.logging");
+        run(0, "modules", "enable", SAMPLE);
+        run(0, "restore", backup.toString(), "--yes");
+        Ended restored = run(0, "modules", "list", "--csv", "--lang", "en");
+        assertTrue(line(restored, "office.logging").contains("enabled"), restored.out());
+        assertTrue(line(restored, SAMPLE).contains("disabled"), restored.out());
+        run(0, "restore", "--undo", "--yes");
+        assertFalse(run(0, "modules", "list", "--csv").out().contains("office.logging"));
+    }
+
+    @Test
+    void filesOfTheProgramThatAreNotAsTheyWereBuiltAreNamed() throws Exception {
+        assertTrue(run(0, "modules", "verify", "--lang", "en").out().contains("as they were built"));
+        Path copy = directory.resolve("bản sao");
+        try (Stream<Path> files = Files.walk(HOME)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.createDirectories(copy.resolve(HOME.relativize(file)).getParent());
+                Files.copy(file, copy.resolve(HOME.relativize(file)));
+            }
+        }
+        Path altered = copy.resolve("features/reports.json");
+        Files.writeString(altered, Files.readString(altered) + "\n");
+        Path added = Files.writeString(copy.resolve("bundles/surprise.jar"), "PK");
+        Path missing = copy.resolve("features/sample-minhhoa-2025.json");
+        Files.delete(missing);
+        try (Program program = Program.start(copy, directory.resolve("data"), List.of(), "modules", "verify", "--lang", "en")) {
+            Ended ended = program.end();
+            assertEquals(1, ended.code(), ended.err());
+            assertTrue(ended.err().contains("not as it was built: " + altered), ended.err());
+            assertTrue(ended.err().contains(added.toString()) && ended.err().contains("is missing: " + missing), ended.err());
+            assertTrue(ended.out().contains("Files that are not: 3"), ended.out());
+        }
     }
 
     @Test

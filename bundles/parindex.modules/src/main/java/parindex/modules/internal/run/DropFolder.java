@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +28,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.StoreException;
+import parindex.modules.Arrival;
 import parindex.modules.Outcome;
 import parindex.values.problem.BadInputException;
+import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 
 /**
@@ -37,6 +45,10 @@ final class DropFolder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
     private static final long SECONDS = 2;
+    private static final String FILES = "*.{jar,zip,far}";
+    /** Stands between the languages in the text with the reasons. */
+    private static final String BETWEEN = "\n\n";
+    private static final int MOST = 20;
 
     /** How a file looked: when it looks the same again, whoever wrote it is done. */
     private record Look(long size, long modified) {
@@ -44,13 +56,20 @@ final class DropFolder implements AutoCloseable {
 
     private final Path folder;
     private final Function<Path, Outcome> taker;
+    private final Clock clock;
+    private final Consumer<Arrival> told;
     private final Map<Path, Look> seen = new HashMap<>();
     private ScheduledExecutorService watcher;
 
-    /** @param taker installs a file, or throws what the services of modules throw */
-    DropFolder(Path folder, Function<Path, Outcome> taker) {
+    /**
+     * @param taker installs a file, or throws what the services of modules throw
+     * @param told  is told of every file that was dealt with
+     */
+    DropFolder(Path folder, Function<Path, Outcome> taker, Clock clock, Consumer<Arrival> told) {
         this.folder = folder;
         this.taker = taker;
+        this.clock = clock;
+        this.told = told;
     }
 
     void watch() {
@@ -74,7 +93,7 @@ final class DropFolder implements AutoCloseable {
     /** One look at the folder. */
     void look() throws IOException {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{jar,zip,far}")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FILES)) {
             files.forEach(found::add);
         }
         seen.keySet().retainAll(found);
@@ -106,12 +125,49 @@ final class DropFolder implements AutoCloseable {
     private void put(Path file, String where, List<Message> reasons) throws IOException {
         Path target = Files.createDirectories(folder.resolve(where)).resolve(file.getFileName());
         Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+        Instant now = clock.instant();
+        Files.setLastModifiedTime(target, FileTime.from(now));
+        LocalizedText text = LocalizedText.of(lines(reasons, Message.VIETNAMESE), lines(reasons, Locale.ENGLISH));
+        Files.deleteIfExists(reasons(target));
         if (!reasons.isEmpty()) {
-            String text = Stream.of(Message.VIETNAMESE, Locale.ENGLISH)
-                    .map(l -> reasons.stream().map(r -> r.in(l)).collect(Collectors.joining("\n")))
-                    .collect(Collectors.joining("\n\n", "", "\n"));
-            Files.writeString(target.resolveSibling(file.getFileName() + ".txt"), text, StandardCharsets.UTF_8);
+            LOG.warn("Refused in the watched folder: {}: {}", target, text.in(Locale.ENGLISH));
+            Files.writeString(reasons(target), text.vietnamese() + BETWEEN + text.in(Locale.ENGLISH) + "\n", StandardCharsets.UTF_8);
         }
+        told.accept(new Arrival(target, now, where.equals(ACCEPTED), text));
+    }
+
+    private static String lines(List<Message> reasons, Locale locale) {
+        return reasons.stream().map(r -> r.in(locale)).collect(Collectors.joining("\n"));
+    }
+
+    private static Path reasons(Path file) {
+        return file.resolveSibling(file.getFileName() + ".txt");
+    }
+
+    /** What was dealt with, the latest first. */
+    List<Arrival> arrivals() {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (String where : List.of(ACCEPTED, REFUSED)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(where), FILES)) {
+                for (Path file : files) {
+                    arrivals.add(new Arrival(file, Files.getLastModifiedTime(file).toInstant(), where.equals(ACCEPTED), read(reasons(file))));
+                }
+            } catch (NoSuchFileException e) {
+                LOG.trace("Nothing was {} yet", where, e);
+            } catch (IOException e) {
+                LOG.warn("Not readable: {}", folder.resolve(where), e);
+            }
+        }
+        arrivals.sort(Comparator.comparing(Arrival::at).reversed());
+        return arrivals.subList(0, Math.min(arrivals.size(), MOST));
+    }
+
+    private static LocalizedText read(Path reasons) throws IOException {
+        if (!Files.exists(reasons)) {
+            return LocalizedText.of("");
+        }
+        String[] languages = Files.readString(reasons, StandardCharsets.UTF_8).strip().split(BETWEEN, 2);
+        return LocalizedText.of(languages[0], languages[languages.length - 1]);
     }
 
     /** Lets a file that is being taken be finished; nobody is interrupted. */

@@ -54,6 +54,11 @@ public final class Installation {
         return folder;
     }
 
+    /** The files of the program itself. */
+    ProgramFiles program() {
+        return new ProgramFiles(home);
+    }
+
     public Stored read() {
         return record.read();
     }

@@ -22,6 +22,7 @@ import parindex.assessment.StoreException;
 import parindex.assessment.audit.AuditAction;
 import parindex.assessment.people.Session;
 import parindex.criteria.io.CriteriaCatalogue;
+import parindex.modules.Arrival;
 import parindex.modules.Change;
 import parindex.modules.Consent;
 import parindex.modules.Module;
@@ -59,19 +60,19 @@ public final class ModuleService implements Modules {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Governance governance;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<Arrival.Listener> listeners = List.of();
 
     @Activate
     public ModuleService(BundleContext context, @Reference CriteriaCatalogue catalogue,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) Clock clock) throws IOException {
-        Path data = Path.of(Optional.ofNullable(context.getProperty("parindex.data"))
-                .orElseThrow(() -> new IllegalStateException("framework property parindex.data is not set"))).toAbsolutePath();
         Path home = Path.of(Optional.ofNullable(context.getProperty("parindex.home")).orElse(".")).toAbsolutePath();
-        ModuleFolder folder = new ModuleFolder(data.resolve("modules"));
+        ModuleFolder folder = ModuleFolder.of(context);
         folder.create();
         this.clock = clock == null ? Clock.systemUTC() : clock;
         this.installation = new Installation(context, folder, home, catalogue, Long.getLong("parindex.timeout.module", SECONDS));
-        this.drop = new DropFolder(folder.drop(), this::take);
-        this.marker = data.resolve("starting");
+        this.drop = new DropFolder(folder.drop(), this::take, this.clock, a -> listeners.forEach(l -> l.arrived(a)));
+        this.marker = Path.of(context.getProperty("parindex.data")).toAbsolutePath().resolve("starting");
     }
 
     /** Not in the constructor: who records failures is known only after it. */
@@ -226,6 +227,17 @@ public final class ModuleService implements Modules {
     @Override
     public Path dropFolder() {
         return installation.folder().drop();
+    }
+
+    @Override
+    public List<Arrival> arrivals(Session session) {
+        governance().require(session);
+        return drop.arrivals();
+    }
+
+    @Override
+    public List<Message> alteredFiles() {
+        return installation.program().altered();
     }
 
     @Override

@@ -27,6 +27,7 @@ import parindex.modules.Signer;
 import parindex.modules.Trust;
 import parindex.modules.internal.DurableFiles;
 import parindex.modules.internal.Governance;
+import parindex.modules.internal.ModuleFolder;
 import parindex.modules.internal.Texts;
 import parindex.values.problem.BadInputException;
 import parindex.values.text.VietnameseText;
@@ -46,8 +47,7 @@ public final class TrustFolder implements Trust {
     @Activate
     public TrustFolder(BundleContext context, @Reference Governance governance,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
-        this(Path.of(context.getProperty("parindex.data")).toAbsolutePath().resolve("modules").resolve("trust"), governance,
-                clock == null ? Clock.systemUTC() : clock);
+        this(ModuleFolder.of(context).trust(), governance, clock == null ? Clock.systemUTC() : clock);
     }
 
     TrustFolder(Path folder, Governance governance, Clock clock) {

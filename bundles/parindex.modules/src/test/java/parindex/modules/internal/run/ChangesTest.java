@@ -8,10 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
+import parindex.modules.Arrival;
 import parindex.modules.Change;
 import parindex.modules.Consent;
 import parindex.modules.Module;
@@ -322,9 +328,23 @@ class ChangesTest {
     }
 
     @Test
+    void whatIsInstalledIsPartOfTheContentAndTheWatchedFolderIsNot() throws IOException {
+        Path content = folder.resolve("data/content-20261126-080000");
+        bench.restart(Map.of("parindex.content", content.toString()));
+        bench.trustOffice();
+        bench.modules.apply(Bench.ADMINISTRATOR, install(bench.signed(folder, "1.jar", Jars.criteria("office.small", "1.0.0", "1.0.0"))));
+        assertTrue(Files.readString(content.resolve("modules/modules.json")).contains("office.small"));
+        assertTrue(Files.exists(content.resolve("modules/trust").resolve(bench.signer.fingerprint() + ".cer")));
+        assertEquals(bench.data.toAbsolutePath().resolve("modules/drop"), bench.modules.dropFolder());
+        bench.restart(Map.of());
+        assertEquals(List.of(), bench.modules.list(Bench.ADMINISTRATOR), "another content has other modules");
+    }
+
+    @Test
     void theWatchedFolderTakesOnlyWhatIsSignedByTheTrusted() throws IOException {
         Path drop = bench.modules.dropFolder();
-        DropFolder watched = new DropFolder(drop, bench.modules::take);
+        List<Arrival> told = new ArrayList<>();
+        DropFolder watched = new DropFolder(drop, bench.modules::take, Clock.fixed(Bench.NOW, ZoneOffset.UTC), told::add);
         Files.copy(bench.signed(folder, "good.jar", Jars.criteria("office.small", "1.0.0", "1.0.0")), drop.resolve("good.jar"));
         Jars.write(drop.resolve("bad.jar"), Jars.criteria("office.bad", "1.0.0", "2.0.0"));
         Files.writeString(drop.resolve("readme.txt"), "left alone");
@@ -335,6 +355,15 @@ class ChangesTest {
         assertTrue(bench.audit().contains("parindex.modules.drop module.installed office.small"));
         assertTrue(Files.exists(drop.resolve("refused/bad.jar")));
         assertTrue(Files.readString(drop.resolve("refused/bad.jar.txt")).contains("Tệp không được ký"));
+        // Installing is refused by the framework of the test: that, too, is told.
+        assertEquals(List.of(drop.resolve("refused/bad.jar"), drop.resolve("refused/good.jar")), told.stream().map(Arrival::file).sorted().toList());
+        List<Arrival> later = bench.modules.arrivals(Bench.ADMINISTRATOR);
+        assertEquals(Set.copyOf(told), Set.copyOf(later), "remembered over a restart");
+        Arrival bad = later.stream().filter(a -> a.file().endsWith("bad.jar")).findFirst().orElseThrow();
+        assertEquals(Bench.NOW, bad.at());
+        assertFalse(bad.accepted());
+        assertTrue(bad.reasons().in(Locale.ENGLISH).startsWith("The file is not signed."), bad::toString);
+        assertForbidden(() -> bench.modules.arrivals(Bench.ANYBODY));
         assertTrue(Files.exists(drop.resolve("readme.txt")));
         assertFalse(Files.exists(drop.resolve("good.jar")));
     }

@@ -10,6 +10,7 @@ import parindex.modules.Module;
 import parindex.modules.Module.State;
 import parindex.modules.Outcome;
 import parindex.workbench.administration.internal.Texts;
+import parindex.workbench.administration.internal.services.ModuleCalls.Listing;
 
 /** A module in words. */
 record ModuleTexts(Texts texts) {
@@ -59,6 +60,14 @@ record ModuleTexts(Texts texts) {
         line(lines, "modules.detail.needs", list(module.needs()));
         line(lines, "modules.detail.neededBy", list(module.neededBy()));
         line(lines, "modules.detail.bundles", list(module.bundles()));
+        return lines;
+    }
+
+    /** The watched folder and what has become of the files in it, a line each. */
+    List<String> watched(Listing listing) {
+        List<String> lines = new ArrayList<>(List.of(texts.get("modules.drop", listing.drop())));
+        listing.arrivals().forEach(a -> lines.add(a.accepted() ? texts.get("modules.accepted", a.file().getFileName(), Texts.moment(a.at()))
+                : texts.get("modules.refused", a.file().getFileName(), Texts.moment(a.at()), texts.get(a.reasons()).replace('\n', ' '))));
         return lines;
     }
 

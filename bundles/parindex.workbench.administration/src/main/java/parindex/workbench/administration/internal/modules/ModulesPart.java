@@ -18,6 +18,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleListener;
+import org.osgi.framework.ServiceRegistration;
+import parindex.modules.Arrival;
 import parindex.modules.Change;
 import parindex.modules.Consent;
 import parindex.modules.Module;
@@ -131,9 +133,12 @@ public final class ModulesPart {
     private void follow() {
         BundleListener listener = event -> ui.asyncExec(this::read);
         context.addBundleListener(listener);
+        // A file that was refused brings no bundle.
+        ServiceRegistration<Arrival.Listener> arrivals = context.registerService(Arrival.Listener.class, arrival -> ui.asyncExec(this::read), null);
         page.addDisposeListener(e -> {
             try {
                 context.removeBundleListener(listener);
+                arrivals.unregister();
             } catch (IllegalStateException stopped) {
                 // The bundle of this page has stopped, and its listeners are gone with it.
                 return;
@@ -172,7 +177,7 @@ public final class ModulesPart {
 
     private void listed(Listing listing) {
         modules = listing.modules();
-        drop = desk.text("modules.drop", listing.drop());
+        drop = String.join("\n", words.watched(listing));
         filter.offer(modules);
         show();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import parindex.assessment.people.Session;
+import parindex.modules.Arrival;
 import parindex.modules.Change;
 import parindex.modules.Consent;
 import parindex.modules.Module;
@@ -40,10 +41,11 @@ public final class ModuleCalls {
     /**
      * What there is.
      *
-     * @param modules all, those of the program first
-     * @param drop    the watched folder
+     * @param modules  all, those of the program first
+     * @param drop     the watched folder
+     * @param arrivals what has become of the files in it, the latest first
      */
-    public record Listing(List<Module> modules, Path drop) {
+    public record Listing(List<Module> modules, Path drop, List<Arrival> arrivals) {
     }
 
     /**
@@ -58,7 +60,7 @@ public final class ModuleCalls {
     }
 
     public Listing list(Session session) {
-        return new Listing(service(modules).list(session), modules.dropFolder());
+        return new Listing(service(modules).list(session), modules.dropFolder(), modules.arrivals(session));
     }
 
     /** What a change that brings no file would do. */
