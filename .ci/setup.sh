@@ -1,5 +1,5 @@
 # Set-up of a source checkout, read by ./parindex and ./test (POSIX sh; not run by itself).
-# Needs: root = path of the checkout. Provides: need_jdk, need_display, build_if_stale, maven, say, stop.
+# Needs: root = path of the checkout. Provides: need_jdk, need_display, need_office, build_if_stale, maven, say, stop.
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$@"; exit 5; }
@@ -86,6 +86,12 @@ need_display() {
   DISPLAY=:$(cat "$work/display")
   export DISPLAY
   unset WAYLAND_DISPLAY
+}
+
+# Tests open what the program writes with LibreOffice and let it work out the formulas anew. Where it cannot be had, they are skipped.
+need_office() {
+  command -v soffice >/dev/null || install_packages "LibreOffice" libreoffice-calc libreoffice-writer ||
+    say "Không cài được LibreOffice: bỏ qua phép thử với nó. / LibreOffice could not be installed: tests with it are skipped."
 }
 
 end_display() { [ -z "${display_pid:-}" ] || kill "$display_pid" 2>/dev/null || :; }

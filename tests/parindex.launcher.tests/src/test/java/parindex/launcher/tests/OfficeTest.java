@@ -1,0 +1,122 @@
+package parindex.launcher.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parindex.launcher.tests.Program.Ended;
+
+/**
+ * What {@code demo} writes, opened with another program. Skipped where there is no LibreOffice; {@code ./test} installs it.
+ */
+class OfficeTest {
+
+    private static final Path HOME = Path.of(System.getProperty("distribution")).normalize().resolve("parindex");
+    private static final double BEYOND_WHAT_IS_SHOWN = 1e-8;
+    private static final String HELPER = "=1,1,0),0)";
+
+    @TempDir
+    private static Path directory;
+
+    @BeforeAll
+    static void writeTheReportsOf2020() throws Exception {
+        assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(p -> Files.isExecutable(Path.of(p, "soffice"))),
+                "there is no LibreOffice on this machine");
+        try (Program program = Program.start(HOME, directory.resolve("data"), List.of(), "demo", "--no-window", "--out",
+                directory.resolve("reports").toString())) {
+            Ended ended = program.end();
+            assertEquals(0, ended.code(), ended.err());
+        }
+    }
+
+    /** All values that were stored with formulas are taken away, so that LibreOffice has to find them. */
+    @Test
+    void theFormulasComeToWhatTheEngineSays() throws Exception {
+        Path bare = directory.resolve("bare.xlsx");
+        Map<String, String> stored = new TreeMap<>();
+        try (InputStream in = Files.newInputStream(directory.resolve("reports/daknong-2020.xlsx")); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            workbook.forEach(sheet -> stored.putAll(formulas((XSSFSheet) sheet)));
+            for (int sheet = 0; sheet < workbook.getNumberOfSheets(); sheet++) {
+                for (Row row : workbook.getSheetAt(sheet)) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.FORMULA) {
+                            ((XSSFCell) cell).getCTCell().unsetV();
+                        }
+                    }
+                }
+            }
+            try (OutputStream out = Files.newOutputStream(bare)) {
+                workbook.write(out);
+            }
+        }
+        assertTrue(stored.size() > 30 * 20, stored.size() + " formulas");
+        Path found = converted(bare, "xlsx");
+        Map<String, String> recalculated = new TreeMap<>();
+        try (InputStream in = Files.newInputStream(found); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            workbook.forEach(sheet -> recalculated.putAll(formulas((XSSFSheet) sheet)));
+        }
+        assertEquals(stored.keySet(), recalculated.keySet());
+        stored.forEach((place, value) -> assertSame(place, value, recalculated.get(place)));
+    }
+
+    private static void assertSame(String place, String value, String other) {
+        if (value.matches("-?[0-9.E-]+")) {
+            assertEquals(Double.parseDouble(value), Double.parseDouble(other), BEYOND_WHAT_IS_SHOWN, place);
+        } else {
+            assertEquals(value, other, place);
+        }
+    }
+
+    /** Values by sheet and cell; those that mark where a value occurs first have none of the engine's. */
+    private static Map<String, String> formulas(XSSFSheet sheet) {
+        Map<String, String> values = new TreeMap<>();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.FORMULA && !cell.getCellFormula().endsWith(HELPER)) {
+                    values.put(sheet.getSheetName() + "!" + cell.getAddress(), cell.getCachedFormulaResultType() == CellType.NUMERIC
+                            ? Double.toString(cell.getNumericCellValue()) : cell.getStringCellValue());
+                }
+            }
+        }
+        return values;
+    }
+
+    @Test
+    void theReportIsReadByLibreOffice() throws Exception {
+        Path text = converted(directory.resolve("reports/daknong-2020-bao-cao.docx"), "txt:Text (encoded):UTF8");
+        String report = Files.readString(text);
+        assertTrue(report.contains("Biểu đồ 01") && report.contains("95,895") && report.contains("V. "), report);
+    }
+
+    private static Path converted(Path file, String format) throws IOException, InterruptedException {
+        Path target = Files.createDirectories(directory.resolve("converted"));
+        // A profile of its own: one that is open elsewhere would be used instead, and nothing converted.
+        Process office = new ProcessBuilder("soffice", "-env:UserInstallation=" + directory.resolve("profile").toUri(), "--headless", "--convert-to",
+                format, "--outdir", target.toString(), file.toString()).redirectErrorStream(true).start();
+        String said = new String(office.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(0, office.waitFor(), said);
+        String name = file.getFileName().toString();
+        Path made = target.resolve(name.substring(0, name.lastIndexOf('.')) + "." + format.split(":")[0]);
+        assertTrue(Files.exists(made), said);
+        return made;
+    }
+}
