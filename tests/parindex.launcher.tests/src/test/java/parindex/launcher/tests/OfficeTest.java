@@ -41,11 +41,24 @@ class OfficeTest {
     static void writeTheReportsOf2020() throws Exception {
         assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(p -> Files.isExecutable(Path.of(p, "soffice"))),
                 "there is no LibreOffice on this machine");
-        try (Program program = Program.start(HOME, directory.resolve("data"), List.of(), "demo", "--no-window", "--out",
-                directory.resolve("reports").toString())) {
+        run("demo", "--no-window", "--out", directory.resolve("reports").toString());
+    }
+
+    private static String run(String... arguments) throws Exception {
+        try (Program program = Program.start(HOME, directory.resolve("data"), List.of(), arguments)) {
             Ended ended = program.end();
-            assertEquals(0, ended.code(), ended.err());
+            assertEquals(0, ended.code(), ended.out() + ended.err());
+            return ended.out() + ended.err();
         }
+    }
+
+    @Test
+    void aSelfAssessmentThatLibreOfficeHasSavedStatesTheSame() throws Exception {
+        Path workbook = directory.resolve("STP.xlsx");
+        run("workbook", "create", "daknong-2020", "STP", workbook.toString());
+        String unchanged = run("workbook", "open", "daknong-2020", "STP", workbook.toString());
+        assertTrue(unchanged.contains("không có gì thay đổi"), unchanged);
+        assertEquals(unchanged, run("workbook", "open", "daknong-2020", "STP", converted(workbook, "xlsx").toString()));
     }
 
     /** All values that were stored with formulas are taken away, so that LibreOffice has to find them. */
