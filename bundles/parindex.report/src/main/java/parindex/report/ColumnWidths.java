@@ -6,36 +6,61 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parindex.export.CellText;
 import parindex.export.Table;
+import parindex.export.Table.Cell;
 
 /** How wide the columns of a table are, by what is in them; the same for every format. Pure functions. */
 public final class ColumnWidths {
 
-    private static final int LEAST = 6;
-    private static final int MOST = 44;
+    private static final int AROUND = 3;
+    private static final int LONGEST_WORD = 16;
+    private static final int MOST = 60;
     private static final int WHOLE = 1000;
 
     private ColumnWidths() {
     }
 
-    /** The share of each column in thousandths; they add up to 1000. */
-    public static List<Integer> of(Table table, CellText text) {
+    /**
+     * The share of each column in thousandths; they add up to 1000. First every column gets what its longest word and its figures need, then what
+     * is left goes to those that have more to say.
+     *
+     * @param letters how many letters fit next to each other over the whole width, about
+     */
+    public static List<Integer> of(Table table, CellText text, int letters) {
         int columns = table.columns().size();
-        int[] wanted = IntStream.range(0, columns).map(column -> wanted(table, column, text)).toArray();
-        int sum = Arrays.stream(wanted).sum();
-        int[] shares = Arrays.stream(wanted).map(w -> w * WHOLE / sum).toArray();
-        shares[widest(wanted)] += WHOLE - Arrays.stream(shares).sum();
+        int[] least = IntStream.range(0, columns).map(column -> least(table, column, text)).toArray();
+        int[] more = IntStream.range(0, columns).map(column -> Math.max(0, wanted(table, column, text) - least[column])).toArray();
+        int left = letters - Arrays.stream(least).sum();
+        int asked = Arrays.stream(more).sum();
+        int[] widths = IntStream.range(0, columns)
+                .map(c -> WHOLE * least[c] + (left > 0 && asked > 0 ? WHOLE * Math.min(left, asked) / asked * more[c] : 0)).toArray();
+        long sum = Arrays.stream(widths).asLongStream().sum();
+        int[] shares = Arrays.stream(widths).map(w -> (int) ((long) w * WHOLE / sum)).toArray();
+        shares[widest(widths)] += WHOLE - Arrays.stream(shares).sum();
         return Arrays.stream(shares).boxed().toList();
     }
 
-    /** Letters: the longest cell as far as it need not be broken, and no less than the longest word of the heading. */
-    private static int wanted(Table table, int column, CellText text) {
-        String title = table.columns().get(column).title().in(text.locale());
-        int longestWord = Arrays.stream(title.split("\\s+")).mapToInt(String::length).max().orElse(0) + 1;
-        int content = Stream.concat(table.rows().stream(), table.footer().stream()).mapToInt(row -> text.shown(row.get(column)).length())
+    /** What cannot be broken: words, and whole figures. */
+    private static int least(Table table, int column, CellText text) {
+        int cells = cells(table, column).mapToInt(cell -> cell instanceof Cell.Text ? longestWord(text.shown(cell)) : text.shown(cell).length())
                 .max().orElse(0);
+        // A heading is bold.
+        int heading = longestWord(table.columns().get(column).title().in(text.locale())) + 1;
+        return Math.max(cells, heading) + AROUND;
+    }
+
+    private static int longestWord(String words) {
+        return Math.min(LONGEST_WORD, Arrays.stream(words.split("\\s+")).mapToInt(String::length).max().orElse(0));
+    }
+
+    private static int wanted(Table table, int column, CellText text) {
+        int content = cells(table, column).mapToInt(cell -> text.shown(cell).length()).max().orElse(0);
         // A heading may take three lines.
-        int heading = Math.max(longestWord, title.length() / 3 + 2);
-        return Math.max(LEAST, Math.max(heading, Math.min(MOST, content + 2)));
+        int heading = table.columns().get(column).title().in(text.locale()).length() / 3;
+        return Math.max(Math.min(MOST, content), heading) + AROUND;
+    }
+
+    private static Stream<Cell> cells(Table table, int column) {
+        return Stream.concat(table.rows().stream(), table.footer().stream()).map(row -> row.get(column));
     }
 
     private static int widest(int[] wanted) {

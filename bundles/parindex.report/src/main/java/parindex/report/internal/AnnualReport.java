@@ -48,7 +48,7 @@ record AnnualReport(RoundData data, Words words, Letterhead letterhead, Optional
     }
 
     private void opening(Writing to) {
-        data.notice().ifPresent(notice -> to.note(words.text("notice", words.text(notice))));
+        data.notice().ifPresent(notice -> to.note("notice", notice));
         if (draft(data)) {
             to.note("draft.note");
         }

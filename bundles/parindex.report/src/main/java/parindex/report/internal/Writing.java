@@ -38,10 +38,11 @@ final class Writing {
     }
 
     void note(String key, Object... arguments) {
-        note(words.text(key, arguments));
+        remark(words.text(key, arguments));
     }
 
-    void note(String text) {
+    /** A note that is put into words already. */
+    void remark(String text) {
         blocks.add(new Block.Paragraph(Style.NOTE, text));
     }
 

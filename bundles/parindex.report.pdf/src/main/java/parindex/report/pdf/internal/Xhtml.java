@@ -27,6 +27,10 @@ final class Xhtml {
     private static final int TALLEST = 900;
     private static final int RADAR_HEIGHT = 300;
     private static final int MILLIMETRES = 160;
+    private static final int MEAN_BAR = 21;
+    private static final int STANDING = 75;
+    private static final int LYING = 135;
+    private static final int SHEET = 110;
     private static final int MANY_COLUMNS = 8;
     private static final int TEN = 10;
 
@@ -35,6 +39,7 @@ final class Xhtml {
     private final Element body;
     private final List<Chart> charts = new ArrayList<>();
     private Element target;
+    private boolean lying;
     private int headings;
 
     Xhtml(Report report) throws IOException {
@@ -52,7 +57,7 @@ final class Xhtml {
         meta(head, "author", report.letterhead().office());
         meta(head, "subject", report.title());
         meta(head, "description", report.title());
-        add(head, "style", style());
+        add(head, "style", style() + (report.draft() ? draft() : ""));
         body = add(html, "body", report.kind() == Report.Kind.UNIT_SHEET ? "sheet" : "annual", null);
         bookmarks(head);
         write();
@@ -71,6 +76,12 @@ final class Xhtml {
         try (InputStream in = Xhtml.class.getResourceAsStream("report.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Every page says that it is a draft. */
+    private String draft() {
+        String mark = " { @top-right { content: '" + text("draft") + "'; font-family: 'Liberation Serif'; font-size: 12pt; font-weight: bold; } }\n";
+        return "@page" + mark + "@page :first" + mark + "@page lying" + mark + "@page sheet" + mark;
     }
 
     private void meta(Element head, String name, String content) {
@@ -96,9 +107,6 @@ final class Xhtml {
     }
 
     private void write() {
-        if (report.draft()) {
-            add(body, "div", "draft-mark", text("draft"));
-        }
         target = add(body, "div", "standing", null);
         if (report.kind() == Report.Kind.ANNUAL) {
             letterhead();
@@ -160,7 +168,8 @@ final class Xhtml {
         } else if (block instanceof Block.Contents contents) {
             contents(contents);
         } else if (block instanceof Block.Orientation orientation) {
-            target = add(body, "div", orientation.landscape() ? "lying" : "standing", null);
+            lying = orientation.landscape();
+            target = add(body, "div", lying ? "lying" : "standing", null);
         } else if (block instanceof Block.PageBreak) {
             target = add(body, "div", "standing next", null);
         } else if (block instanceof Block.Space space) {
@@ -171,12 +180,13 @@ final class Xhtml {
     private void contents(Block.Contents contents) {
         Element list = add(target, "div", "contents", null);
         add(list, "p", "contents-title", contents.title());
+        Element rows = add(add(list, "table", null), "tbody", null);
         List<Block.Heading> all = headings();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).level() <= contents.levels()) {
-                Element entry = add(list, "p", "toc" + all.get(i).level(), null);
-                Element link = add(entry, "a", all.get(i).text());
-                link.setAttribute("href", "#h" + i);
+                Element entry = add(rows, "tr", "toc" + all.get(i).level(), null);
+                add(add(entry, "td", "entry", null), "a", all.get(i).text()).setAttribute("href", "#h" + i);
+                add(add(entry, "td", "page", null), "a", null).setAttribute("href", "#h" + i);
             }
         }
     }
@@ -186,7 +196,7 @@ final class Xhtml {
         Element made = add(target, "table", table.columns().size() > MANY_COLUMNS ? "data wide" : "data", null);
         made.setAttribute("id", table.id());
         add(made, "caption", null, block.caption().shown());
-        List<Integer> shares = ColumnWidths.of(table, report.cells());
+        List<Integer> shares = ColumnWidths.of(table, report.cells(), report.kind() == Report.Kind.UNIT_SHEET ? SHEET : lying ? LYING : STANDING);
         Element head = add(add(made, "thead", null), "tr", null);
         for (int c = 0; c < table.columns().size(); c++) {
             Element cell = add(head, "th", null, table.columns().get(c).title().in(report.locale()));
@@ -210,14 +220,14 @@ final class Xhtml {
     /** Charts are drawn in their own units and scaled to the width of the text; their size is that of 16 cm of paper. */
     private void chart(Block.ChartBlock block) {
         Element figure = add(target, "div", "figure", null);
-        int height = block.chart() instanceof Chart.Radar ? RADAR_HEIGHT : Math.min(TALLEST, ChartPainter.leastHeight(block.chart()));
+        int height = block.chart() instanceof Chart.Radar ? RADAR_HEIGHT : Math.min(TALLEST, ChartPainter.leastHeight(block.chart()) + MEAN_BAR);
         Element object = add(figure, "object", "chart", null);
         object.setAttribute("data-chart", Integer.toString(charts.size()));
         object.setAttribute("data-width", Integer.toString(CHART_WIDTH));
         object.setAttribute("data-height", Integer.toString(height));
         object.setAttribute("alt", (block.caption().shown() + ". " + block.chart().note()).strip());
         object.setAttribute("style", "height: " + height * MILLIMETRES / CHART_WIDTH + "mm");
-        charts.add(Letters.readable(block.chart()));
+        charts.add(Letters.readable(block.chart(), report.mode()));
         add(figure, "p", "caption", block.caption().shown());
     }
 

@@ -34,6 +34,7 @@ final class WordBody {
     private final CTSectPr page;
     private boolean landscape;
     private boolean firstSection = true;
+    private boolean breakBefore;
     private long bookmarks;
 
     WordBody(XWPFDocument document, Report report) {
@@ -121,7 +122,7 @@ final class WordBody {
         } else if (block instanceof Block.Orientation orientation) {
             turn(orientation.landscape());
         } else if (block instanceof Block.PageBreak) {
-            document.createParagraph().setPageBreak(true);
+            breakBefore = true;
         } else if (block instanceof Block.Space space) {
             styled(WordStyles.SPACE).createRun().setText(text("space", space.prompt()));
         }
@@ -130,6 +131,10 @@ final class WordBody {
     private XWPFParagraph styled(String style) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setStyle(styles.get(style));
+        if (breakBefore) {
+            paragraph.setPageBreak(true);
+            breakBefore = false;
+        }
         return paragraph;
     }
 
@@ -241,7 +246,7 @@ final class WordBody {
             BuiltInTemplate.field(entry, "PAGEREF " + bookmark(i) + " \\h", "");
         }
         document.createParagraph().createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
-        document.createParagraph().setPageBreak(true);
+        breakBefore = true;
     }
 
     /** Ends the section so far; the first page of the document is the first of one section only. */

@@ -35,12 +35,14 @@ record WordTables(XWPFDocument document, String cellStyle, CellText text, int si
     private static final String LINE = "808080";
     private static final int THIN = 4;
     private static final int WHOLE = 1000;
+    private static final int TWIPS_OF_LETTER = 10;
 
     void add(Table table, int width) {
         int columns = table.columns().size();
         XWPFTable made = document.createTable(1, columns);
         borders(made);
-        List<Integer> shares = ColumnWidths.of(table, text);
+        // A letter is about half as wide as it is high; a point has 20 twips.
+        List<Integer> shares = ColumnWidths.of(table, text, width / (size * TWIPS_OF_LETTER));
         int[] twips = shares.stream().mapToInt(share -> share * width / WHOLE).toArray();
         XWPFTableRow head = made.getRow(0);
         for (int c = 0; c < columns; c++) {
