@@ -36,9 +36,9 @@ import parindex.values.text.LocalizedText;
 record UnitSheet(RoundData data, Words words, Letterhead letterhead) {
 
     /** What fits on the page; the rest is summed up, and is in {@code rounds unit} in full. */
-    private static final int MOST_LOSSES = 12;
+    private static final int MOST_LOSSES = 10;
     private static final int LEAF_PLACES = 3;
-    private static final int LONGEST_REASON = 90;
+    private static final int LONGEST_REASON = 80;
 
     Report report(Results level, UnitResult unit) {
         Writing to = new Writing(words);

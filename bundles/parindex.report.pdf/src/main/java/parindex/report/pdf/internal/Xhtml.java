@@ -15,7 +15,7 @@ import parindex.charts.ChartPainter;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
 import parindex.report.Block;
-import parindex.report.ColumnWidths;
+import parindex.report.TableLayout;
 import parindex.report.Report;
 import parindex.report.Report.Letterhead;
 import parindex.values.text.Message;
@@ -23,9 +23,12 @@ import parindex.values.text.Message;
 /** A report as XHTML. For one thread, once. */
 final class Xhtml {
 
+    static final int FULL = 100;
+
+    private static final int SHEET_POINTS = 9;
     private static final int CHART_WIDTH = 640;
     private static final int TALLEST = 900;
-    private static final int RADAR_HEIGHT = 300;
+    private static final int RADAR_HEIGHT = 230;
     private static final int MILLIMETRES = 160;
     private static final int MEAN_BAR = 21;
     private static final int STANDING = 75;
@@ -42,7 +45,8 @@ final class Xhtml {
     private boolean lying;
     private int headings;
 
-    Xhtml(Report report) throws IOException {
+    /** @param percent size of the letters of a sheet */
+    Xhtml(Report report, int percent) throws IOException {
         this.report = report;
         try {
             document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
@@ -59,6 +63,9 @@ final class Xhtml {
         meta(head, "description", report.title());
         add(head, "style", style() + (report.draft() ? draft() : ""));
         body = add(html, "body", report.kind() == Report.Kind.UNIT_SHEET ? "sheet" : "annual", null);
+        if (percent < FULL) {
+            body.setAttribute("style", "font-size: " + SHEET_POINTS * percent / FULL + "." + SHEET_POINTS * percent * TEN / FULL % TEN + "pt");
+        }
         bookmarks(head);
         write();
     }
@@ -193,10 +200,11 @@ final class Xhtml {
 
     private void table(Block.TableBlock block) {
         Table table = block.table();
-        Element made = add(target, "table", table.columns().size() > MANY_COLUMNS ? "data wide" : "data", null);
+        boolean isShort = 1 + table.rows().size() + table.footer().size() <= TableLayout.SHORT;
+        Element made = add(target, "table", (table.columns().size() > MANY_COLUMNS ? "data wide" : "data") + (isShort ? " short" : ""), null);
         made.setAttribute("id", table.id());
         add(made, "caption", null, block.caption().shown());
-        List<Integer> shares = ColumnWidths.of(table, report.cells(), report.kind() == Report.Kind.UNIT_SHEET ? SHEET : lying ? LYING : STANDING);
+        List<Integer> shares = TableLayout.widths(table, report.cells(), report.kind() == Report.Kind.UNIT_SHEET ? SHEET : lying ? LYING : STANDING);
         Element head = add(add(made, "thead", null), "tr", null);
         for (int c = 0; c < table.columns().size(); c++) {
             Element cell = add(head, "th", null, table.columns().get(c).title().in(report.locale()));

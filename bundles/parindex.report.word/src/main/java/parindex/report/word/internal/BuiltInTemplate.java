@@ -65,7 +65,7 @@ final class BuiltInTemplate {
 
     private static void sheet(XWPFDocument document) throws IOException {
         WordStyles.set(document);
-        WordPage.portrait(document);
+        WordPage.sheet(document);
         centred(document.createParagraph(), Placeholders.shown("co-quan"), SMALL, false, false);
         centred(document.createParagraph(), Placeholders.shown("tieu-de"), TEXT, true, false);
         centred(document.createParagraph(), Placeholders.shown("du-thao"), SMALL, true, false);

@@ -25,7 +25,7 @@ final class WordBody {
     private static final int TWIPS_PER_MILLIMETRE_TIMES_10 = 567;
     private static final int TABLE_POINTS = 12;
     private static final int WIDE_POINTS = 11;
-    private static final int SHEET_POINTS = 9;
+    private static final int SHEET_POINTS = 8;
     private static final int MANY_COLUMNS = 8;
 
     private final XWPFDocument document;
@@ -162,6 +162,7 @@ final class WordBody {
                 if (isSheet()) {
                     note.getRuns().get(0).setFontSize(SHEET_POINTS - 1);
                     note.setSpacingAfter(0);
+                    note.setSpacingBefore(0);
                 }
             }
         }
@@ -195,7 +196,7 @@ final class WordBody {
         XWPFParagraph paragraph = styled(WordStyles.CAPTION);
         if (isSheet()) {
             paragraph.setSpacingBefore(0);
-            paragraph.setSpacingAfter(40);
+            paragraph.setSpacingAfter(20);
         }
         if (caption.number() > 0) {
             paragraph.createRun().setText(caption.label() + " ");
@@ -203,6 +204,9 @@ final class WordBody {
             paragraph.createRun().setText(": ");
         }
         paragraph.createRun().setText(caption.text());
+        if (isSheet()) {
+            paragraph.getRuns().forEach(run -> run.setFontSize(SHEET_POINTS + 1));
+        }
         return paragraph;
     }
 

@@ -8,15 +8,18 @@ import parindex.export.CellText;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
 
-/** How wide the columns of a table are, by what is in them; the same for every format. Pure functions. */
-public final class ColumnWidths {
+/** How wide the columns of a table are, by what is in them, and what is kept on one page; the same for every format. Pure functions. */
+public final class TableLayout {
+
+    /** A table of at most so many rows, its heading and footer included, is not spread over two pages. */
+    public static final int SHORT = 14;
 
     private static final int AROUND = 3;
     private static final int LONGEST_WORD = 16;
     private static final int MOST = 60;
     private static final int WHOLE = 1000;
 
-    private ColumnWidths() {
+    private TableLayout() {
     }
 
     /**
@@ -25,7 +28,7 @@ public final class ColumnWidths {
      *
      * @param letters how many letters fit next to each other over the whole width, about
      */
-    public static List<Integer> of(Table table, CellText text, int letters) {
+    public static List<Integer> widths(Table table, CellText text, int letters) {
         int columns = table.columns().size();
         int[] least = IntStream.range(0, columns).map(column -> least(table, column, text)).toArray();
         int[] more = IntStream.range(0, columns).map(column -> Math.max(0, wanted(table, column, text) - least[column])).toArray();
