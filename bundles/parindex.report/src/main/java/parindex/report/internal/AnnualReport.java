@@ -1,8 +1,8 @@
 package parindex.report.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import parindex.assessment.Phase;
 import parindex.export.Book;
@@ -33,7 +33,7 @@ record AnnualReport(RoundData data, Words words, Letterhead letterhead, Optional
         new ResultsChapter(data, words, charts).write(to);
         new ComponentsChapter(data, words, charts, assessment).write(to);
         new FindingsChapters(data, words, charts, assessment).write(to);
-        annex(to);
+        provenance(to);
         return new Report(Report.Kind.ANNUAL, words.locale(), words.mode(), letterhead, title(), draft(data), data.provenance(),
                 to.blocks(), template);
     }
@@ -48,7 +48,7 @@ record AnnualReport(RoundData data, Words words, Letterhead letterhead, Optional
     }
 
     private void opening(Writing to) {
-        data.notice().ifPresent(notice -> to.note(words.text("notice", words.text(notice))));
+        data.notice().ifPresent(notice -> to.note("notice", notice));
         if (draft(data)) {
             to.note("draft.note");
         }
@@ -61,10 +61,9 @@ record AnnualReport(RoundData data, Words words, Letterhead letterhead, Optional
     }
 
     /** What a reader must know to check the figures. */
-    private void annex(Writing to) {
-        to.add(RoundData.pageBreak());
-        to.heading(1, "head.annex");
-        to.say("annex");
+    private void provenance(Writing to) {
+        to.heading(1, "head.7");
+        to.say("provenance");
         List<List<Cell>> rows = data.provenance().stream().map(this::row).toList();
         to.table("provenance", words.text("title.provenance"), List.of(words.column("what", false), words.column("value", false)), rows,
                 List.of());

@@ -67,7 +67,7 @@ record ComponentsChapter(RoundData data, Words words, ReportCharts charts, Asses
         List<RankingTable> rankings = one.level().rankings(component.id());
         List<Table> own = tables.stream().filter(t -> t.id().startsWith("c" + component.number() + "-")).toList();
         for (int i = 0; i < rankings.size(); i++) {
-            to.table(own.get(i));
+            to.ranking(own.get(i), rankings.get(i));
             charts.component(one.level(), component, rankings.get(i)).forEach(to::chart);
         }
     }

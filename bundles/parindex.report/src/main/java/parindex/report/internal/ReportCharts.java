@@ -81,9 +81,9 @@ record ReportCharts(RoundData data, Words words) {
     /** A unit against the mean of its level, by component. */
     Chart radar(Results results, UnitResult unit) {
         List<Node> components = results.set().components();
-        return new Chart.Radar(words.text("chart.radar", unit.unit().name()), data.chartNote(words), Rational.HUNDRED,
-                results.set().rounding().percentPlaces(),
-                components.stream().map(c -> new Item(c.id(), c.number() + ". " + words.node(c), c.number())).toList(),
+        // The sheet has its notice at the top, and the names of the components in the table below.
+        return new Chart.Radar(words.text("chart.radar", unit.unit().name()), "", Rational.HUNDRED, results.set().rounding().percentPlaces(),
+                components.stream().map(c -> new Item(c.id(), words.text("chart.radar.axis", c.number()))).toList(),
                 List.of(new Chart.Series(new Item(unit.unit().code(), unit.unit().name()),
                         components.stream().map(c -> unit.node(c.id()).percent()).toList()),
                         new Chart.Series(new Item("", words.text("chart.meanOf", words.units(results.set().level()))),

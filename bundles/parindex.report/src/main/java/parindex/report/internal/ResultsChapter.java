@@ -63,7 +63,7 @@ record ResultsChapter(RoundData data, Words words, ReportCharts charts) {
         List<RankingTable> rankings = level.rankings();
         to.table(ResultTables.classes(level));
         for (int i = 0; i < totals.size(); i++) {
-            to.table(totals.get(i));
+            to.ranking(totals.get(i), rankings.get(i));
             charts.indices(level, rankings.get(i)).forEach(to::chart);
         }
     }

@@ -13,7 +13,6 @@ import parindex.assessment.Stage;
 import parindex.assessment.UnitStep;
 import parindex.criteria.Level;
 import parindex.export.Book;
-import parindex.report.Block;
 import parindex.scoring.Comparison;
 import parindex.scoring.EarlierYear;
 import parindex.scoring.Results;
@@ -75,9 +74,4 @@ record RoundData(RoundResults results, RoundResults self, Map<Level, EarlierYear
     /** A short remark for a chart; empty text for a round that is not illustrative. */
     String chartNote(Words words) {
         return illustrative() ? words.text("illustrative.chart") : "";
-    }
-
-    static Block pageBreak() {
-        return new Block.PageBreak();
-    }
-}
+    }}

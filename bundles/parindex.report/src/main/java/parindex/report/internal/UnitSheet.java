@@ -36,13 +36,13 @@ import parindex.values.text.LocalizedText;
 record UnitSheet(RoundData data, Words words, Letterhead letterhead) {
 
     /** What fits on the page; the rest is summed up, and is in {@code rounds unit} in full. */
-    private static final int MOST_LOSSES = 12;
+    private static final int MOST_LOSSES = 10;
     private static final int LEAF_PLACES = 3;
-    private static final int LONGEST_REASON = 90;
+    private static final int LONGEST_REASON = 80;
 
     Report report(Results level, UnitResult unit) {
         Writing to = new Writing(words);
-        data.notice().ifPresent(notice -> to.note(words.text("notice", words.text(notice))));
+        data.notice().ifPresent(notice -> to.note("notice", notice));
         if (AnnualReport.draft(data)) {
             to.note("draft.note");
         }
@@ -51,7 +51,7 @@ record UnitSheet(RoundData data, Words words, Letterhead letterhead) {
                 new ReportCharts(data, words).radar(level, unit)));
         to.add(unnumbered("components", components(level, unit)));
         losses(to, unit);
-        to.note(data.provenance().stream().map(l -> words.text(l.label()) + ": " + words.text(l.value())).filter(l -> data.notice()
+        to.remark(data.provenance().stream().map(l -> words.text(l.label()) + ": " + words.text(l.value())).filter(l -> data.notice()
                 .map(n -> !l.endsWith(words.text(n))).orElse(true)).collect(Collectors.joining("; ")));
         return new Report(Report.Kind.UNIT_SHEET, words.locale(), words.mode(), letterhead,
                 words.text("title.sheet", unit.unit().name(), data.year() + ""), AnnualReport.draft(data), data.provenance(), to.blocks(),

@@ -7,6 +7,8 @@ import parindex.export.Table;
 import parindex.report.Block;
 import parindex.report.Block.Caption;
 import parindex.report.Block.Style;
+import parindex.scoring.RankingTable;
+import parindex.scoring.ScoreUnit;
 import parindex.values.text.LocalizedText;
 
 /** A report while it is put together: counts tables and charts. For one thread. */
@@ -38,10 +40,11 @@ final class Writing {
     }
 
     void note(String key, Object... arguments) {
-        note(words.text(key, arguments));
+        remark(words.text(key, arguments));
     }
 
-    void note(String text) {
+    /** A note that is put into words already. */
+    void remark(String text) {
         blocks.add(new Block.Paragraph(Style.NOTE, text));
     }
 
@@ -54,7 +57,18 @@ final class Writing {
         blocks.add(new Block.TableBlock(new Caption(words.text("caption.table"), ++tables, words.text(table.title())), table));
     }
 
-    /** A numbered table without a footer or notes. */
+    /** A ranking. One sentence names the units that it leaves out: a commune's report would otherwise have a line for each of a hundred. */
+    void ranking(Table table, RankingTable ranking) {
+        if (ranking.rows().isEmpty()) {
+            say("ranking.none", words.text(table.title()));
+            return;
+        }
+        List<LocalizedText> notes = ranking.unranked().isEmpty() ? List.of() : List.of(LocalizedText.of(words.text("ranking.unranked",
+                words.count(ranking.unranked().size()), words.names(ranking.unranked().stream().map(ScoreUnit::name).toList()))));
+        table(new Table(table.id(), table.title(), table.columns(), table.rows(), table.footer(), notes));
+    }
+
+    /** A numbered table without notes. */
     void table(String id, String title, List<Table.Column> columns, List<List<Table.Cell>> rows, List<List<Table.Cell>> footer) {
         table(new Table(id, LocalizedText.of(title), columns, rows, footer, List.of()));
     }

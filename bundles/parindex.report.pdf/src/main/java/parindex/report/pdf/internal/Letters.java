@@ -5,6 +5,10 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import parindex.charts.Chart;
 import parindex.charts.Chart.Item;
 
@@ -16,16 +20,19 @@ final class Letters {
 
     /** What stands for a letter that the font lacks. */
     private static final int LACKING = '?';
+    private static final String MEAN = "\u0000mean";
     private static final Font FONT = font();
 
     private Letters() {
     }
 
-    static Chart readable(Chart chart) {
+    static Chart readable(Chart chart, RoundingMode mode) {
         if (chart instanceof Chart.Bars b) {
-            return new Chart.Bars("", known(b.note()), known(b.valueTitle()), b.max(), b.places(),
-                    b.bars().stream().map(bar -> new Chart.Bar(known(bar.item()), bar.value())).toList(), b.mean(), known(b.meanTitle()),
-                    b.marked());
+            // The mean as a bar: a line would run through the figures at the ends of the others.
+            List<Chart.Bar> bars = Stream.concat(b.bars().stream(), b.mean().map(m -> new Chart.Bar(new Item(MEAN, b.meanTitle()),
+                    Optional.of(m.rounded(2, mode)))).stream()).map(bar -> new Chart.Bar(known(bar.item()), bar.value())).toList();
+            return new Chart.Bars("", known(b.note()), known(b.valueTitle()), b.max(), b.places(), bars, Optional.empty(), "",
+                    Optional.of(MEAN));
         }
         if (chart instanceof Chart.Radar r) {
             return new Chart.Radar("", known(r.note()), r.max(), r.places(), r.axes().stream().map(Letters::known).toList(),

@@ -3,6 +3,7 @@ package parindex.report.pdf.internal;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -30,6 +31,8 @@ public final class PdfExport implements ReportExport {
     private static final String FAMILY = "Liberation Serif";
     /** The font that charts ask for: with this name their letters are letters of the PDF, too, and its fonts are all embedded. */
     private static final String CHART_FAMILY = "SansSerif";
+    private static final int SMALLER = 6;
+    private static final int SMALLEST = 70;
     private static final int PLAIN = 400;
     private static final int BOLD = 700;
 
@@ -49,7 +52,24 @@ public final class PdfExport implements ReportExport {
     private static void write(Report report, OutputStream out) throws IOException {
         // What it would log are its own style sheets.
         XRLog.setLoggingEnabled(false);
-        Xhtml page = new Xhtml(report);
+        if (report.kind() == Report.Kind.ANNUAL) {
+            renderer(report, Xhtml.FULL, out).run();
+            return;
+        }
+        // A sheet is one page: what does not fit is set smaller, as far as it can be read.
+        for (int percent = Xhtml.FULL; ; percent -= SMALLER) {
+            try (PdfBoxRenderer sheet = renderer(report, percent, out).buildPdfRenderer()) {
+                sheet.layout();
+                if (sheet.getRootBox().getLayer().getPages().size() == 1 || percent <= SMALLEST) {
+                    sheet.createPDF();
+                    return;
+                }
+            }
+        }
+    }
+
+    private static PdfRendererBuilder renderer(Report report, int percent, OutputStream out) throws IOException {
+        Xhtml page = new Xhtml(report, percent);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(page.document(), null);
         for (String family : List.of(FAMILY, CHART_FAMILY)) {
@@ -66,7 +86,7 @@ public final class PdfExport implements ReportExport {
         builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
         builder.withProducer("PAR Index Workbench");
         builder.toStream(out);
-        builder.run();
+        return builder;
     }
 
     private static InputStream font(String face) {

@@ -15,7 +15,7 @@ import parindex.charts.ChartPainter;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
 import parindex.report.Block;
-import parindex.report.ColumnWidths;
+import parindex.report.TableLayout;
 import parindex.report.Report;
 import parindex.report.Report.Letterhead;
 import parindex.values.text.Message;
@@ -23,10 +23,17 @@ import parindex.values.text.Message;
 /** A report as XHTML. For one thread, once. */
 final class Xhtml {
 
+    static final int FULL = 100;
+
+    private static final int SHEET_POINTS = 9;
     private static final int CHART_WIDTH = 640;
     private static final int TALLEST = 900;
-    private static final int RADAR_HEIGHT = 300;
+    private static final int RADAR_HEIGHT = 230;
     private static final int MILLIMETRES = 160;
+    private static final int MEAN_BAR = 21;
+    private static final int STANDING = 75;
+    private static final int LYING = 135;
+    private static final int SHEET = 110;
     private static final int MANY_COLUMNS = 8;
     private static final int TEN = 10;
 
@@ -35,9 +42,11 @@ final class Xhtml {
     private final Element body;
     private final List<Chart> charts = new ArrayList<>();
     private Element target;
+    private boolean lying;
     private int headings;
 
-    Xhtml(Report report) throws IOException {
+    /** @param percent size of the letters of a sheet */
+    Xhtml(Report report, int percent) throws IOException {
         this.report = report;
         try {
             document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
@@ -52,8 +61,11 @@ final class Xhtml {
         meta(head, "author", report.letterhead().office());
         meta(head, "subject", report.title());
         meta(head, "description", report.title());
-        add(head, "style", style());
+        add(head, "style", style() + (report.draft() ? draft() : ""));
         body = add(html, "body", report.kind() == Report.Kind.UNIT_SHEET ? "sheet" : "annual", null);
+        if (percent < FULL) {
+            body.setAttribute("style", "font-size: " + SHEET_POINTS * percent / FULL + "." + SHEET_POINTS * percent * TEN / FULL % TEN + "pt");
+        }
         bookmarks(head);
         write();
     }
@@ -71,6 +83,12 @@ final class Xhtml {
         try (InputStream in = Xhtml.class.getResourceAsStream("report.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Every page says that it is a draft. */
+    private String draft() {
+        String mark = " { @top-right { content: '" + text("draft") + "'; font-family: 'Liberation Serif'; font-size: 12pt; font-weight: bold; } }\n";
+        return "@page" + mark + "@page :first" + mark + "@page lying" + mark + "@page sheet" + mark;
     }
 
     private void meta(Element head, String name, String content) {
@@ -96,9 +114,6 @@ final class Xhtml {
     }
 
     private void write() {
-        if (report.draft()) {
-            add(body, "div", "draft-mark", text("draft"));
-        }
         target = add(body, "div", "standing", null);
         if (report.kind() == Report.Kind.ANNUAL) {
             letterhead();
@@ -160,7 +175,8 @@ final class Xhtml {
         } else if (block instanceof Block.Contents contents) {
             contents(contents);
         } else if (block instanceof Block.Orientation orientation) {
-            target = add(body, "div", orientation.landscape() ? "lying" : "standing", null);
+            lying = orientation.landscape();
+            target = add(body, "div", lying ? "lying" : "standing", null);
         } else if (block instanceof Block.PageBreak) {
             target = add(body, "div", "standing next", null);
         } else if (block instanceof Block.Space space) {
@@ -171,22 +187,24 @@ final class Xhtml {
     private void contents(Block.Contents contents) {
         Element list = add(target, "div", "contents", null);
         add(list, "p", "contents-title", contents.title());
+        Element rows = add(add(list, "table", null), "tbody", null);
         List<Block.Heading> all = headings();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).level() <= contents.levels()) {
-                Element entry = add(list, "p", "toc" + all.get(i).level(), null);
-                Element link = add(entry, "a", all.get(i).text());
-                link.setAttribute("href", "#h" + i);
+                Element entry = add(rows, "tr", "toc" + all.get(i).level(), null);
+                add(add(entry, "td", "entry", null), "a", all.get(i).text()).setAttribute("href", "#h" + i);
+                add(add(entry, "td", "page", null), "a", null).setAttribute("href", "#h" + i);
             }
         }
     }
 
     private void table(Block.TableBlock block) {
         Table table = block.table();
-        Element made = add(target, "table", table.columns().size() > MANY_COLUMNS ? "data wide" : "data", null);
+        boolean isShort = 1 + table.rows().size() + table.footer().size() <= TableLayout.SHORT;
+        Element made = add(target, "table", (table.columns().size() > MANY_COLUMNS ? "data wide" : "data") + (isShort ? " short" : ""), null);
         made.setAttribute("id", table.id());
         add(made, "caption", null, block.caption().shown());
-        List<Integer> shares = ColumnWidths.of(table, report.cells());
+        List<Integer> shares = TableLayout.widths(table, report.cells(), report.kind() == Report.Kind.UNIT_SHEET ? SHEET : lying ? LYING : STANDING);
         Element head = add(add(made, "thead", null), "tr", null);
         for (int c = 0; c < table.columns().size(); c++) {
             Element cell = add(head, "th", null, table.columns().get(c).title().in(report.locale()));
@@ -210,14 +228,14 @@ final class Xhtml {
     /** Charts are drawn in their own units and scaled to the width of the text; their size is that of 16 cm of paper. */
     private void chart(Block.ChartBlock block) {
         Element figure = add(target, "div", "figure", null);
-        int height = block.chart() instanceof Chart.Radar ? RADAR_HEIGHT : Math.min(TALLEST, ChartPainter.leastHeight(block.chart()));
+        int height = block.chart() instanceof Chart.Radar ? RADAR_HEIGHT : Math.min(TALLEST, ChartPainter.leastHeight(block.chart()) + MEAN_BAR);
         Element object = add(figure, "object", "chart", null);
         object.setAttribute("data-chart", Integer.toString(charts.size()));
         object.setAttribute("data-width", Integer.toString(CHART_WIDTH));
         object.setAttribute("data-height", Integer.toString(height));
         object.setAttribute("alt", (block.caption().shown() + ". " + block.chart().note()).strip());
         object.setAttribute("style", "height: " + height * MILLIMETRES / CHART_WIDTH + "mm");
-        charts.add(Letters.readable(block.chart()));
+        charts.add(Letters.readable(block.chart(), report.mode()));
         add(figure, "p", "caption", block.caption().shown());
     }
 

@@ -1,5 +1,6 @@
 package parindex.report.word.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -22,14 +23,30 @@ final class BuiltInTemplate {
     private static final int SMALL = 12;
     private static final int TEXT = 13;
     private static final int LARGE = 14;
-    private static final int LEFT = 3600;
+    private static final int LEFT = 3400;
     private static final int RIGHT = WordPage.TEXT_WIDTH - LEFT;
 
     private BuiltInTemplate() {
     }
 
-    static XWPFDocument annual(Locale locale) throws IOException {
-        XWPFDocument document = new XWPFDocument();
+    static byte[] annual(Locale locale) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            annual(document, locale);
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** A page of its own for one unit: no letterhead, little room. */
+    static byte[] sheet() throws IOException {
+        try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            sheet(document);
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void annual(XWPFDocument document, Locale locale) throws IOException {
         WordStyles.set(document);
         WordPage.portrait(document);
         headers(document);
@@ -44,19 +61,15 @@ final class BuiltInTemplate {
         line.setSpacingAfter(200);
         document.createParagraph().createRun().setText(Placeholders.shown(Placeholders.CONTENT));
         signature(document, locale);
-        return document;
     }
 
-    /** A page of its own for one unit: no letterhead, little room. */
-    static XWPFDocument sheet() throws IOException {
-        XWPFDocument document = new XWPFDocument();
+    private static void sheet(XWPFDocument document) throws IOException {
         WordStyles.set(document);
-        WordPage.portrait(document);
+        WordPage.sheet(document);
         centred(document.createParagraph(), Placeholders.shown("co-quan"), SMALL, false, false);
         centred(document.createParagraph(), Placeholders.shown("tieu-de"), TEXT, true, false);
         centred(document.createParagraph(), Placeholders.shown("du-thao"), SMALL, true, false);
         document.createParagraph().createRun().setText(Placeholders.shown(Placeholders.CONTENT));
-        return document;
     }
 
     /** The number of the page in the middle of the head, not on the first page. */
@@ -85,8 +98,8 @@ final class BuiltInTemplate {
         centred(left.addParagraph(), Placeholders.shown("co-quan"), TEXT, true, false);
         centred(left.addParagraph(), "_______", SMALL, false, false);
         XWPFTableCell right = table.getRow(0).getCell(1);
-        centred(right.getParagraphArray(0), Message.of(BuiltInTemplate.class, "heading.state").in(locale), TEXT, true, false);
-        centred(right.addParagraph(), Message.of(BuiltInTemplate.class, "heading.motto").in(locale), LARGE, true, false);
+        centred(right.getParagraphArray(0), Message.of(BuiltInTemplate.class, "heading.state").in(locale), SMALL, true, false);
+        centred(right.addParagraph(), Message.of(BuiltInTemplate.class, "heading.motto").in(locale), TEXT, true, false);
         centred(right.addParagraph(), "______________________", SMALL, false, false);
         centred(table.getRow(1).getCell(0).getParagraphArray(0), Placeholders.shown("so-ky-hieu"), TEXT, false, false);
         centred(table.getRow(1).getCell(1).getParagraphArray(0), Placeholders.shown("dia-danh-ngay"), TEXT, false, true);

@@ -25,7 +25,7 @@ final class WordBody {
     private static final int TWIPS_PER_MILLIMETRE_TIMES_10 = 567;
     private static final int TABLE_POINTS = 12;
     private static final int WIDE_POINTS = 11;
-    private static final int SHEET_POINTS = 9;
+    private static final int SHEET_POINTS = 8;
     private static final int MANY_COLUMNS = 8;
 
     private final XWPFDocument document;
@@ -34,6 +34,7 @@ final class WordBody {
     private final CTSectPr page;
     private boolean landscape;
     private boolean firstSection = true;
+    private boolean breakBefore;
     private long bookmarks;
 
     WordBody(XWPFDocument document, Report report) {
@@ -121,7 +122,7 @@ final class WordBody {
         } else if (block instanceof Block.Orientation orientation) {
             turn(orientation.landscape());
         } else if (block instanceof Block.PageBreak) {
-            document.createParagraph().setPageBreak(true);
+            breakBefore = true;
         } else if (block instanceof Block.Space space) {
             styled(WordStyles.SPACE).createRun().setText(text("space", space.prompt()));
         }
@@ -130,6 +131,10 @@ final class WordBody {
     private XWPFParagraph styled(String style) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setStyle(styles.get(style));
+        if (breakBefore) {
+            paragraph.setPageBreak(true);
+            breakBefore = false;
+        }
         return paragraph;
     }
 
@@ -157,6 +162,7 @@ final class WordBody {
                 if (isSheet()) {
                     note.getRuns().get(0).setFontSize(SHEET_POINTS - 1);
                     note.setSpacingAfter(0);
+                    note.setSpacingBefore(0);
                 }
             }
         }
@@ -190,7 +196,7 @@ final class WordBody {
         XWPFParagraph paragraph = styled(WordStyles.CAPTION);
         if (isSheet()) {
             paragraph.setSpacingBefore(0);
-            paragraph.setSpacingAfter(40);
+            paragraph.setSpacingAfter(20);
         }
         if (caption.number() > 0) {
             paragraph.createRun().setText(caption.label() + " ");
@@ -198,6 +204,9 @@ final class WordBody {
             paragraph.createRun().setText(": ");
         }
         paragraph.createRun().setText(caption.text());
+        if (isSheet()) {
+            paragraph.getRuns().forEach(run -> run.setFontSize(SHEET_POINTS + 1));
+        }
         return paragraph;
     }
 
@@ -241,7 +250,7 @@ final class WordBody {
             BuiltInTemplate.field(entry, "PAGEREF " + bookmark(i) + " \\h", "");
         }
         document.createParagraph().createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
-        document.createParagraph().setPageBreak(true);
+        breakBefore = true;
     }
 
     /** Ends the section so far; the first page of the document is the first of one section only. */

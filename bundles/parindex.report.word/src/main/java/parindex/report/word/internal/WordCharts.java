@@ -46,7 +46,7 @@ record WordCharts(XWPFDocument document, RoundingMode mode) {
     private static final int AROUND_BARS = 22;
     private static final int TALLEST = 232;
     private static final int RADAR = 95;
-    private static final int RADAR_ON_SHEET = 66;
+    private static final int RADAR_ON_SHEET = 55;
     private static final double LABEL_POINTS = 9;
     private static final double SMALL_POINTS = 7.5;
     private static final int MANY = 30;

@@ -1,5 +1,6 @@
 package parindex.report.word.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -58,12 +59,7 @@ public final class WordExport implements ReportExport {
     public List<Path> writeTemplate(Path folder, Locale locale) throws IOException {
         try (AtomicFiles files = AtomicFiles.in(folder)) {
             files.write(Message.of(WordExport.class, "template.name").in(locale) + EXTENSION, out -> {
-                PoiCalls.run(() -> {
-                    try (XWPFDocument document = BuiltInTemplate.annual(locale)) {
-                        document.write(out);
-                    }
-                    return null;
-                });
+                out.write(PoiCalls.run(() -> BuiltInTemplate.annual(locale)));
             });
             return files.commit();
         }
@@ -71,7 +67,8 @@ public final class WordExport implements ReportExport {
 
     private static XWPFDocument template(Report report) throws IOException {
         if (report.template().isEmpty()) {
-            return report.kind() == Report.Kind.ANNUAL ? BuiltInTemplate.annual(report.locale()) : BuiltInTemplate.sheet();
+            return new XWPFDocument(new ByteArrayInputStream(
+                    report.kind() == Report.Kind.ANNUAL ? BuiltInTemplate.annual(report.locale()) : BuiltInTemplate.sheet()));
         }
         Path file = report.template().get();
         if (!Files.isRegularFile(file)) {

@@ -16,6 +16,7 @@ final class WordPage {
     private static final int LONG = 16838;
     private static final int NARROW = 1134;
     private static final int WIDE = 1701;
+    private static final int SLIM = 737;
     private static final int HEADER = 567;
 
     /** What is left between the margins. */
@@ -25,16 +26,25 @@ final class WordPage {
     }
 
     static void portrait(XWPFDocument document) {
+        page(document, NARROW, WIDE, NARROW);
+    }
+
+    /** A sheet that has to take much. */
+    static void sheet(XWPFDocument document) {
+        page(document, SLIM, NARROW, SLIM);
+    }
+
+    private static void page(XWPFDocument document, int above, int left, int right) {
         CTBody body = document.getDocument().getBody();
         CTSectPr section = body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
         CTPageSz size = section.addNewPgSz();
         size.setW(BigInteger.valueOf(SHORT));
         size.setH(BigInteger.valueOf(LONG));
         CTPageMar margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(NARROW));
-        margins.setBottom(BigInteger.valueOf(NARROW));
-        margins.setLeft(BigInteger.valueOf(WIDE));
-        margins.setRight(BigInteger.valueOf(NARROW));
+        margins.setTop(BigInteger.valueOf(above));
+        margins.setBottom(BigInteger.valueOf(above));
+        margins.setLeft(BigInteger.valueOf(left));
+        margins.setRight(BigInteger.valueOf(right));
         margins.setHeader(BigInteger.valueOf(HEADER));
         margins.setFooter(BigInteger.valueOf(HEADER));
         margins.setGutter(BigInteger.ZERO);

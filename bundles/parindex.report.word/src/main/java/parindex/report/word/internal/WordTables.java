@@ -18,7 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import parindex.export.CellText;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
-import parindex.report.ColumnWidths;
+import parindex.report.TableLayout;
 
 /**
  * Tables of a report as tables of Word.
@@ -34,13 +34,16 @@ record WordTables(XWPFDocument document, String cellStyle, CellText text, int si
     private static final String FOOT = "F2F2F2";
     private static final String LINE = "808080";
     private static final int THIN = 4;
+    private static final int FIRST = 3;
     private static final int WHOLE = 1000;
+    private static final int TWIPS_OF_LETTER = 10;
 
     void add(Table table, int width) {
         int columns = table.columns().size();
         XWPFTable made = document.createTable(1, columns);
         borders(made);
-        List<Integer> shares = ColumnWidths.of(table, text);
+        // A letter is about half as wide as it is high; a point has 20 twips.
+        List<Integer> shares = TableLayout.widths(table, text, width / (size * TWIPS_OF_LETTER));
         int[] twips = shares.stream().mapToInt(share -> share * width / WHOLE).toArray();
         XWPFTableRow head = made.getRow(0);
         for (int c = 0; c < columns; c++) {
@@ -50,7 +53,16 @@ record WordTables(XWPFDocument document, String cellStyle, CellText text, int si
         head.setCantSplitRow(true);
         table.rows().forEach(row -> row(made, table, row, false));
         table.footer().forEach(row -> row(made, table, row, true));
+        keepTogether(made);
         widths(made, twips);
+    }
+
+    /** A short table is not broken at all, a long one not right behind its heading: Word follows "keep with next" from row to row. */
+    private static void keepTogether(XWPFTable made) {
+        List<XWPFTableRow> rows = made.getRows();
+        int kept = rows.size() <= TableLayout.SHORT ? rows.size() - 1 : FIRST;
+        rows.subList(0, Math.min(kept, rows.size())).forEach(row -> row.getTableCells()
+                .forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true))));
     }
 
     private void row(XWPFTable made, Table table, List<Cell> row, boolean foot) {
