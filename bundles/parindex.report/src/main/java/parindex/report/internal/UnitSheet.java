@@ -123,8 +123,12 @@ record UnitSheet(RoundData data, Words words, Letterhead letterhead) {
     }
 
     private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_REASON ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_REASON)).strip() + "…";
+        if (text.codePointCount(0, text.length()) <= LONGEST_REASON) {
+            return text;
+        }
+        String start = text.substring(0, text.offsetByCodePoints(0, LONGEST_REASON));
+        int word = start.lastIndexOf(' ');
+        return (word > 0 ? start.substring(0, word) : start).strip() + "…";
     }
 
     /** Every score the leaf had, stage after stage, with its day. */

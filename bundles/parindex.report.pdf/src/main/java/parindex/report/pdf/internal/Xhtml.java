@@ -33,7 +33,7 @@ final class Xhtml {
     private static final int MEAN_BAR = 21;
     private static final int STANDING = 75;
     private static final int LYING = 135;
-    private static final int SHEET = 110;
+    private static final int SHEET = 128;
     private static final int MANY_COLUMNS = 8;
     private static final int TEN = 10;
 

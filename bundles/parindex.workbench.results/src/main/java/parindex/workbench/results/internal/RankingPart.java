@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -27,6 +29,8 @@ import parindex.criteria.Level;
 import parindex.export.BookExport;
 import parindex.export.CellText;
 import parindex.export.Table;
+import parindex.report.ReportExport;
+import parindex.report.RoundReports;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 import parindex.workbench.jobs.Background;
@@ -164,24 +168,35 @@ public final class RankingPart {
     /** What is asked of a service, even its name, is asked in the background. */
     private void export() {
         RoundView view = board.view().orElseThrow();
-        background.run(export, text("export.title"), progress -> formats(), formats -> export(view, formats));
+        background.run(export, text("export.title"), progress -> formats(view, words.locale()), formats -> export(view, formats));
     }
 
     /** The formats that can be written now. Not injected: Eclipse kept the part of a module that had been replaced, now and then. */
-    private static Map<String, BookExport> formats() throws InvalidSyntaxException {
-        BundleContext bundle = FrameworkUtil.getBundle(RankingPart.class).getBundleContext();
-        Map<String, BookExport> formats = new LinkedHashMap<>();
-        bundle.getServiceReferences(BookExport.class, null).stream().sorted(Comparator.reverseOrder()).map(bundle::getService)
-                .filter(Objects::nonNull).forEach(service -> formats.putIfAbsent(service.format(), service));
+    private static Map<String, Saving.Format> formats(RoundView view, Locale locale) throws InvalidSyntaxException {
+        Map<String, Saving.Format> formats = new LinkedHashMap<>();
+        services(BookExport.class).forEach(service -> formats.putIfAbsent(service.format(),
+                (folder, name) -> service.write(view.book(), folder, name, locale)));
+        Optional<RoundReports> reports = services(RoundReports.class).findFirst();
+        if (reports.isPresent()) {
+            services(ReportExport.class).forEach(service -> formats.putIfAbsent(service.format(), (folder, name) -> service
+                    .write(reports.get().annual(view.round().id(), view.stage(), locale).orElseThrow(), folder, name)));
+        }
         return formats;
     }
 
-    private void export(RoundView view, Map<String, BookExport> formats) {
+    /** Highest rank first. */
+    private static <T> Stream<T> services(Class<T> type) throws InvalidSyntaxException {
+        BundleContext bundle = FrameworkUtil.getBundle(RankingPart.class).getBundleContext();
+        return bundle.getServiceReferences(type, null).stream().sorted(Comparator.reverseOrder()).map(bundle::getService)
+                .filter(Objects::nonNull);
+    }
+
+    private void export(RoundView view, Map<String, Saving.Format> formats) {
         ExportDialog.Question question = new ExportDialog.Question(text("export.title"), view.round().id(),
                 List.copyOf(formats.keySet()), true);
         new ExportDialog(export.getShell(), words, question).ask().ifPresent(answer -> {
-            List<BookExport> wanted = answer.formats().stream().map(formats::get).toList();
-            Saving.report(background, problems, export, words, new Saving.Report(view.book(), wanted, answer),
+            List<Saving.Format> wanted = answer.formats().stream().map(formats::get).toList();
+            Saving.report(background, problems, export, words, new Saving.Report(wanted, answer),
                     said -> Widgets.say(below, said));
         });
     }

@@ -12,8 +12,6 @@ import parindex.charts.Chart;
 import parindex.charts.ChartPainter;
 import parindex.charts.ChartStyle;
 import parindex.export.AtomicFiles;
-import parindex.export.Book;
-import parindex.export.BookExport;
 import parindex.values.text.Message;
 import parindex.workbench.jobs.Background;
 import parindex.workbench.ui.Problems;
@@ -27,8 +25,14 @@ final class Saving {
     private Saving() {
     }
 
+    /** Writes a report in one format. */
+    @FunctionalInterface
+    interface Format {
+        List<Path> write(Path folder, String name) throws IOException;
+    }
+
     /** A report to be written. */
-    record Report(Book book, List<BookExport> exports, ExportDialog.Answer where) {
+    record Report(List<Format> formats, ExportDialog.Answer where) {
     }
 
     /** A chart to be written. */
@@ -39,8 +43,8 @@ final class Saving {
     static void report(Background background, Problems problems, Widget owner, Words words, Report report, Consumer<String> said) {
         run(background, problems, owner, words, report.where(), said, () -> {
             List<Path> files = new ArrayList<>();
-            for (BookExport export : report.exports()) {
-                files.addAll(export.write(report.book(), report.where().folder(), report.where().name(), words.locale()));
+            for (Format format : report.formats()) {
+                files.addAll(format.write(report.where().folder(), report.where().name()));
             }
             return files;
         });
