@@ -21,12 +21,13 @@ public final class PlainTextReports {
     }
 
     /**
+     * @param checkpoint passed for each line
      * @throws BadInputException if it is no such text or too large
      * @throws IOException       if it cannot be read
      */
-    public static ReportDocument read(Path file) throws IOException {
+    public static ReportDocument read(Path file, Checkpoint checkpoint) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(String.valueOf(file.getFileName()), in.readNBytes(MOST_BYTES + 1));
+            return read(String.valueOf(file.getFileName()), in.readNBytes(MOST_BYTES + 1), checkpoint);
         }
     }
 
@@ -34,13 +35,13 @@ public final class PlainTextReports {
      * @param name as the person named it
      * @throws BadInputException if it is no such text or too large
      */
-    public static ReportDocument read(String name, byte[] content) {
+    public static ReportDocument read(String name, byte[] content, Checkpoint checkpoint) {
         if (content.length > MOST_BYTES) {
             throw PlainTextReader.refused(name, 0, "text.tooBig", MOST_BYTES / 1024 / 1024);
         }
         try {
             return text(name, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(content)).toString());
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(content)).toString(), checkpoint);
         } catch (CharacterCodingException e) {
             throw PlainTextReader.refused(name, 0, "text.encoding");
         }
@@ -51,7 +52,7 @@ public final class PlainTextReports {
      *
      * @throws BadInputException if it has control characters, or lines that no report has
      */
-    public static ReportDocument text(String name, String text) {
-        return PlainTextReader.read(name, text);
+    public static ReportDocument text(String name, String text, Checkpoint checkpoint) {
+        return PlainTextReader.read(name, text, checkpoint);
     }
 }

@@ -19,9 +19,11 @@ public final class ReportAudit {
     /**
      * @param document what was read
      * @param right    computed results to compare with, and the units with their spellings; empty to check the report by itself
+     * @param checkpoint passed for each paragraph and table
      * @return with no tables in {@link AuditedReport#printed} if none was recognised
+     * @throws parindex.values.problem.BadInputException if its tables are larger than any report has
      */
-    public static AuditedReport audit(ReportDocument document, Optional<ComputedReport> right) {
-        return Auditor.audit(document, right);
+    public static AuditedReport audit(ReportDocument document, Optional<ComputedReport> right, Checkpoint checkpoint) {
+        return Auditor.audit(document, right, checkpoint);
     }
 }

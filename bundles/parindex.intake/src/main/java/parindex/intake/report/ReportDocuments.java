@@ -23,8 +23,9 @@ public interface ReportDocuments {
      * Reads a file, which may be hostile: there are limits for its size, its parts, rows and characters; nothing outside the file is looked up
      * and nothing in it is run.
      *
+     * @param checkpoint passed for each row
      * @throws parindex.values.problem.BadInputException if the file cannot be used, saying why and where
      * @throws IOException                                if it cannot be read
      */
-    ReportDocument read(Path file) throws IOException;
+    ReportDocument read(Path file, Checkpoint checkpoint) throws IOException;
 }

@@ -16,6 +16,7 @@ import parindex.intake.printed.Finding.Kind;
 import parindex.intake.printed.PrintedReport;
 import parindex.intake.printed.PrintedReportCheck;
 import parindex.intake.report.AuditedReport;
+import parindex.intake.report.Checkpoint;
 import parindex.intake.report.DocumentPlace;
 import parindex.intake.report.LocatedFinding;
 import parindex.intake.report.ReportDocument;
@@ -39,8 +40,9 @@ public final class Auditor {
         form = new PrintedForm(read, right);
     }
 
-    public static AuditedReport audit(ReportDocument document, Optional<ComputedReport> computed) {
-        ReadReport read = new ReportReader(document, computed.map(ComputedReport::units).orElse(List.of())).read();
+    public static AuditedReport audit(ReportDocument document, Optional<ComputedReport> computed, Checkpoint checkpoint) {
+        ReadReport read = new ReportReader(document, computed.map(ComputedReport::units).orElse(List.of()), checkpoint).read();
+        checkpoint.pass();
         return new Auditor(read, computed).audited();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import parindex.intake.report.Checkpoint;
 import parindex.intake.report.DocumentPlace;
 import parindex.intake.report.ReportDocument;
 import parindex.values.problem.BadInputException;
@@ -22,7 +23,7 @@ public final class PlainTextReader {
     private PlainTextReader() {
     }
 
-    public static ReportDocument read(String name, String text) {
+    public static ReportDocument read(String name, String text, Checkpoint checkpoint) {
         String content = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         boolean paged = content.indexOf(FORM_FEED) >= 0;
         List<ReportDocument.Block> blocks = new ArrayList<>();
@@ -32,6 +33,7 @@ public final class PlainTextReader {
         boolean inTable = false;
         for (String line : (Iterable<String>) lines(content)::iterator) {
             number++;
+            checkpoint.pass();
             if (number > ReportDocument.MOST_BLOCKS) {
                 throw refused(name, 0, "text.tooMany", ReportDocument.MOST_BLOCKS);
             }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parindex.intake.internal.report.ReadTable.Line;
 import parindex.intake.printed.ComputedReport.KnownUnit;
+import parindex.intake.report.Checkpoint;
 import parindex.intake.report.ReportDocument;
 import parindex.intake.report.ReportDocument.Paragraph;
 import parindex.values.text.VietnameseText;
@@ -25,14 +26,16 @@ final class ReportReader {
     private final Vocabulary vocabulary = new Vocabulary();
     private final ReportDocument document;
     private final List<KnownUnit> register;
+    private final Checkpoint checkpoint;
 
-    ReportReader(ReportDocument document, List<KnownUnit> register) {
+    ReportReader(ReportDocument document, List<KnownUnit> register, Checkpoint checkpoint) {
         this.document = document;
         this.register = register;
+        this.checkpoint = checkpoint;
     }
 
     ReadReport read() {
-        TableReader tables = new TableReader(vocabulary, TableFinder.find(document, vocabulary));
+        TableReader tables = new TableReader(vocabulary, TableFinder.find(document, vocabulary, checkpoint));
         Optional<ReadComparison> comparison = merged(tables.comparisons().stream()
                 .filter(c -> !vocabulary.is("table.component", c.title())).toList()).map(c -> c.with(grouped(c.rows(), tables.rankings())));
         UnitNames names = new UnitNames(lists(tables.rankings(), comparison), register);
@@ -41,7 +44,7 @@ final class ReportReader {
         int currentYear = compared.map(ReadComparison::currentYear).orElseGet(this::year);
         Map<String, Integer> sizes = sizes(rankings, compared);
         SentenceReader sentences = new SentenceReader(vocabulary, names, sizes, currentYear);
-        sentences.read(document);
+        sentences.read(document, checkpoint);
         return new ReadReport(document, compared.map(ReadComparison::earlierYear).orElse(0), currentYear, clustered(rankings), compared,
                 tables.classes(), names, sizes, sentences);
     }

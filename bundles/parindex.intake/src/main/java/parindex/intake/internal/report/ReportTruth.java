@@ -76,7 +76,8 @@ final class ReportTruth {
         Map<String, ComputedTable> computed = new LinkedHashMap<>();
         tables.forEach(t -> computed.computeIfAbsent(t.id(), id -> table(t)));
         Map<String, Rational> earlier = comparison.map(c -> EarlierTruth.totals(c, totals)).orElse(Map.of());
-        return new ComputedReport(units, List.copyOf(computed.values()), totals, earlier, exact ? Rational.ZERO : hiddenOfTotals());
+        return new ComputedReport(units, List.copyOf(computed.values()), totals, earlier, exact ? Rational.ZERO : hiddenOfTotals().max(comparison.map(c -> Precision.half(Precision.places(c.rows(), Role.EARLIER)))
+                        .orElse(Rational.ZERO)));
     }
 
     private Rational hiddenOfTotals() {

@@ -12,6 +12,7 @@ import parindex.intake.printed.PrintedClaim.MeanClaim;
 import parindex.intake.printed.PrintedClaim.ShareClaim;
 import parindex.intake.printed.PrintedClaim.TotalClaim;
 import parindex.intake.printed.PrintedFigure;
+import parindex.intake.report.Checkpoint;
 import parindex.intake.report.DocumentPlace;
 import parindex.intake.report.ReportDocument;
 import parindex.intake.report.ReportDocument.Paragraph;
@@ -48,10 +49,11 @@ final class SentenceReader {
         this.currentYear = currentYear;
     }
 
-    void read(ReportDocument document) {
+    void read(ReportDocument document, Checkpoint checkpoint) {
         Sections sections = new Sections(vocabulary);
         for (ReportDocument.Block block : document.blocks()) {
             if (block instanceof Paragraph paragraph) {
+                checkpoint.pass();
                 if (sections.begins(paragraph.text())) {
                     group = Optional.empty();
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import parindex.intake.report.Checkpoint;
 import parindex.intake.report.ReportDocument;
 import parindex.intake.report.ReportDocument.Paragraph;
 import parindex.intake.report.ReportDocument.Row;
@@ -14,9 +15,14 @@ import parindex.intake.report.ReportDocument.Row;
  */
 final class TableFinder {
 
+    /** The whole country has some 3,300 communes. */
+    private static final int MOST_ROWS = 5_000;
+    /** A report has some ten for each level. */
+    private static final int MOST_TABLES = 500;
     private static final int LONGEST_CONTEXT = 20_000;
     private static final int LONGEST_HEADING = 500;
 
+    private final String document;
     private final Vocabulary vocabulary;
     private final List<RawTable> found = new ArrayList<>();
     private Row head;
@@ -28,12 +34,13 @@ final class TableFinder {
     private String sectionOfTable = "";
     private final StringBuilder context = new StringBuilder();
 
-    private TableFinder(Vocabulary vocabulary) {
+    private TableFinder(String document, Vocabulary vocabulary) {
+        this.document = document;
         this.vocabulary = vocabulary;
     }
 
-    static List<RawTable> find(ReportDocument document, Vocabulary vocabulary) {
-        TableFinder finder = new TableFinder(vocabulary);
+    static List<RawTable> find(ReportDocument document, Vocabulary vocabulary, Checkpoint checkpoint) {
+        TableFinder finder = new TableFinder(document.name(), vocabulary);
         Sections sections = new Sections(vocabulary);
         int table = 0;
         boolean paragraphBetween = true;
@@ -42,6 +49,7 @@ final class TableFinder {
                 finder.paragraph(paragraph.text(), sections.begins(paragraph.text()));
                 paragraphBetween = true;
             } else if (block instanceof Row row) {
+                checkpoint.pass();
                 if (row.table() != table && (paragraphBetween || !finder.continuesWith(row))) {
                     finder.end();
                 }
@@ -79,6 +87,9 @@ final class TableFinder {
             contextOfTable = context.toString();
             sectionOfTable = section;
         } else if (head != null) {
+            if (rows.size() == MOST_ROWS) {
+                throw PlainTextReader.refused(document, 0, "table.tooLong", MOST_ROWS, row.place().message());
+            }
             rows.add(row);
         } else {
             row.cells().stream().filter(c -> !c.isEmpty()).findFirst().ifPresent(first -> paragraph(first, false));
@@ -89,6 +100,9 @@ final class TableFinder {
         if (head != null) {
             RawTable table = new RawTable(head, roles, List.copyOf(rows), titleOfTable, contextOfTable, sectionOfTable);
             if (table.isOfUse()) {
+                if (found.size() == MOST_TABLES) {
+                    throw PlainTextReader.refused(document, 0, "table.tooMany", MOST_TABLES);
+                }
                 found.add(table);
             }
         }

@@ -130,7 +130,7 @@ final class UnitNames {
         for (List<String> keys : tables) {
             List<String> missing = new ArrayList<>(usual);
             missing.removeAll(new HashSet<>(keys));
-            if (missing.size() > MOST_MISSING) {
+            if (missing.size() > MOST_MISSING || keys.stream().filter(k -> !usual.contains(k)).count() > MOST_MISSING) {
                 continue;
             }
             for (String key : keys) {
