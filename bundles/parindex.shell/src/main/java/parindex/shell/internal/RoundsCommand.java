@@ -71,7 +71,7 @@ final class RoundsCommand extends GroupCommand {
      *
      * @throws RefusedActionException if the session may not
      */
-    private static void requireResults(Services services, SignedIn signedIn, Round round, List<String> unitCodes) {
+    static void requireResults(Services services, SignedIn signedIn, Round round, List<String> unitCodes) {
         if (round.phase().compareTo(Phase.PUBLISHED) < 0 && !services.screens().standings(signedIn.session(), round.id()).stream()
                 .map(UnitStanding::unitCode).collect(Collectors.toSet()).containsAll(unitCodes)) {
             throw new RefusedActionException(Kind.FORBIDDEN, Message.of(Output.class, "rights.results", signedIn.session().user()));

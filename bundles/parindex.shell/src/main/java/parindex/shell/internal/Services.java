@@ -1,5 +1,6 @@
 package parindex.shell.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +39,7 @@ import parindex.exchange.UnitPackages;
 import parindex.exchange.excel.SelfAssessmentWorkbooks;
 import parindex.export.BookExport;
 import parindex.intake.printed.PrintedReportSource;
+import parindex.intake.report.ReportDocuments;
 import parindex.modules.Modules;
 import parindex.modules.Signing;
 import parindex.modules.Trust;
@@ -119,6 +121,8 @@ public final class Services {
     private volatile List<BookExport> exports;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<SettingDefinition> settingDefinitions;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<ReportDocuments> reportDocuments;
 
     @Activate
     public Services(BundleContext context, @Reference CriteriaCatalogue catalogue, @Reference ScoringService scoring) {
@@ -271,6 +275,16 @@ public final class Services {
 
     Optional<PrintedReportSource> printedReport(String roundId) {
         return printedReports.stream().filter(p -> p.roundId().equals(roundId)).findFirst();
+    }
+
+    /**
+     * The reader of reports that begin like this.
+     *
+     * @throws UsageException if no module for that format is running
+     */
+    ReportDocuments reportDocuments(byte[] content) {
+        byte[] head = Arrays.copyOf(content, ReportDocuments.HEAD);
+        return present(reportDocuments.stream().filter(r -> r.reads(head)).findFirst().orElse(null), "module.reports");
     }
 
     List<BookExport> exports() {
