@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "parindex", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT)
 final class ParindexCommand implements Callable<Integer> {
 
-    private static final List<Class<?>> SUBCOMMANDS = List.of(DemoCommand.class, WorkbenchCommand.class, CriteriaCommand.class, ScoreCommand.class, AuditReportCommand.class,
+    private static final List<Class<?>> SUBCOMMANDS = List.of(DemoCommand.class, WorkbenchCommand.class, CriteriaCommand.class, ScoreCommand.class, AuditReportCommand.class, ImportCommand.class,
             RoundsCommand.class, EntriesCommand.class, AppraisalCommand.class, EvidenceCommand.class, UnitsCommand.class, UsersCommand.class,
             AuditCommand.class, SettingsCommand.class, PublishCommands.Verify.class, PackageCommand.class, WorkbookCommand.class,
             BackupCommands.Backup.class, BackupCommands.Restore.class, ModulesCommand.class, ConsoleCommand.class);

@@ -19,6 +19,7 @@ import parindex.assessment.audit.AuditLog;
 import parindex.assessment.cycle.AccessCheck;
 import parindex.assessment.cycle.Appraisal;
 import parindex.assessment.cycle.CentralValues;
+import parindex.assessment.cycle.EarlierResults;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.cycle.RoundScreens;
 import parindex.assessment.cycle.Rounds;
@@ -87,6 +88,8 @@ public final class Services {
     private volatile RoundClock clock;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile AccessCheck access;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile EarlierResults earlierResults;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Publications publications;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -207,6 +210,10 @@ public final class Services {
 
     RoundClock clock() {
         return present(clock, "module.cycle");
+    }
+
+    EarlierResults earlierResults() {
+        return present(earlierResults, "module.cycle");
     }
 
     AccessCheck access() {

@@ -18,6 +18,7 @@ import parindex.intake.printed.PrintedReportCheck;
 import parindex.intake.report.AuditedReport;
 import parindex.intake.report.Checkpoint;
 import parindex.intake.report.DocumentPlace;
+import parindex.intake.report.ImportedResults;
 import parindex.intake.report.LocatedFinding;
 import parindex.intake.report.ReportDocument;
 import parindex.values.problem.Severity;
@@ -41,9 +42,19 @@ public final class Auditor {
     }
 
     public static AuditedReport audit(ReportDocument document, Optional<ComputedReport> computed, Checkpoint checkpoint) {
-        ReadReport read = new ReportReader(document, computed.map(ComputedReport::units).orElse(List.of()), checkpoint).read();
+        ReadReport read = new ReportReader(document, new ReportReader.Options(computed.map(ComputedReport::units).orElse(List.of()), false,
+                Optional.empty()), checkpoint).read();
         checkpoint.pass();
         return new Auditor(read, computed).audited();
+    }
+
+    /** Results of a year with what is wrong in the document, see {@link parindex.intake.report.ResultsImport}. */
+    public static ImportedResults imported(ReportDocument document, int year, List<ComputedReport.KnownUnit> register, Optional<String> level,
+            Checkpoint checkpoint) {
+        ReadReport read = new ReportReader(document, new ReportReader.Options(register, true, level), checkpoint).read();
+        checkpoint.pass();
+        Auditor auditor = new Auditor(read, Optional.empty());
+        return new ImportedScores(read, auditor.right, register).of(year, auditor.audited());
     }
 
     /** Computed results rank a level as a whole; a report with several rankings of one level is compared with the part of each. */

@@ -117,7 +117,7 @@ final class FormChecks {
 
     private void sum(UnitScores unit) {
         Optional<ReadTable> total = read.rankings().stream().filter(t -> t.isTotal() && t.row(unit.code).isPresent()).findFirst();
-        DocumentPlace place = total.flatMap(t -> t.row(unit.code)).map(row -> row.place(Role.PERCENT))
+        DocumentPlace place = total.flatMap(t -> t.row(unit.code)).map(row -> row.place(row.cells().containsKey(Role.PERCENT) ? Role.PERCENT : Role.SCORE))
                 .orElseGet(() -> read.comparison().orElseThrow().rows().stream().filter(r -> r.code().equals(unit.code)).findFirst()
                         .orElseThrow().place(Role.CURRENT));
         Message name = message("subject", right.unit(unit.code).map(ComputedReport.KnownUnit::name).orElse(unit.code));

@@ -13,8 +13,9 @@ import parindex.intake.report.ReportDocument.Row;
  * @param title   the paragraph in front, or a row above the headings; empty text if there is none
  * @param context what was said since the section began, for its level
  * @param section number of the section; empty text if sections have none
+ * @param plain   whether a list of units and scores without ranks is a table of results, too
  */
-record RawTable(Row head, List<Optional<Role>> roles, List<Row> rows, String title, String context, String section) {
+record RawTable(Row head, List<Optional<Role>> roles, List<Row> rows, String title, String context, String section, boolean plain) {
 
     boolean has(Role role) {
         return roles.contains(Optional.of(role));
@@ -37,7 +38,14 @@ record RawTable(Row head, List<Optional<Role>> roles, List<Row> rows, String tit
 
     /** Ranked units with their scores. */
     boolean isRanking() {
-        return has(Role.UNIT) && has(Role.RANK) && (has(Role.SCORE) || has(Role.PERCENT)) && !has(Role.YEAR);
+        boolean scores = (has(Role.SCORE) || has(Role.PERCENT)) && !has(Role.YEAR);
+        boolean oneYear = plain && has(Role.YEAR) && column(Role.YEAR) == lastColumn(Role.YEAR);
+        return has(Role.UNIT) && (has(Role.RANK) || plain) && (scores || oneYear) || isWide();
+    }
+
+    /** Components side by side. */
+    boolean isWide() {
+        return has(Role.UNIT) && has(Role.COMPONENT);
     }
 
     /** Two years side by side. */

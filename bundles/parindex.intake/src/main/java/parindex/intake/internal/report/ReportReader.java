@@ -25,20 +25,31 @@ final class ReportReader {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final ReportDocument document;
-    private final List<KnownUnit> register;
+    private final Options options;
     private final Checkpoint checkpoint;
 
-    ReportReader(ReportDocument document, List<KnownUnit> register, Checkpoint checkpoint) {
+    /**
+     * How to read.
+     *
+     * @param register the units that are known; empty without a register
+     * @param plain    whether lists of units and scores without ranks are results, too
+     * @param level    the level of all rankings, where the person says it
+     */
+    record Options(List<KnownUnit> register, boolean plain, Optional<String> level) {
+    }
+
+    ReportReader(ReportDocument document, Options options, Checkpoint checkpoint) {
         this.document = document;
-        this.register = register;
+        this.options = options;
         this.checkpoint = checkpoint;
     }
 
     ReadReport read() {
-        TableReader tables = new TableReader(vocabulary, TableFinder.find(document, vocabulary, checkpoint));
+        TableReader tables = new TableReader(vocabulary, TableFinder.find(document, vocabulary, options.plain(), checkpoint),
+                options.level());
         Optional<ReadComparison> comparison = merged(tables.comparisons().stream()
                 .filter(c -> !vocabulary.is("table.component", c.title())).toList()).map(c -> c.with(grouped(c.rows(), tables.rankings())));
-        UnitNames names = new UnitNames(lists(tables.rankings(), comparison), register);
+        UnitNames names = new UnitNames(lists(tables.rankings(), comparison), options.register());
         List<ReadTable> rankings = tables.rankings().stream().map(t -> t.with(t.id(), t.component(), coded(t.rows(), names))).toList();
         Optional<ReadComparison> compared = comparison.map(c -> c.with(coded(c.rows(), names)));
         int currentYear = compared.map(ReadComparison::currentYear).orElseGet(this::year);

@@ -24,6 +24,7 @@ final class TableFinder {
 
     private final String document;
     private final Vocabulary vocabulary;
+    private final boolean plain;
     private final List<RawTable> found = new ArrayList<>();
     private Row head;
     private List<Optional<Role>> roles = List.of();
@@ -34,13 +35,14 @@ final class TableFinder {
     private String sectionOfTable = "";
     private final StringBuilder context = new StringBuilder();
 
-    private TableFinder(String document, Vocabulary vocabulary) {
+    private TableFinder(String document, Vocabulary vocabulary, boolean plain) {
         this.document = document;
+        this.plain = plain;
         this.vocabulary = vocabulary;
     }
 
-    static List<RawTable> find(ReportDocument document, Vocabulary vocabulary, Checkpoint checkpoint) {
-        TableFinder finder = new TableFinder(document.name(), vocabulary);
+    static List<RawTable> find(ReportDocument document, Vocabulary vocabulary, boolean plain, Checkpoint checkpoint) {
+        TableFinder finder = new TableFinder(document.name(), vocabulary, plain);
         Sections sections = new Sections(vocabulary);
         int table = 0;
         boolean paragraphBetween = true;
@@ -98,7 +100,7 @@ final class TableFinder {
 
     private void end() {
         if (head != null) {
-            RawTable table = new RawTable(head, roles, List.copyOf(rows), titleOfTable, contextOfTable, sectionOfTable);
+            RawTable table = new RawTable(head, roles, List.copyOf(rows), titleOfTable, contextOfTable, sectionOfTable, plain);
             if (table.isOfUse()) {
                 if (found.size() == MOST_TABLES) {
                     throw PlainTextReader.refused(document, 0, "table.tooMany", MOST_TABLES);
@@ -119,8 +121,10 @@ final class TableFinder {
                 || cells.stream().filter(c -> vocabulary.year(c).isEmpty()).anyMatch(c -> FigureReader.figure(c).isPresent())) {
             return Optional.empty();
         }
-        List<Optional<Role>> known = cells.stream().map(vocabulary::role).toList();
-        RawTable table = new RawTable(row, known, List.of(), "", "", "");
+        boolean wide = cells.stream().filter(c -> vocabulary.component(c).isPresent()).count() > 1;
+        List<Optional<Role>> known = cells.stream().map(c -> wide && vocabulary.component(c).isPresent() ? Optional.of(Role.COMPONENT)
+                : vocabulary.role(c)).toList();
+        RawTable table = new RawTable(row, known, List.of(), "", "", "", plain);
         boolean headings = table.isOfUse() || IntStream.range(0, cells.size()).filter(i -> known.get(i).isPresent()).count() >= 3;
         return headings ? Optional.of(known) : Optional.empty();
     }

@@ -23,16 +23,21 @@ final class TableReader {
     private static final int LONGEST_TITLE = 160;
 
     private final Vocabulary vocabulary;
+    private final Optional<String> level;
     private final List<ReadTable> rankings = new ArrayList<>();
     private final List<ReadComparison> comparisons = new ArrayList<>();
     private final List<ReadClasses> classes = new ArrayList<>();
     private final Map<String, Map<String, String>> components = new HashMap<>();
 
-    TableReader(Vocabulary vocabulary, List<RawTable> tables) {
+    /** @param level the level of all tables, where the person says it */
+    TableReader(Vocabulary vocabulary, List<RawTable> tables, Optional<String> level) {
         this.vocabulary = vocabulary;
+        this.level = level;
         for (RawTable table : tables) {
             if (table.isComparison()) {
                 comparisons.add(comparison(table));
+            } else if (table.isWide()) {
+                wide(table);
             } else if (table.isRanking()) {
                 ranking(table).ifPresent(rankings::add);
             } else {
@@ -74,6 +79,56 @@ final class TableReader {
                 maximum(table), grouped(rows, group), grouped(means, group)));
     }
 
+    /** One table with a column for each component is a ranking of the total and a list for each component. */
+    private void wide(RawTable table) {
+        Map<Integer, Optional<Rational>> maxima = new HashMap<>();
+        List<Row> units = new ArrayList<>();
+        for (Row row : table.rows()) {
+            if (row.cells().stream().anyMatch(c -> c.length() <= LONGEST_LABEL && vocabulary.is("row.maximum", c))) {
+                IntStream.range(0, row.cells().size()).forEach(i -> maxima.put(i, FigureReader.figure(row.cell(i)).map(f -> f.value())));
+            } else {
+                units.add(row);
+            }
+        }
+        RawTable total = new RawTable(table.head(), table.roles().stream().map(r -> r.filter(role -> role != Role.COMPONENT)).toList(), units,
+                table.title(), table.context(), table.section(), table.plain());
+        if (total.has(Role.SCORE) || total.has(Role.PERCENT)) {
+            ranking(total).ifPresent(rankings::add);
+        }
+        for (int column = 0; column < table.roles().size(); column++) {
+            if (table.roles().get(column).equals(Optional.of(Role.COMPONENT))) {
+                component(total, column, maxima.getOrDefault(column, Optional.empty())).ifPresent(rankings::add);
+            }
+        }
+    }
+
+    private Optional<ReadTable> component(RawTable table, int column, Optional<Rational> maximum) {
+        List<Line> rows = new ArrayList<>();
+        List<Line> means = new ArrayList<>();
+        for (Row row : table.rows()) {
+            String text = row.cell(column);
+            Map<Role, Cell> cells = text.isEmpty() ? Map.of()
+                    : Map.of(Role.SCORE, new Cell(text, row.place().at(column + 1), FigureReader.figure(text)));
+            Line line = new Line("", row.cell(table.column(Role.UNIT)), "", row.place(), cells);
+            if (isMean(table, row)) {
+                means.add(line);
+            } else if (!line.name().isEmpty() && line.figure(Role.SCORE).isPresent()) {
+                rows.add(line);
+            }
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        String group = group(table, rows);
+        String heading = table.head().cell(column);
+        String component = "c" + vocabulary.component(heading).orElseThrow();
+        Matcher stated = vocabulary.phrase("maximum", heading);
+        Optional<Rational> max = maximum.or(() -> stated.find() ? FigureReader.figure(stated.group("figure")).map(f -> f.value())
+                : Optional.empty());
+        return Optional.of(new ReadTable(component + "_" + ending(group), component, group, heading, table.head().place(), max,
+                grouped(rows, group), grouped(means, group)));
+    }
+
     private static List<Line> grouped(List<Line> lines, String group) {
         return lines.stream().map(l -> new Line(l.code(), l.name(), group, l.place(), l.cells())).toList();
     }
@@ -91,7 +146,7 @@ final class TableReader {
     private String group(RawTable table, List<Line> rows) {
         Map<String, Integer> byName = new HashMap<>();
         rows.forEach(r -> byName.merge(vocabulary.levelOfUnit(r.name()), 1, Integer::sum));
-        return vocabulary.level(table.heading(Role.UNIT)).or(() -> vocabulary.level(table.title()))
+        return level.or(() -> vocabulary.level(table.heading(Role.UNIT))).or(() -> vocabulary.level(table.title()))
                 .filter(g -> !g.equals(Vocabulary.ALL))
                 .or(() -> byName.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
                         .filter(g -> !g.equals("province")))
@@ -175,7 +230,9 @@ final class TableReader {
             if (role.isEmpty() || row.cell(column).isEmpty()) {
                 continue;
             }
-            Role under = role.get() != Role.YEAR ? role.get() : column == table.column(Role.YEAR) ? Role.EARLIER : Role.CURRENT;
+            boolean one = table.column(Role.YEAR) == table.lastColumn(Role.YEAR);
+            Role under = role.get() != Role.YEAR ? role.get() : one ? Role.SCORE
+                    : column == table.column(Role.YEAR) ? Role.EARLIER : Role.CURRENT;
             String text = row.cell(column);
             cells.putIfAbsent(under, new Cell(text, row.place().at(column + 1), FigureReader.figure(text)));
         }

@@ -69,6 +69,12 @@ final class Vocabulary {
                 : Optional.empty();
     }
 
+    /** The number of the component that a heading names. */
+    Optional<Integer> component(String heading) {
+        Matcher matcher = folded.get("column.component").matcher(VietnameseText.fold(heading));
+        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group("number"))) : Optional.empty();
+    }
+
     /** Whether a whole text, folded, is of a kind. */
     boolean is(String key, String text) {
         return folded.get(key).matcher(VietnameseText.fold(text)).matches();
