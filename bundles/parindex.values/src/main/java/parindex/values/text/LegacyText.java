@@ -1,5 +1,6 @@
 package parindex.values.text;
 
+import com.ibm.icu.text.Normalizer2;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,8 +49,11 @@ public final class LegacyText {
     /** Marks behind their letter: NFD is no old encoding. */
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\u00A1-\u00FF]+");
-    /** A Vietnamese syllable without marks: beginning, vowels, end. */
-    private static final Pattern SYLLABLE = Pattern.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?");
+    /** A Vietnamese syllable without its tone: beginning, vowels that go together, end. */
+    private static final Pattern SYLLABLE = Pattern.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
+            + "(?:uyê|iêu|yêu|oai|oay|oao|oeo|uây|uôi|uya|uyu|ươi|ươu|uêu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|ôi|ơi|oo|ua|uâ|uê|ui|uô|uơ|uy"
+            + "|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])(?:ng|nh|ch|[cmnpt])?");
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final String BASES = "aeouyAEOUYơưƠƯ";
     private static final Map<Encoding, Map<Integer, String>> TABLES = Stream.of(Encoding.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), LegacyText::table));
@@ -65,7 +70,7 @@ public final class LegacyText {
         return Stream.of(Encoding.values()).filter(e -> share(sample, e) > 0).max(Comparator.comparingInt(e -> share(sample, e)));
     }
 
-    /** Per mille of the words beyond ASCII that are Vietnamese in this encoding and not as they stand; 0 if those are too few. */
+    /** Per mille of the words beyond ASCII that are Vietnamese in this encoding; 0 if those are too few. */
     private static int share(String text, Encoding encoding) {
         int words = 0;
         int vietnamese = 0;
@@ -77,13 +82,19 @@ public final class LegacyText {
             }
             words++;
             String converted = convert(word, encoding);
-            if (UNICODE.matcher(converted).find() && SYLLABLE.matcher(VietnameseText.fold(converted)).matches()
-                    || converted.equals(VietnameseText.nfc(converted)) && SYLLABLE.matcher(VietnameseText.fold(converted)).matches()
-                    && !SYLLABLE.matcher(VietnameseText.fold(word)).matches()) {
+            if (!converted.equals(word) && isSyllable(converted)) {
                 vietnamese++;
             }
         }
         return vietnamese >= FEWEST && vietnamese * NEARLY_ALL >= words * (NEARLY_ALL - 1) ? vietnamese * 1000 / words : 0;
+    }
+
+    /** A syllable has one tone at most; a text that is read in the wrong encoding has more, or vowels that do not go together. */
+    private static boolean isSyllable(String word) {
+        String decomposed = Normalizer2.getNFDInstance().normalize(word.toLowerCase(Locale.ROOT));
+        StringBuilder toneless = new StringBuilder(decomposed.length());
+        decomposed.chars().filter(c -> TONES.indexOf(c) < 0).forEach(c -> toneless.append((char) c));
+        return decomposed.length() - toneless.length() <= 1 && SYLLABLE.matcher(VietnameseText.nfc(toneless.toString())).matches();
     }
 
     /** The text in Unicode, NFC. Characters that the encoding does not use stay as they are. */
