@@ -56,6 +56,9 @@ public interface AssessmentReading {
     /** Imported totals of a year, by unit code. */
     List<EarlierResult> earlierResults(int year);
 
+    /** All imports of results of that year with their findings, in the order in which they were made. */
+    List<EarlierImport> earlierImports(int year);
+
     /** The publications of a round, oldest first. */
     List<Publication> publications(String roundId);
 

@@ -74,6 +74,9 @@ public interface AssessmentStore extends AssessmentReading {
         /** Adds imported totals or replaces those of the same year and unit. */
         void putEarlierResults(List<EarlierResult> results);
 
+        /** Adds an import of results of an earlier year. Units must exist. */
+        void addEarlierImport(EarlierImport content);
+
         /** Adds a user or replaces the one of that name. */
         void putUser(User user);
 

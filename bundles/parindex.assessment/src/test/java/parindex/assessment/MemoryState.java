@@ -29,6 +29,7 @@ final class MemoryState implements AssessmentReading {
     final Map<String, Document> documents = new TreeMap<>();
     final List<Document> documentsInOrder = new ArrayList<>();
     final Map<String, EarlierResult> earlierResults = new TreeMap<>();
+    final List<EarlierImport> earlierImports = new ArrayList<>();
     final List<Publication> publications = new ArrayList<>();
     final Map<String, User> users = new TreeMap<>();
     final Map<String, String> settings = new TreeMap<>();
@@ -49,6 +50,7 @@ final class MemoryState implements AssessmentReading {
         copy.documents.putAll(documents);
         copy.documentsInOrder.addAll(documentsInOrder);
         copy.earlierResults.putAll(earlierResults);
+        copy.earlierImports.addAll(earlierImports);
         copy.publications.addAll(publications);
         copy.users.putAll(users);
         copy.settings.putAll(settings);
@@ -149,6 +151,11 @@ final class MemoryState implements AssessmentReading {
     @Override
     public List<EarlierResult> earlierResults(int year) {
         return earlierResults.values().stream().filter(r -> r.year() == year).toList();
+    }
+
+    @Override
+    public List<EarlierImport> earlierImports(int year) {
+        return earlierImports.stream().filter(i -> i.year() == year).toList();
     }
 
     @Override

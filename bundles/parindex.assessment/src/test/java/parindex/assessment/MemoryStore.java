@@ -164,6 +164,11 @@ public final class MemoryStore implements AssessmentStore {
     }
 
     @Override
+    public List<EarlierImport> earlierImports(int year) {
+        return state.earlierImports(year);
+    }
+
+    @Override
     public List<Publication> publications(String roundId) {
         return state.publications(roundId);
     }

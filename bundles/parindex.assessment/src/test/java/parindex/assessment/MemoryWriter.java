@@ -166,6 +166,11 @@ final class MemoryWriter implements AssessmentStore.Writer {
     }
 
     @Override
+    public void addEarlierImport(EarlierImport content) {
+        changing().earlierImports.add(content);
+    }
+
+    @Override
     public void putUser(User user) {
         changing().users.put(user.name(), user);
     }
@@ -266,6 +271,11 @@ final class MemoryWriter implements AssessmentStore.Writer {
     @Override
     public List<EarlierResult> earlierResults(int year) {
         return reading().earlierResults(year);
+    }
+
+    @Override
+    public List<EarlierImport> earlierImports(int year) {
+        return reading().earlierImports(year);
     }
 
     @Override

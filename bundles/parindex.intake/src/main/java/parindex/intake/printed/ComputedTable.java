@@ -10,11 +10,29 @@ import parindex.values.number.Rational;
  * @param id        as in {@link PrintedTable#id}
  * @param component what is ranked: {@code c1}, or {@code total}; the same for all groups
  * @param rows      in any order; at least one
+ * @param hidden    how far the figures of the rows may be from the exact ones
  */
-public record ComputedTable(String id, String component, List<Row> rows) {
+public record ComputedTable(String id, String component, List<Row> rows, Hidden hidden) {
 
     public ComputedTable {
         rows = List.copyOf(rows);
+    }
+
+    /** A ranking whose figures are exact. */
+    public ComputedTable(String id, String component, List<Row> rows) {
+        this(id, component, rows, Hidden.NOTHING);
+    }
+
+    /**
+     * How far figures may be from the exact ones because they were taken from a document that rounds them; zero if they are exact.
+     *
+     * @param score   the scores
+     * @param percent the percentages
+     */
+    public record Hidden(Rational score, Rational percent) {
+
+        /** Exact figures. */
+        public static final Hidden NOTHING = new Hidden(Rational.ZERO, Rational.ZERO);
     }
 
     /**

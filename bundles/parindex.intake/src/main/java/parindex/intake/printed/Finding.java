@@ -48,7 +48,19 @@ public record Finding(Kind kind, Severity severity, String place, String unit, M
         /** One unit under several spellings, or under one that nobody has confirmed. */
         NAME_VARIANT,
         /** Within one unit of the last printed place, but not as rounding gives it. */
-        LAST_PLACE
+        LAST_PLACE,
+        /** A total that is not the sum of its parts, where nothing tells which of them is wrong. */
+        WRONG_SUM,
+        /** The largest score of a component in a heading. */
+        WRONG_MAXIMUM,
+        /** A row that does not stand where its score puts it. */
+        WRONG_ORDER,
+        /** A class that does not follow from the total, or a bound of a class that the classes of the units contradict. */
+        WRONG_CLASS,
+        /** How many units are in a class. */
+        WRONG_COUNT,
+        /** A cell that should hold a figure and holds none. */
+        UNREADABLE
     }
 
     /** This finding with one more consequence. */

@@ -17,7 +17,8 @@ import org.osgi.service.component.annotations.Reference;
     "osgi.command.function=entries", "osgi.command.function=appraisal", "osgi.command.function=evidence", "osgi.command.function=units",
     "osgi.command.function=users", "osgi.command.function=audit", "osgi.command.function=settings",
     "osgi.command.function=verify", "osgi.command.function=backup", "osgi.command.function=restore",
-    "osgi.command.function=package", "osgi.command.function=workbook", "osgi.command.function=modules"})
+    "osgi.command.function=package", "osgi.command.function=workbook", "osgi.command.function=auditReport",
+    "osgi.command.function=import", "osgi.command.function=modules"})
 public final class GogoCommands {
 
     private final Services services;
@@ -37,6 +38,16 @@ public final class GogoCommands {
 
     public int score(CommandSession session, String... arguments) {
         return run(session, "score", arguments);
+    }
+
+    /** {@code audit-report}: names of functions have no hyphens. */
+    public int auditReport(CommandSession session, String... arguments) {
+        return run(session, "audit-report", arguments);
+    }
+
+    /** {@code import}, which Java keeps for itself: Gogo looks for it with an underscore. */
+    public int _import(CommandSession session, String... arguments) {
+        return run(session, "import", arguments);
     }
 
     public int demo(CommandSession session, String... arguments) {

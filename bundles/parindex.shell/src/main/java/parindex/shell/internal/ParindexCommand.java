@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 final class ParindexCommand implements Callable<Integer> {
 
     private static final List<Class<?>> SUBCOMMANDS = List.of(DemoCommand.class, WorkbenchCommand.class, CriteriaCommand.class, ScoreCommand.class,
-            RoundsCommand.class, ReportCommand.class, EntriesCommand.class, AppraisalCommand.class, EvidenceCommand.class, UnitsCommand.class, UsersCommand.class,
+            RoundsCommand.class, ReportCommand.class, AuditReportCommand.class, ImportCommand.class, EntriesCommand.class, AppraisalCommand.class,
+            EvidenceCommand.class, UnitsCommand.class, UsersCommand.class,
             AuditCommand.class, SettingsCommand.class, PublishCommands.Verify.class, PackageCommand.class, WorkbookCommand.class,
             BackupCommands.Backup.class, BackupCommands.Restore.class, ModulesCommand.class, ConsoleCommand.class);
 

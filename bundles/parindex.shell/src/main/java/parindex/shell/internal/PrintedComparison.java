@@ -34,9 +34,14 @@ final class PrintedComparison {
 
     static List<Finding> findings(PrintedReport printed, RoundResults results, List<Unit> units, List<EarlierResult> earlier) {
         ComputedReport computed = ComputedReport.of(results.levels(),
-                units.stream().map(u -> new ComputedReport.KnownUnit(u.code(), u.name(), u.level().id(), u.aliases())).toList(),
+                known(units),
                 earlier.stream().collect(Collectors.toMap(EarlierResult::unitCode, EarlierResult::total)));
         return PrintedReportCheck.check(printed, computed);
+    }
+
+    /** Units with all spellings of their names. */
+    static List<ComputedReport.KnownUnit> known(List<Unit> units) {
+        return units.stream().map(u -> new ComputedReport.KnownUnit(u.code(), u.name(), u.level().id(), u.aliases())).toList();
     }
 
     /** The findings as a table of the report, errors first. */

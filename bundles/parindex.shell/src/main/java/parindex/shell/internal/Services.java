@@ -1,5 +1,6 @@
 package parindex.shell.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import parindex.assessment.audit.AuditLog;
 import parindex.assessment.cycle.AccessCheck;
 import parindex.assessment.cycle.Appraisal;
 import parindex.assessment.cycle.CentralValues;
+import parindex.assessment.cycle.EarlierResults;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.cycle.RoundScreens;
 import parindex.assessment.cycle.Rounds;
@@ -38,6 +40,7 @@ import parindex.exchange.UnitPackages;
 import parindex.exchange.excel.SelfAssessmentWorkbooks;
 import parindex.export.BookExport;
 import parindex.intake.printed.PrintedReportSource;
+import parindex.intake.report.ReportDocuments;
 import parindex.modules.Modules;
 import parindex.modules.Signing;
 import parindex.modules.Trust;
@@ -88,6 +91,8 @@ public final class Services {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile AccessCheck access;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile EarlierResults earlierResults;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Publications publications;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile PublicationVerifier publicationVerifier;
@@ -125,6 +130,8 @@ public final class Services {
     private volatile RoundReports reports;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<SettingDefinition> settingDefinitions;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<ReportDocuments> reportDocuments;
 
     @Activate
     public Services(BundleContext context, @Reference CriteriaCatalogue catalogue, @Reference ScoringService scoring) {
@@ -211,6 +218,10 @@ public final class Services {
         return present(clock, "module.cycle");
     }
 
+    EarlierResults earlierResults() {
+        return present(earlierResults, "module.cycle");
+    }
+
     AccessCheck access() {
         return present(access, "module.cycle");
     }
@@ -283,6 +294,16 @@ public final class Services {
 
     Optional<PrintedReportSource> printedReport(String roundId) {
         return printedReports.stream().filter(p -> p.roundId().equals(roundId)).findFirst();
+    }
+
+    /**
+     * The reader of reports that begin like this.
+     *
+     * @throws UsageException if no module for that format is running
+     */
+    ReportDocuments reportDocuments(byte[] content) {
+        byte[] head = Arrays.copyOf(content, ReportDocuments.HEAD);
+        return present(reportDocuments.stream().filter(r -> r.reads(head)).findFirst().orElse(null), "module.spreadsheets");
     }
 
     List<BookExport> exports() {

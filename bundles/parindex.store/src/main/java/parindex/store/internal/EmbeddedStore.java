@@ -26,6 +26,7 @@ import parindex.assessment.AssessmentStore;
 import parindex.assessment.DatabaseBackup;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
+import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
 import parindex.assessment.Ledger;
@@ -154,6 +155,11 @@ public final class EmbeddedStore implements AssessmentStore, DatabaseBackup, Aut
     @Override
     public List<EarlierResult> earlierResults(int year) {
         return call(store -> store.earlierResults(year));
+    }
+
+    @Override
+    public List<EarlierImport> earlierImports(int year) {
+        return call(store -> store.earlierImports(year));
     }
 
     @Override

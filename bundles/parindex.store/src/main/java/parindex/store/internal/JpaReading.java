@@ -12,6 +12,7 @@ import java.util.Set;
 import parindex.assessment.AssessmentReading;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
+import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
 import parindex.assessment.Ledger;
@@ -32,6 +33,9 @@ import parindex.assessment.people.User;
 import parindex.store.internal.entity.AuditHeadRow;
 import parindex.store.internal.entity.AuditRow;
 import parindex.store.internal.entity.DocumentRow;
+import parindex.store.internal.entity.EarlierFindingRow;
+import parindex.store.internal.entity.EarlierImportRow;
+import parindex.store.internal.entity.EarlierScoreRow;
 import parindex.store.internal.entity.PublicationRow;
 import parindex.store.internal.entity.RoundRow;
 import parindex.store.internal.entity.SettingRow;
@@ -160,6 +164,23 @@ final class JpaReading implements AssessmentReading {
                 select u.code, e.total, e.source from EarlierResultRow e join UnitRow u on u.id = e.unitId
                 where e.year = :year order by u.code""", Object[].class).setParameter("year", year).getResultStream()
                 .map(row -> new EarlierResult(year, (String) row[0], Rational.valueOf((String) row[1]), (String) row[2])).toList();
+    }
+
+    @Override
+    public List<EarlierImport> earlierImports(int year) {
+        return em.createQuery("select i from EarlierImportRow i where i.year = :year order by i.id", EarlierImportRow.class)
+                .setParameter("year", year).getResultStream().map(row -> row.toImport(earlierScores(row.id()), earlierFindings(row.id()))).toList();
+    }
+
+    private List<EarlierImport.Score> earlierScores(long importId) {
+        return em.createQuery("""
+                select s, u.code from EarlierScoreRow s join UnitRow u on u.id = s.unitId where s.importId = :id order by s.id""", Object[].class)
+                .setParameter("id", importId).getResultStream().map(row -> ((EarlierScoreRow) row[0]).toScore((String) row[1])).toList();
+    }
+
+    private List<EarlierImport.Finding> earlierFindings(long importId) {
+        return em.createQuery("select f from EarlierFindingRow f where f.importId = :id order by f.ordinal", EarlierFindingRow.class)
+                .setParameter("id", importId).getResultStream().map(EarlierFindingRow::toFinding).toList();
     }
 
     @Override

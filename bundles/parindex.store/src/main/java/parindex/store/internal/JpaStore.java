@@ -20,6 +20,7 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
+import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
 import parindex.assessment.Ledger;
@@ -155,6 +156,11 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
     @Override
     public List<EarlierResult> earlierResults(int year) {
         return read(reading -> reading.earlierResults(year));
+    }
+
+    @Override
+    public List<EarlierImport> earlierImports(int year) {
+        return read(reading -> reading.earlierImports(year));
     }
 
     @Override

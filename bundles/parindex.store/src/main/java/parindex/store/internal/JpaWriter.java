@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
+import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
 import parindex.assessment.Ledger;
@@ -147,6 +148,11 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     }
 
     @Override
+    public void addEarlierImport(EarlierImport content) {
+        change(true, () -> register.addEarlierImport(content));
+    }
+
+    @Override
     public void putUser(User user) {
         change(true, () -> register.putUser(user));
     }
@@ -229,6 +235,11 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     @Override
     public List<EarlierResult> earlierResults(int year) {
         return query(reading -> reading.earlierResults(year));
+    }
+
+    @Override
+    public List<EarlierImport> earlierImports(int year) {
+        return query(reading -> reading.earlierImports(year));
     }
 
     @Override

@@ -3,6 +3,7 @@ package parindex.store.internal;
 import java.util.Optional;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
+import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
 import parindex.assessment.PinnedSet;
@@ -80,6 +81,26 @@ final class Limits {
     static void check(EarlierResult result) {
         check(result.unitCode(), "source", SOURCE, result.source());
         check(result.unitCode(), "total", NUMBER, result.total().toString());
+    }
+
+    static void check(EarlierImport content) {
+        check(content.file(), "file", NAME, content.file());
+        check(content.file(), "sha256", CODE, content.sha256());
+        check(content.file(), "source", SOURCE, content.source());
+        for (EarlierImport.Score score : content.scores()) {
+            check(score.unitCode(), "node", CODE, score.node());
+            check(score.unitCode(), "printed", NUMBER, score.printed().map(Rational::toString));
+            check(score.unitCode(), "taken", NUMBER, score.taken().toString());
+        }
+        for (EarlierImport.Finding finding : content.findings()) {
+            check(finding.place(), "kind", CODE, finding.kind());
+            check(finding.place(), "severity", CODE, finding.severity());
+            check(finding.place(), "place", SOURCE, finding.place());
+            check(finding.place(), "printed", SOURCE, finding.printed());
+            check(finding.place(), "right", SOURCE, finding.right());
+            check(finding.place(), "text", PROSE, finding.vietnamese());
+            check(finding.place(), "text", PROSE, finding.english());
+        }
     }
 
     static void check(Remark remark) {

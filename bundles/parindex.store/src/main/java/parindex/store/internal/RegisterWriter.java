@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import parindex.assessment.Document;
+import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Unit;
 import parindex.assessment.people.User;
 import parindex.store.internal.entity.DocumentRow;
+import parindex.store.internal.entity.EarlierFindingRow;
+import parindex.store.internal.entity.EarlierImportRow;
 import parindex.store.internal.entity.EarlierResultRow;
+import parindex.store.internal.entity.EarlierScoreRow;
 import parindex.store.internal.entity.SettingRow;
 import parindex.store.internal.entity.UnitRow;
 import parindex.store.internal.entity.UserRow;
@@ -73,6 +77,17 @@ final class RegisterWriter {
             }
         }
         rows.flush();
+    }
+
+    void addEarlierImport(EarlierImport content) {
+        Rows.refuseDuplicates(content.scores(), s -> s.unitCode() + " " + s.node(), "earlier-twice");
+        Limits.check(content);
+        EarlierImportRow row = new EarlierImportRow(content);
+        em.persist(row);
+        Map<String, Long> unitIds = rows.unitIds();
+        rows.persistAll(content.scores(), s -> new EarlierScoreRow(row.id(), Rows.known(unitIds, s.unitCode(), "no-unit"), s));
+        int[] ordinal = {0};
+        rows.persistAll(content.findings(), f -> new EarlierFindingRow(row.id(), ordinal[0]++, f));
     }
 
     private Map<Long, EarlierResultRow> earlierRows(int year) {

@@ -34,7 +34,8 @@ final class Schema {
             new Migration("1", "V1__units_rounds_ledger.sql", 1749742257),
             new Migration("2", "V2__yearly_cycle.sql", -902649202),
             new Migration("3", "V3__taken_over.sql", 331280871),
-            new Migration("4", "V4__set_changes.sql", 1151871221));
+            new Migration("4", "V4__set_changes.sql", 1151871221),
+            new Migration("5", "V5__earlier_imports.sql", 128785467));
 
     private Schema() {
     }

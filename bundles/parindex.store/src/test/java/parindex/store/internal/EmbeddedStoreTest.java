@@ -198,6 +198,21 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void importsOfEarlierYearsStandBesideEachOtherWithTheirFindings() {
+        Samples.write(store, w -> {
+            w.putUnits(List.of(unit("A")));
+            w.addEarlierImport(Samples.earlierImport("A"));
+        });
+        Samples.write(store, w -> w.addEarlierImport(Samples.earlierImport("A")));
+        assertEquals(List.of(Samples.earlierImport("A"), Samples.earlierImport("A")), store.earlierImports(2019));
+        assertEquals(List.of(), store.earlierImports(2020));
+        StoreException unknown = assertThrows(StoreException.class,
+                () -> Samples.write(store, w -> w.addEarlierImport(Samples.earlierImport("X"))));
+        assertTrue(unknown.getMessage().contains("X"), unknown.getMessage());
+        assertEquals(2, store.earlierImports(2019).size());
+    }
+
+    @Test
     void aClosedStoreRefusesAndGivesUpTheFile() {
         AssessmentStore closed = store;
         store.units();

@@ -15,6 +15,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
+import parindex.assessment.EarlierImport;
 import parindex.assessment.Entry;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.Phase;
@@ -66,6 +67,15 @@ final class Samples {
         w.addDocuments(List.of(new Document("d", "a".repeat(64), 1, "text/plain", "f", unit, "", Optional.empty(), "", "", "a", NOON)));
         w.addPublication(new Publication(round, "b".repeat(64), 1, "c".repeat(64), "f", "a", NOON));
         w.putSetting("k", "v");
+        w.addEarlierImport(earlierImport(unit));
+    }
+
+    static EarlierImport earlierImport(String unit) {
+        return new EarlierImport(2019, "báo cáo.docx", "d".repeat(64), "QĐ 1", EarlierImport.Choice.RIGHT,
+                List.of(new EarlierImport.Score(unit, EarlierImport.TOTAL, Optional.of(Rational.ofDecimal("86.22")), Rational.of(260_453, 3000)),
+                        new EarlierImport.Score(unit, "c1", Optional.empty(), Rational.ONE)),
+                List.of(new EarlierImport.Finding("WRONG_MEAN", "ERROR", "dòng 89", "86.22", "86.82", "sai", "wrong"),
+                        new EarlierImport.Finding("LAST_PLACE", "NOTE", "", "", "", "", "")), "a", NOON);
     }
 
     static AuditEvent event() {

@@ -49,7 +49,7 @@ class SchemaTest {
     void everyEntityIsWovenAndCanBeQueried() {
         var em = store.factory().createEntityManager();
         var entities = em.getMetamodel().getEntities();
-        assertEquals(17, entities.size());
+        assertEquals(20, entities.size());
         for (var entity : entities) {
             assertTrue(PersistenceWeaved.class.isAssignableFrom(entity.getJavaType()), entity.getName());
             assertEquals(entity.getName().equals("AuditHeadRow") ? 1 : 0,
@@ -95,8 +95,8 @@ class SchemaTest {
         try (Connection application = Samples.application(directory); Statement statement = application.createStatement()) {
             for (String table : List.of("ledger_entry", "ledger_decision", "ledger_remark", "pinned_set", "round_unit",
                     "unit_step", "document",
-                    "publication", "audit_record")) {
-                String column = table.equals("audit_record") ? "hash" : table.equals("document") ? "sha256" : "round_id";
+                    "publication", "audit_record", "earlier_import", "earlier_score", "earlier_finding")) {
+                String column = table.startsWith("earlier_") ? "id" : table.equals("audit_record") ? "hash" : table.equals("document") ? "sha256" : "round_id";
                 assertRefused(statement, "update " + table + " set " + column + " = " + column);
                 assertRefused(statement, "delete from " + table);
                 assertRefused(statement, "truncate table " + table);

@@ -216,7 +216,7 @@ public final class CsvReader {
     }
 
     /** The separator that occurs most in the headings, outside quotation marks. */
-    private static char separator(String text) {
+    public static char separator(String text) {
         int[] counts = new int[3];
         boolean quoted = false;
         for (char c : text.stripLeading().toCharArray()) {

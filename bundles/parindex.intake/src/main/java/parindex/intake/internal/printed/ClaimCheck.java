@@ -95,7 +95,7 @@ public final class ClaimCheck {
         }
         Findings.figure(new Spot(claim.section(), claim.group(), subject, Findings.message("what.meanOfYear"), Kind.WRONG_MEAN),
                 claim.printed(),
-                exact.get(), places).ifPresent(found::add);
+                exact.get(), places, right.hidden()).ifPresent(found::add);
     }
 
     private void change(ChangeClaim claim) {
@@ -109,7 +109,7 @@ public final class ClaimCheck {
         }
         Optional<Finding> wrong = Findings.figure(
                 new Spot(claim.section(), claim.group(), subject, Findings.message("what.changeOfMean"), Kind.WRONG_CHANGE),
-                claim.printed(), exact.get(), places);
+                claim.printed(), exact.get(), places, right.hidden().plus(right.hidden()));
         if (wrong.isPresent() && !followsFromWrongMean(claim, exact.get())) {
             found.add(wrong.get());
         }
@@ -146,7 +146,7 @@ public final class ClaimCheck {
         }
         Findings.figure(new Spot(claim.section(), claim.unit(), subject, Findings.message("what.current"), Kind.WRONG_FIGURE),
                 claim.printed(), exact,
-                Math.max(places, claim.printed().places())).ifPresent(found::add);
+                Math.max(places, claim.printed().places()), right.hidden()).ifPresent(found::add);
     }
 
     private void loss(LossClaim claim) {

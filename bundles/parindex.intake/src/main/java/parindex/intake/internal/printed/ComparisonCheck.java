@@ -34,15 +34,15 @@ public final class ComparisonCheck {
                 continue;
             }
             Findings.figure(new Spot(PLACE, row.code(), subject, Findings.message("what.earlier"), Kind.WRONG_FIGURE), row.earlier(),
-                    earlier, places)
+                    earlier, places, right.hidden())
                     .ifPresent(found::add);
             Findings.figure(new Spot(PLACE, row.code(), subject, Findings.message("what.current"), Kind.WRONG_FIGURE), row.current(),
-                    current, places)
+                    current, places, right.hidden())
                     .ifPresent(found::add);
             Rational ofPrinted = row.current().value().minus(row.earlier().value()).rounded(places, RoundingMode.HALF_UP);
             if (!row.change().value().equals(ofPrinted)) {
                 Findings.figure(new Spot(PLACE, row.code(), subject, Findings.message("what.change"), Kind.WRONG_CHANGE), row.change(),
-                        current.minus(earlier), places).ifPresent(found::add);
+                        current.minus(earlier), places, right.hidden().plus(right.hidden())).ifPresent(found::add);
             }
         }
         return found;

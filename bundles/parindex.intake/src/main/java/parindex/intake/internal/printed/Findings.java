@@ -49,6 +49,15 @@ final class Findings {
 
     /** Compares a figure with the exact value; {@code places} are those of its column. */
     static Optional<Finding> figure(Spot spot, PrintedFigure printed, Rational exact, int places) {
+        return figure(spot, printed, exact, places, Rational.ZERO);
+    }
+
+    /** As above, with a value that may be so far from the exact one: what that explains is no finding. */
+    static Optional<Finding> figure(Spot spot, PrintedFigure printed, Rational exact, int places, Rational hidden) {
+        Rational half = Rational.ofScaled(1, places).dividedBy(Rational.of(2));
+        if (!hidden.isZero() && printed.value().minus(exact).abs().compareTo(hidden.plus(half)) <= 0) {
+            return Optional.empty();
+        }
         Rational expected = exact.rounded(places, RoundingMode.HALF_UP);
         if (printed.value().equals(expected)) {
             return Optional.empty();

@@ -60,10 +60,10 @@ public final class TableCheck {
             }
             ComputedTable.Row exact = computed.get();
             figure(new Spot(printed.id(), row.code(), subject, Findings.message("what.score"), Kind.WRONG_FIGURE), row.score(),
-                    exact.score(), scorePlaces);
+                    exact.score(), scorePlaces, right.hidden().score());
             figure(new Spot(printed.id(), row.code(), subject, Findings.message("what.percent"), Kind.WRONG_FIGURE), row.percent(),
                     exact.percent(),
-                    percentPlaces);
+                    percentPlaces, right.hidden().percent());
             if (row.rank() != exact.rank()) {
                 found.add(Findings.of(Kind.WRONG_RANK, printed.id(), row.code(), subject, Integer.toString(row.rank()),
                         Integer.toString(exact.rank()),
@@ -108,17 +108,17 @@ public final class TableCheck {
                 .orElse("");
         Message subject = Findings.message("subject.mean", Groups.name(group));
         mean(new Spot(printed.id(), group, subject, Findings.message("what.meanScore"), Kind.WRONG_MEAN), mean.score(), places,
-                ComputedTable.Row::score, PrintedTable.Row::score);
+                ComputedTable.Row::score, PrintedTable.Row::score, right.hidden().score());
         mean(new Spot(printed.id(), group, subject, Findings.message("what.meanPercent"), Kind.WRONG_MEAN), mean.percent(), places,
-                ComputedTable.Row::percent, PrintedTable.Row::percent);
+                ComputedTable.Row::percent, PrintedTable.Row::percent, right.hidden().percent());
     }
 
     private void mean(Spot spot, PrintedFigure figure, int places, Function<ComputedTable.Row, Rational> exactColumn,
-            Function<PrintedTable.Row, PrintedFigure> printedColumn) {
+            Function<PrintedTable.Row, PrintedFigure> printedColumn, Rational hidden) {
         Rational exact = mean(right.rows().stream().map(exactColumn).toList());
         Rational ofPrinted = mean(printed.rows().stream().map(printedColumn).map(PrintedFigure::value).toList());
         boolean explains = ofPrinted.rounded(places, RoundingMode.HALF_UP).equals(figure.value());
-        Findings.figure(spot, figure, exact, places)
+        Findings.figure(spot, figure, exact, places, hidden)
                 .map(f -> explains ? f.and(Findings.message("mean.ofPrinted", ofPrinted)) : f).ifPresent(found::add);
     }
 
@@ -126,7 +126,7 @@ public final class TableCheck {
         return values.stream().reduce(Rational.ZERO, Rational::plus).dividedBy(Rational.of(Math.max(1, values.size())));
     }
 
-    private void figure(Spot spot, PrintedFigure figure, Rational exact, int places) {
-        Findings.figure(spot, figure, exact, places).ifPresent(found::add);
+    private void figure(Spot spot, PrintedFigure figure, Rational exact, int places, Rational hidden) {
+        Findings.figure(spot, figure, exact, places, hidden).ifPresent(found::add);
     }
 }

@@ -1,0 +1,113 @@
+package parindex.exchange.excel.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.osgi.service.component.annotations.Component;
+import parindex.exchange.excel.sheet.Findings;
+import parindex.exchange.excel.sheet.WorkbookFile;
+import parindex.export.excel.PoiCalls;
+import parindex.intake.report.Checkpoint;
+import parindex.intake.report.DocumentPlace;
+import parindex.intake.report.ReportDocument;
+import parindex.intake.report.ReportDocuments;
+import parindex.values.text.Message;
+import parindex.values.text.VietnameseText;
+
+/**
+ * Published reports as workbooks: all visible sheets, each cell as it is shown, because that is what a reader learns. Of a formula, the value
+ * that the file holds is shown; nothing is computed.
+ */
+@Component
+public final class ExcelReports implements ReportDocuments {
+
+    @Override
+    public boolean reads(byte[] head) {
+        FileMagic magic = FileMagic.valueOf(head);
+        return magic == FileMagic.OOXML || magic == FileMagic.OLE2;
+    }
+
+    @Override
+    public ReportDocument read(Path file, Checkpoint checkpoint) throws IOException {
+        return PoiCalls.run(() -> {
+            WorkbookFile opened = new WorkbookFile(file);
+            try (XSSFWorkbook workbook = opened.open()) {
+                return new Reading(opened, checkpoint).read(workbook);
+            }
+        });
+    }
+
+    /** One workbook. */
+    private static final class Reading {
+
+        private final WorkbookFile file;
+        private final Checkpoint checkpoint;
+        private final DataFormatter shown = new DataFormatter(Message.VIETNAMESE);
+        private final List<ReportDocument.Block> blocks = new ArrayList<>();
+
+        Reading(WorkbookFile file, Checkpoint checkpoint) {
+            this.file = file;
+            this.checkpoint = checkpoint;
+            shown.setUseCachedValuesForFormulaCells(true);
+        }
+
+        ReportDocument read(XSSFWorkbook workbook) {
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
+                    sheet(workbook.getSheetAt(i), i + 1);
+                }
+            }
+            return new ReportDocument(file.name(), blocks);
+        }
+
+        private void sheet(XSSFSheet sheet, int table) {
+            for (Row row : sheet) {
+                checkpoint.pass();
+                List<String> cells = cells(sheet, row);
+                if (cells.stream().allMatch(String::isEmpty)) {
+                    continue;
+                }
+                if (blocks.size() == ReportDocument.MOST_BLOCKS) {
+                    throw file.refused("file.tooManyRows", ReportDocument.MOST_BLOCKS);
+                }
+                blocks.add(new ReportDocument.Row(new DocumentPlace(DocumentPlace.Kind.SHEET, sheet.getSheetName(), row.getRowNum() + 1, 0),
+                        table, cells));
+            }
+        }
+
+        private List<String> cells(XSSFSheet sheet, Row row) {
+            List<String> cells = new ArrayList<>();
+            for (int column = 0; column < Math.min(row.getLastCellNum(), ReportDocument.MOST_COLUMNS); column++) {
+                Cell cell = row.getCell(column);
+                cells.add(cell == null ? "" : text(sheet, cell));
+            }
+            return cells;
+        }
+
+        /** The shown text. A format can make POI fail in many ways; the message then names the cell. */
+        private String text(XSSFSheet sheet, Cell cell) {
+            String text;
+            try {
+                text = VietnameseText.nfc(shown.formatCellValue(cell)).replace('\n', ' ').strip();
+            } catch (RuntimeException e) {
+                throw file.refused("file.cell", place(sheet, cell));
+            }
+            if (text.length() > ReportDocument.MOST_CHARACTERS) {
+                throw file.refused("file.cell", place(sheet, cell));
+            }
+            return text;
+        }
+
+        private String place(XSSFSheet sheet, Cell cell) {
+            return new Findings(file.name(), Findings.class).place(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex()).toString();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package parindex.intake.report;
+
+import java.util.List;
+
+/**
+ * A published report as a sequence of paragraphs and rows of tables, in reading order. What its tables mean is not known yet.
+ *
+ * @param name   as the person named the file; used in messages
+ * @param blocks first to last, without empty ones; texts are NFC
+ */
+public record ReportDocument(String name, List<Block> blocks) {
+
+    /** No report is near this size: 200 pages have some 10,000 lines. */
+    public static final int MOST_BLOCKS = 200_000;
+    /** No table of a report is wider. */
+    public static final int MOST_COLUMNS = 200;
+    /** Longer than any paragraph. */
+    public static final int MOST_CHARACTERS = 20_000;
+
+    public ReportDocument {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** One part of a document. */
+    public sealed interface Block {
+
+        DocumentPlace place();
+    }
+
+    /** A paragraph outside tables. */
+    public record Paragraph(DocumentPlace place, String text) implements Block {
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param table number of the table in the document, from 1: rows with different numbers belong to different tables, as far as the
+     *              document tells
+     * @param cells from the first column on, stripped; empty text for an empty cell
+     */
+    public record Row(DocumentPlace place, int table, List<String> cells) implements Block {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        /** The cell of a column counted from 0; empty text beyond the last one. */
+        public String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+    }
+}

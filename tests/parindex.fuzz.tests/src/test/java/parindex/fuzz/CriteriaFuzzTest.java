@@ -1,0 +1,15 @@
+package parindex.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import parindex.criteria.io.CriteriaReader;
+import parindex.values.text.Message;
+
+class CriteriaFuzzTest {
+
+    private final CriteriaReader reader = new CriteriaReader();
+
+    @FuzzTest(maxDuration = "10m", maxExecutions = 5_000)
+    void criteria(byte[] content) {
+        reader.read("a.xml", content).problems().forEach(problem -> Refusal.said(problem.in(Message.VIETNAMESE)));
+    }
+}

@@ -1,0 +1,32 @@
+package parindex.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import parindex.exchange.excel.internal.ExcelReports;
+import parindex.exchange.excel.internal.PoiSpreadsheets;
+import parindex.intake.report.Checkpoint;
+import parindex.intake.report.ReportAudit;
+
+/** Workbooks as they are, and the XML of a sheet. */
+class SheetFuzzTest {
+
+    @FuzzTest(maxDuration = "10m", maxExecutions = 3_000)
+    void sheet(byte[] content) throws IOException {
+        Path file = Files.createTempFile("fuzz", ".xlsx");
+        try {
+            read(file, content);
+            read(file, Zips.workbook(content));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void read(Path file, byte[] content) throws IOException {
+        Files.write(file, content);
+        Refusal.only(() -> new PoiSpreadsheets().read(file));
+        Refusal.only(() -> ReportAudit.audit(new ExcelReports().read(file, Checkpoint.OPEN), Optional.empty(), Checkpoint.OPEN));
+    }
+}

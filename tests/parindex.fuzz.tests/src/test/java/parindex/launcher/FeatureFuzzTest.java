@@ -1,0 +1,24 @@
+package parindex.launcher;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class FeatureFuzzTest {
+
+    @FuzzTest(maxDuration = "10m", maxExecutions = 20_000)
+    void feature(byte[] content) throws IOException {
+        Path file = Files.createTempFile("fuzz", ".json");
+        try {
+            Files.write(file, content);
+            FeatureReader.read(file);
+        } catch (LaunchFailure e) {
+            if (e.getMessage() == null && e.toString().isBlank()) {
+                throw new IllegalStateException(e);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
