@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import parindex.criteria.CriteriaSet;
@@ -17,8 +18,8 @@ import parindex.values.text.VietnameseText;
 
 /**
  * Proposes how the nodes of a set continue those of an earlier one. Ids come first: they are stable, so the same id means the same
- * node. What is left is joined by the likeness of names, within one kind of node. Splits and merges are not proposed; a person who sees
- * one new and two dropped nodes writes them.
+ * node. What is left is joined by the likeness of names, within one kind of node. Where two nodes have the words and together the maximum of one in
+ * the other set, a split or a merge is proposed ({@link Parts}).
  *
  * <p>Pure; the same at every call.
  */
@@ -49,16 +50,56 @@ public final class LineageProposals {
         List<Node> before = earlier.nodes().filter(n -> !statedEarlier.contains(n.id())).toList();
         List<Node> now = current.nodes().filter(n -> !statedCurrent.contains(n.id())).toList();
         List<Pair> pairs = pairs(before, now);
+        List<Parts> splits = Parts.find(open(before, pairs, Pair::earlier), unpaired(now, pairs, Pair::current), whole -> pairs.stream()
+                .filter(p -> p.earlier() == whole).map(Pair::current).findFirst());
+        pairs.removeIf(p -> splits.stream().anyMatch(s -> s.whole() == p.earlier()));
+        Set<Node> split = nodes(splits);
+        List<Parts> merges = Parts.find(open(now, pairs, Pair::current).stream().filter(n -> !split.contains(n)).toList(),
+                unpaired(before, pairs, Pair::earlier).stream().filter(n -> !split.contains(n)).toList(), whole -> pairs.stream()
+                        .filter(p -> p.current() == whole).map(Pair::earlier).findFirst());
+        pairs.removeIf(p -> merges.stream().anyMatch(m -> m.whole() == p.current()));
+        Set<Node> merged = nodes(merges);
         List<ProposedLink> links = new ArrayList<>();
         for (Node node : now) {
-            Optional<Pair> pair = pairs.stream().filter(p -> p.current() == node).findFirst();
-            links.add(pair.map(p -> new ProposedLink(earlier.id(), link(p), p.likeness(), name(p.earlier())))
-                    .orElseGet(() -> new ProposedLink(earlier.id(),
-                    new Lineage.Link(Kind.NEW, List.of(), List.of(node.id())), SURE - best(node, before), "")));
+            Optional<ProposedLink> joined = splits.stream().filter(s -> s.first() == node).findFirst().map(s -> link(earlier, Kind.SPLIT, s))
+                    .or(() -> merges.stream().filter(m -> m.whole() == node).findFirst().map(m -> link(earlier, Kind.MERGED, m)))
+                    .or(() -> pairs.stream().filter(p -> p.current() == node).findFirst()
+                            .map(p -> new ProposedLink(earlier.id(), link(p), p.likeness(), name(p.earlier()))));
+            if (joined.isPresent()) {
+                links.add(joined.get());
+            } else if (!split.contains(node)) {
+                links.add(new ProposedLink(earlier.id(), new Lineage.Link(Kind.NEW, List.of(), List.of(node.id())), SURE - best(node, before), ""));
+            }
         }
-        before.stream().filter(n -> pairs.stream().noneMatch(p -> p.earlier() == n)).forEach(n -> links.add(new ProposedLink(earlier.id(),
-                new Lineage.Link(Kind.DROPPED, List.of(n.id()), List.of()), SURE - best(n, now), name(n))));
+        unpaired(before, pairs, Pair::earlier).stream().filter(n -> !split.contains(n) && !merged.contains(n)).forEach(n -> links.add(
+                new ProposedLink(earlier.id(), new Lineage.Link(Kind.DROPPED, List.of(n.id()), List.of()), SURE - best(n, now), name(n))));
         return links;
+    }
+
+    private static List<Node> unpaired(List<Node> nodes, List<Pair> pairs, Function<Pair, Node> side) {
+        return nodes.stream().filter(n -> pairs.stream().noneMatch(p -> side.apply(p) == n)).toList();
+    }
+
+    /** Nodes that are in no pair, or in one of different maxima: a part of them may be elsewhere. */
+    private static List<Node> open(List<Node> nodes, List<Pair> pairs, Function<Pair, Node> side) {
+        return nodes.stream().filter(n -> pairs.stream()
+                .noneMatch(p -> side.apply(p) == n && p.earlier().max().equals(p.current().max()))).toList();
+    }
+
+    /** By identity: nodes of two sets may be equal. */
+    private static Set<Node> nodes(List<Parts> all) {
+        Set<Node> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.forEach(parts -> nodes.addAll(List.of(parts.whole(), parts.first(), parts.second())));
+        return nodes;
+    }
+
+    private static ProposedLink link(CriteriaSet earlier, Kind kind, Parts parts) {
+        List<String> whole = List.of(parts.whole().id());
+        List<String> both = List.of(parts.first().id(), parts.second().id());
+        return kind == Kind.SPLIT
+                ? new ProposedLink(earlier.id(), new Lineage.Link(kind, whole, both), parts.likeness(), name(parts.whole()))
+                : new ProposedLink(earlier.id(), new Lineage.Link(kind, both, whole), parts.likeness(),
+                        name(parts.first()) + "; " + name(parts.second()));
     }
 
     private static String name(Node node) {

@@ -72,6 +72,60 @@ class LineageProposalsTest {
     }
 
     @Test
+    void whereTwoHaveTheWordsAndTheMaximumOfOneItWasSplit() {
+        CriteriaSet one = small(2020, "A|10|Ban hành kế hoạch và báo cáo cải cách hành chính", "B|90|Giải quyết hồ sơ đúng hạn");
+        List<String> apart = List.of("SPLIT [A] [C, D] 90", "SAME [B] [B] 100");
+        assertEquals(apart, proposed(one, small(2021, "C|4|Ban hành kế hoạch cải cách hành chính", "D|6|Báo cáo cải cách hành chính",
+                "B|90|Giải quyết hồ sơ đúng hạn")));
+        assertEquals(List.of("SPLIT [A] [A, D] 90", "SAME [B] [B] 100"), proposed(one, small(2021, "A|4|Ban hành kế hoạch cải cách hành chính",
+                "D|6|Báo cáo cải cách hành chính", "B|90|Giải quyết hồ sơ đúng hạn")), "one of the parts has kept the id");
+        assertEquals(List.of("RENAMED", "NEW", "SAME"), kinds(one, small(2021, "C|5|Ban hành kế hoạch cải cách hành chính",
+                "D|6|Báo cáo cải cách hành chính", "B|89|Giải quyết hồ sơ đúng hạn")), "the maxima do not add up");
+        assertEquals(List.of("NEW", "NEW", "SAME", "DROPPED"), kinds(one, small(2021, "C|4|Ban hành kế hoạch thi đua, khen thưởng năm",
+                "D|6|Đào tạo công chức", "B|90|Giải quyết hồ sơ đúng hạn")), "other words");
+    }
+
+    @Test
+    void whereOneHasTheWordsAndTheMaximumOfTwoTheyWereMerged() {
+        CriteriaSet two = small(2020, "C|4|Ban hành kế hoạch cải cách hành chính", "D|6|Báo cáo cải cách hành chính", "B|90|Giải quyết hồ sơ đúng hạn");
+        CriteriaSet one = small(2021, "A|10|Ban hành kế hoạch và báo cáo cải cách hành chính", "B|90|Giải quyết hồ sơ đúng hạn");
+        assertEquals(List.of("MERGED [C, D] [A] 90", "SAME [B] [B] 100"), proposed(two, one));
+        ProposedLink merged = LineageProposals.propose(two, one).stream().filter(l -> l.link().kind() == Kind.MERGED).findFirst().orElseThrow();
+        assertEquals("1.1 Ban hành kế hoạch cải cách hành chính; 1.2 Báo cáo cải cách hành chính", merged.earlierNames());
+        assertEquals(2, ConfirmedLineage.in(new CriteriaReader().read("one", CriteriaWriter.write(one)).orThrow(), List.of(merged)).set().lineage()
+                .get(0).links().get(0).earlier().size(), "it can be confirmed");
+    }
+
+    private static List<String> proposed(CriteriaSet before, CriteriaSet now) {
+        return LineageProposals.propose(before, now).stream().filter(l -> !l.link().current().contains("K"))
+                .map(l -> l.link().kind() + " " + l.link().earlier() + " " + l.link().current() + " " + l.confidence()).toList();
+    }
+
+    private static List<String> kinds(CriteriaSet before, CriteriaSet now) {
+        return LineageProposals.propose(before, now).stream().filter(l -> !l.link().current().contains("K")).map(l -> l.link().kind().name()).toList();
+    }
+
+    /** A set of one component with these criteria: id, maximum, name. */
+    private static CriteriaSet small(int year, String... criteria) {
+        StringBuilder document = new StringBuilder("""
+                <criteria-set xmlns="urn:parindex:criteria:1" id="thu" year="%d" level="province" version="1.0.0" max="100"><name><vi>Thử</vi></name>\
+                <effective from="%d-01-01"/><departments><department id="snv"><vi>Sở Nội vụ</vi></department></departments>\
+                <classification><class id="all"><vi>Tất cả</vi></class></classification>\
+                <ranking method="dense" basis="index" precision="exact" group="level" names="ascending"/>\
+                <rounding score-places="2" index-places="2" percent-places="2"/>\
+                <component id="K" number="1" max="100" source="illustrative"><name><vi>Lĩnh vực</vi></name>""".formatted(year, year));
+        int number = 1;
+        for (String criterion : criteria) {
+            String[] parts = criterion.split("\\|");
+            document.append("""
+                    <criterion id="%s" number="1.%d" max="%s" source="illustrative"><name><vi>%s</vi></name><leaf source="illustrative" lead="snv">\
+                    <guidance><vi>x</vi></guidance><evidence required="false"><vi>x</vi></evidence><rule><yes-no yes="%s" no="0"/></rule></leaf></criterion>"""
+                    .formatted(parts[0], number++, parts[1], parts[2], parts[1]));
+        }
+        return set(document.append("</component></criteria-set>").toString());
+    }
+
+    @Test
     void aDraftOfAnotherYearKeepsNothingThatWouldBeWrong() {
         CriteriaSet draft = set(next);
         assertEquals(List.of(), draft.legalBasis());
