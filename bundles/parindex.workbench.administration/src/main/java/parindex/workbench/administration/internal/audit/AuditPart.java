@@ -100,7 +100,14 @@ public final class AuditPart extends FollowingPart {
     private void read(AuditPages wanted) {
         if (page != null && !page.isDisposed()) {
             desk.act(page, "audit.reading", session -> calls.read(session, wanted.last(), AuditPages.SIZE), found -> show(wanted, found),
-                    result);
+                    this::trouble);
+        }
+    }
+
+    /** What a verification has found stays: reading that goes well has nothing to say. */
+    private void trouble(String words) {
+        if (!words.isEmpty()) {
+            result.accept(words);
         }
     }
 
