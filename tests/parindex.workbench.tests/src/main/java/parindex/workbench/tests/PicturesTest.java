@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -97,8 +98,13 @@ class PicturesTest {
 
     /** One task may begin the next: the status bar knows that there is more to come. */
     private static void quiet(WindowDriver window) {
-        window.until("nothing runs", () -> Job.getJobManager().isIdle()
-                && window.byId(Label.class, "parindex.workbench.status").getText().isEmpty());
+        BooleanSupplier nothing = () -> Job.getJobManager().isIdle()
+                && window.byId(Label.class, "parindex.workbench.status").getText().isEmpty();
+        do {
+            window.until("nothing runs", nothing);
+            // A page that comes to the front is made when the window has time, and reads then.
+            window.settle();
+        } while (!nothing.getAsBoolean());
     }
 
     private static void take(WindowDriver window, String name) throws IOException {
