@@ -55,7 +55,7 @@ class MessageFilesTest {
         assertTrue(found > 20, "the search finds the refusals");
         for (String key : keys) {
             String bare = key.replaceFirst("^refused\\.", "").replaceFirst("\\.remedy$", "")
-                    .replaceFirst("^(kind|band)\\..*", "$1.");
+                    .replaceFirst("^(kind|band|group)\\..*", "$1.");
             assertTrue(code.indexOf("\"" + bare) >= 0, "unused: " + key);
         }
     }

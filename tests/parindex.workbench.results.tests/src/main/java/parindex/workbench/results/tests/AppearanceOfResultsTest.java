@@ -60,6 +60,10 @@ class AppearanceOfResultsTest {
     }
 
     private static void dark(WindowDriver window, Results results) throws Exception {
+        results.pick("chart.kind", "Tỷ lệ % của các đơn vị");
+        results.drawn("Chỉ số CCHC (%) –");
+        results.tab("Bảng kết quả");
+        picture(window, "vi-ranking-dark");
         results.pick("chart.kind", "Phân bố qua các năm");
         results.drawn("qua các năm");
         results.tab("Giả định");
@@ -71,10 +75,6 @@ class AppearanceOfResultsTest {
         window.until("what would change", () -> window.byId(Label.class, Results.ID + "whatif.outcome").getText().contains("hạng"));
         window.idle();
         picture(window, "vi-whatif-dark");
-        results.pick("chart.kind", "Tỷ lệ % của các đơn vị");
-        results.drawn("Chỉ số CCHC (%) –");
-        results.tab("Bảng kết quả");
-        picture(window, "vi-ranking-dark");
     }
 
     private static void english(WindowDriver window) throws Exception {

@@ -35,7 +35,7 @@ class ComingAndGoingTest {
             Admin admin = new Admin(window);
             admin.page("Mô-đun");
             Table modules = window.byId(Table.class, "parindex.administration.modules");
-            window.until("its own module is listed", () -> Admin.row(modules, 8, "workbench-administration") >= 0);
+            window.until("its own module is listed", () -> Admin.row(modules, 6, "workbench-administration") >= 0);
             bundle.stop();
             try {
                 window.until("its perspective goes", modules::isDisposed);

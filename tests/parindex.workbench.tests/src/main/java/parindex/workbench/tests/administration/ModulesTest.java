@@ -151,7 +151,7 @@ class ModulesTest extends WithModules {
 
     private static void state(WindowDriver window, String id, String state) {
         Table table = window.byId(Table.class, TABLE);
-        window.until("it is " + state, () -> Admin.row(table, 8, id) >= 0 && table.getItem(Admin.row(table, 8, id)).getText(2).equals(state));
+        window.until("it is " + state, () -> Admin.row(table, 6, id) >= 0 && table.getItem(Admin.row(table, 6, id)).getText(2).equals(state));
     }
 
     private static boolean has(WindowDriver window) {

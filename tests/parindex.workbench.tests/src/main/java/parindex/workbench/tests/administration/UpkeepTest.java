@@ -60,7 +60,7 @@ class UpkeepTest {
             Table table = window.byId(Table.class, "parindex.administration.audit");
             window.until("the newest record is on top", () -> table.getItemCount() > 0
                     && table.getItem(0).getText(0).equals(Long.toString(store.auditHead().seq())));
-            assertEquals("Nhập đợt đánh giá có sẵn", table.getItem(Admin.row(table, 4, "daknong-2020")).getText(3));
+            assertTrue(Admin.row(table, 3, "Nhập đợt đánh giá có sẵn") >= 0, "the sample was brought in");
             assertTrue(IntStream.range(0, table.getItemCount()).mapToObj(table::getItem).noneMatch(i -> i.getText(3).contains(".")
                     || (i.getText(7) + i.getText(8)).matches(".*(units|administrator|password).*")), "codes");
             admin.type("parindex.administration.audit.head", "12");
@@ -73,6 +73,8 @@ class UpkeepTest {
             try {
                 admin.type("parindex.administration.audit.head", "");
                 admin.press("parindex.administration.audit.verify");
+                admin.says("parindex.administration.audit.result", "Chỗ sai đầu tiên: bản ghi 2");
+                window.idle();
                 admin.says("parindex.administration.audit.result", "Chỗ sai đầu tiên: bản ghi 2");
             } finally {
                 broken.unregister();

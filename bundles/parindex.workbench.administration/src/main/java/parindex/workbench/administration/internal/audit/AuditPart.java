@@ -32,11 +32,14 @@ import parindex.workbench.ui.Enabled;
 /** The audit log page by page, the newest first, and its verification. */
 public final class AuditPart extends FollowingPart {
 
+    private static final int DETAIL_LINES = 6;
+
     private final Desk desk;
     private final AuditCalls calls;
     private final AuditTexts texts;
     private Composite page;
     private RowTable<AuditRecord> table;
+    private Text details;
     private Button newest;
     private Button newer;
     private Button older;
@@ -71,11 +74,15 @@ public final class AuditPart extends FollowingPart {
                 Column.text(desk.text("audit.action"), record -> texts.action(record.event())),
                 Column.text(desk.text("audit.round"), record -> record.event().roundId().orElse("")),
                 Column.text(desk.text("audit.unit"), record -> record.event().unitCode().orElse("")),
-                Column.text(desk.text("audit.subject"), record -> texts.subject(record.event())),
-                Column.text(desk.text("audit.before"), record -> line(texts.before(record.event()))),
-                Column.text(desk.text("audit.after"), record -> line(texts.after(record.event()))),
-                Column.text(desk.text("audit.hash"), AuditRecord::hash)));
+                Column.beginning(desk.text("audit.subject"), record -> texts.subject(record.event())),
+                Column.beginning(desk.text("audit.before"), record -> line(texts.before(record.event()))),
+                Column.beginning(desk.text("audit.after"), record -> line(texts.after(record.event())))));
         Fields.fill(table.area(), 1);
+        table.onSelect(this::selected);
+        details = new Text(page, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
+        details.setData("parindex.id", "parindex.administration.audit.details");
+        Fields.name(details, desk.text("audit.details"));
+        GridDataFactory.fillDefaults().grab(true, false).hint(300, DETAIL_LINES * details.getLineHeight()).applyTo(details);
         Composite bottom = Fields.row(page, 4);
         head = Fields.text(bottom, desk.text("audit.head.label"), "parindex.administration.audit.head", SWT.NONE);
         head.setMessage(desk.text("audit.head.example"));
@@ -100,7 +107,14 @@ public final class AuditPart extends FollowingPart {
     private void read(AuditPages wanted) {
         if (page != null && !page.isDisposed()) {
             desk.act(page, "audit.reading", session -> calls.read(session, wanted.last(), AuditPages.SIZE), found -> show(wanted, found),
-                    result);
+                    this::trouble);
+        }
+    }
+
+    /** What a verification has found stays: reading that goes well has nothing to say. */
+    private void trouble(String words) {
+        if (!words.isEmpty()) {
+            result.accept(words);
         }
     }
 
@@ -109,9 +123,16 @@ public final class AuditPart extends FollowingPart {
         List<AuditRecord> newestFirst = new java.util.ArrayList<>(found.records());
         java.util.Collections.reverse(newestFirst);
         table.show(newestFirst, desk.text("audit.none"));
+        selected();
         place.setText(newestFirst.isEmpty() ? "" : desk.text("audit.place", Long.toString(newestFirst.get(newestFirst.size() - 1).seq()),
                 Long.toString(newestFirst.get(0).seq()), Long.toString(found.head().seq())));
         enable();
+    }
+
+    /** All of a record, which may be longer than a row of the table. */
+    private void selected() {
+        details.setText(table.selected().map(record -> desk.text("audit.one", texts.action(record.event()), texts.subject(record.event()),
+                texts.before(record.event()), texts.after(record.event()), record.hash())).orElseGet(() -> desk.text("audit.choose")));
     }
 
     private void enable() {

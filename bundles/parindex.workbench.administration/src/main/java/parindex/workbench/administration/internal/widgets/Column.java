@@ -16,11 +16,18 @@ import parindex.values.text.VietnameseText;
 public record Column<T>(String title, Function<? super T, String> text, Comparator<? super T> order, boolean right, int width) {
 
     private static final int WIDEST = 420;
+    private static final int BEGINNING = 180;
 
     /** A column of text, sorted as Vietnamese dictionaries do. */
     public static <T> Column<T> text(String title, Function<? super T, String> text) {
         Comparator<String> dictionary = VietnameseText.order();
         return new Column<>(title, text, (a, b) -> dictionary.compare(text.apply(a), text.apply(b)), false, WIDEST);
+    }
+
+    /** A column of texts that are shown in full elsewhere: more than their beginning only where there is room. */
+    public static <T> Column<T> beginning(String title, Function<? super T, String> text) {
+        Column<T> column = text(title, text);
+        return new Column<>(column.title(), column.text(), column.order(), false, BEGINNING);
     }
 
     /** A column of sentences, which has all the room it needs. */
