@@ -59,11 +59,22 @@ class AppearanceOfResultsTest {
         });
     }
 
-    private static void dark(WindowDriver window, Results results) throws Exception {
-        results.pick("chart.kind", "Tỷ lệ % của các đơn vị");
-        results.drawn("Chỉ số CCHC (%) –");
-        results.tab("Bảng kết quả");
-        picture(window, "vi-ranking-dark");
+    @Test
+    void aSuppositionLooksRightInTheDark() throws Exception {
+        new WindowRun(context).fresh().run(window -> {
+            window.shell().setBounds(0, 0, 1440, 1000);
+            Results results = Results.ofSample(window);
+            results.row(results.table(), 3);
+            window.press(window.menu("Xem", "Giao diện", "Tối"));
+            try {
+                suppose(window, results);
+            } finally {
+                window.press(window.menu("Xem", "Giao diện", "Sáng"));
+            }
+        });
+    }
+
+    private static void suppose(WindowDriver window, Results results) throws Exception {
         results.pick("chart.kind", "Phân bố qua các năm");
         results.drawn("qua các năm");
         results.tab("Giả định");
@@ -75,6 +86,13 @@ class AppearanceOfResultsTest {
         window.until("what would change", () -> window.byId(Label.class, Results.ID + "whatif.outcome").getText().contains("hạng"));
         window.idle();
         picture(window, "vi-whatif-dark");
+    }
+
+    private static void dark(WindowDriver window, Results results) throws Exception {
+        results.pick("chart.kind", "Tỷ lệ % của các đơn vị");
+        results.drawn("Chỉ số CCHC (%) –");
+        results.tab("Bảng kết quả");
+        picture(window, "vi-ranking-dark");
     }
 
     private static void english(WindowDriver window) throws Exception {

@@ -63,6 +63,9 @@ class UpkeepTest {
             assertTrue(Admin.row(table, 3, "Nhập đợt đánh giá có sẵn") >= 0, "the sample was brought in");
             assertTrue(IntStream.range(0, table.getItemCount()).mapToObj(table::getItem).noneMatch(i -> i.getText(3).contains(".")
                     || (i.getText(7) + i.getText(8)).matches(".*(units|administrator|password).*")), "codes");
+            admin.select("parindex.administration.audit", 3, "Nhập đợt đánh giá có sẵn");
+            admin.says("parindex.administration.audit.details", "Sau: 30 đơn vị, 2545 lần kê khai, 4312 lần quyết định điểm");
+            admin.says("parindex.administration.audit.details", "Mã băm: ");
             admin.type("parindex.administration.audit.head", "12");
             admin.press("parindex.administration.audit.verify");
             admin.says("parindex.administration.audit.result", "số:mã băm");
