@@ -45,7 +45,7 @@ class ModuleVersionsTest {
     private static final String PLAN = "parindex.administration.plan.";
     private static final String OK = "parindex.administration.dialog.ok";
     private static final int VERSION = 1;
-    private static final int ID = 8;
+    private static final int ID = 6;
 
     @InjectBundleContext
     BundleContext context;
