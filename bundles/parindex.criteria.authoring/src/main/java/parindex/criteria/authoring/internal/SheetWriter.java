@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import parindex.criteria.authoring.internal.Spec.Form;
@@ -21,6 +24,8 @@ final class SheetWriter {
     /** Rows below the last one that have the lists too. */
     static final int EMPTY_ROWS = 500;
     private static final String TEXT = "@";
+    /** In characters. */
+    private static final int WIDEST_ON_A4 = 300;
 
     private final XSSFSheet sheet;
     private final TemplateSheet kind;
@@ -128,6 +133,12 @@ final class SheetWriter {
             column.spec().words().ifPresent(words -> restrict(column, SheetColumn.FIRST_ROW, last(), lists.reference(words.words(locale))));
         }
         frame.finishOpen(frozenColumns);
+        if (Stream.of(kind.columns()).mapToInt(TemplateColumn::width).sum() > WIDEST_ON_A4) {
+            // One page as wide as that could not be read.
+            sheet.getPrintSetup().setPaperSize(PaperSize.A3_PAPER);
+            sheet.getPrintSetup().setFitWidth((short) 2);
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, frozenColumns - 1));
+        }
         sheet.setZoom(90);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -69,6 +70,10 @@ class TemplateTest {
                     }
                 }
             }
+            XSSFSheet nodes = workbook.getSheet("Tiêu chí");
+            assertEquals(List.of(PaperSize.A3_PAPER, (short) 2, true), List.of(nodes.getPrintSetup().getPaperSizeEnum(),
+                    nodes.getPrintSetup().getFitWidth(), nodes.getRepeatingRows() != null && nodes.getRepeatingColumns() != null),
+                    "printed on one page, nobody could read it");
             assertEquals(SheetVisibility.VERY_HIDDEN, workbook.getSheetVisibility(workbook.getSheetIndex("_lists")));
             assertFalse(workbook.isSheetHidden(0));
         }

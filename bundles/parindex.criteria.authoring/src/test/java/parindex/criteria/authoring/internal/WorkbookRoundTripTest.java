@@ -3,7 +3,9 @@ package parindex.criteria.authoring.internal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -36,6 +40,7 @@ import parindex.values.text.Message;
 class WorkbookRoundTripTest {
 
     private static final int SETS = 30;
+    private static final long LONGEST_SAVING = 240;
 
     @TempDir
     private Path folder;
@@ -76,6 +81,40 @@ class WorkbookRoundTripTest {
         byte[] once = Files.readAllBytes(jar);
         CriteriaBundles.write(document, jar);
         assertArrayEquals(once, Files.readAllBytes(jar));
+    }
+
+    /** Who has no Excel saves the workbook with LibreOffice. Skipped, and said to be, where that is not installed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../parindex.criteria.daknong.y2020.province/src/main/resources/PARINDEX-INF/criteria.xml",
+        "../parindex.criteria/src/test/resources/sets/all-rules.xml"})
+    void savedByLibreOffice(String source) throws Exception {
+        Optional<Path> office = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).map(p -> Path.of(p, "soffice"))
+                .filter(Files::isExecutable).findFirst();
+        assumeTrue(office.isPresent(), "skipped: LibreOffice (soffice) is not installed here");
+        CriteriaSet set = reader.read(Path.of(source)).orThrow().set();
+        Path first = folder.resolve("first.xlsx");
+        workbooks.write(set, List.of(), Message.VIETNAMESE, first);
+        Path saved = Files.createDirectories(folder.resolve("saved"));
+        Process process = new ProcessBuilder(office.get().toString(), "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", saved.toString(), first.toString()).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("soffice.log").toFile()).start();
+        try {
+            assertTrue(process.waitFor(LONGEST_SAVING, TimeUnit.SECONDS), "LibreOffice hangs");
+        } finally {
+            process.destroyForcibly();
+        }
+        assertTrue(Files.exists(saved.resolve("first.xlsx")), () -> "LibreOffice saved nothing: " + said());
+        CriteriaDraft draft = read(saved.resolve("first.xlsx"), source);
+        assertEquals(set.hash(), draft.set().orElseThrow().hash());
+        assertEquals(set, draft.set().orElseThrow());
+    }
+
+    private String said() {
+        try {
+            return Files.readString(folder.resolve("soffice.log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private CriteriaDraft read(Path file, String about) throws IOException {

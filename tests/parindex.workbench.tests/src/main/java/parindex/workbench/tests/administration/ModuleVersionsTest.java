@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class ModuleVersionsTest {
     private static final String PLAN = "parindex.administration.plan.";
     private static final String OK = "parindex.administration.dialog.ok";
     private static final int VERSION = 1;
-    private static final int ID = 8;
+    private static final int ID = 6;
 
     @InjectBundleContext
     BundleContext context;
@@ -120,6 +121,20 @@ class ModuleVersionsTest {
         Table table = window.byId(Table.class, TABLE);
         window.until("version " + version,
                 () -> Admin.row(table, ID, PERSPECTIVE) >= 0 && table.getItem(Admin.row(table, ID, PERSPECTIVE)).getText(VERSION).equals(version));
+    }
+
+    /** Its name is new: what earlier runs have put there is remembered. */
+    @Test
+    void whatTheWatchedFolderRefusesIsSaidOnTheOpenPage() throws Exception {
+        Path file = office.sample("criteria");
+        String name = folder.getFileName() + ".jar";
+        new WindowRun(context).fresh().run(window -> {
+            new Admin(window).page("Mô-đun");
+            Text details = window.byId(Text.class, TABLE + ".details");
+            window.until("the folder is named", () -> details.getText().contains(modules.dropFolder().toString()));
+            Files.copy(file, modules.dropFolder().resolve(name));
+            window.until("the refusal", () -> details.getText().contains("Đã từ chối " + name) && details.getText().contains("Tệp không được ký"));
+        });
     }
 
     @Test
