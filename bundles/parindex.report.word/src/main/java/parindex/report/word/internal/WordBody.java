@@ -41,8 +41,8 @@ final class WordBody {
         this.document = document;
         this.report = report;
         this.styles = WordStyles.ids(document);
-        this.page = document.getDocument().getBody().isSetSectPr() ? document.getDocument().getBody().getSectPr()
-                : document.getDocument().getBody().addNewSectPr();
+        WordPage.complete(document);
+        this.page = document.getDocument().getBody().getSectPr();
     }
 
     void write() throws IOException {
