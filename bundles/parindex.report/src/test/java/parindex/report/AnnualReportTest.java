@@ -15,14 +15,22 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import parindex.assessment.Decision;
 import parindex.assessment.EngineScoring;
+import parindex.assessment.Entry;
 import parindex.assessment.Phase;
+import parindex.assessment.Round;
+import parindex.assessment.RoundContent;
+import parindex.assessment.RoundSource;
 import parindex.assessment.Stage;
 import parindex.charts.Chart;
+import parindex.criteria.io.CriteriaDocument;
 import parindex.export.Table;
 import parindex.export.results.ResultTables;
 import parindex.sample.daknong.y2020.internal.SampleRound2020;
+import parindex.sample.minhhoa.y2025.internal.SampleCommunes2025;
 import parindex.scoring.Results;
+import parindex.values.text.LocalizedText;
 
 /** What the report of the sample round says, compared with the printed report of 2020 and with the engine. */
 class AnnualReportTest {
@@ -183,6 +191,54 @@ class AnnualReportTest {
         assertTrue(says(communes, "năm 2025: Cấp xã: không xếp hạng, vì không có tiêu chí nào áp dụng"));
         assertFalse(Stream.concat(texts(communes).stream(), blocks(communes, Block.Heading.class).stream().map(Block.Heading::text))
                 .anyMatch(t -> t.contains("cấp huyện") || t.contains("cấp tỉnh")));
+    }
+
+    /** The departments and districts of 2020 together with the communes of 2025. */
+    private record ThreeLevels() implements RoundSource {
+
+        @Override
+        public String roundId() {
+            return "three";
+        }
+
+        @Override
+        public LocalizedText title() {
+            return LocalizedText.of("three");
+        }
+
+        @Override
+        public RoundContent create(List<CriteriaDocument> installed) {
+            RoundContent two = new SampleRound2020(new EngineScoring()).create(installed);
+            RoundContent third = new SampleCommunes2025(new EngineScoring()).create(installed);
+            Round first = two.round();
+            return new RoundContent(new Round(roundId(), first.name(), first.year(), first.phase(), true,
+                    both(first.sets(), third.round().sets()), both(first.unitCodes(), third.round().unitCodes())),
+                    both(two.units(), third.units()),
+                    both(two.entries(), third.entries()).stream().map(e -> new Entry(roundId(), e.unitCode(), e.leafId(), e.inputs(),
+                            e.claimsNotApplicable(), e.explanation(), e.evidence(), e.supply(), e.actor(), e.at())).toList(),
+                    both(two.decisions(), third.decisions()).stream().map(d -> new Decision(roundId(), d.unitCode(), d.leafId(), d.stage(),
+                            d.derived(), d.decided(), d.notApplicable(), d.reasonId(), d.reasonText(), d.actor(), d.at())).toList(),
+                    two.earlierResults());
+        }
+
+        private static <T> List<T> both(List<T> first, List<T> second) {
+            return Stream.concat(first.stream(), second.stream()).toList();
+        }
+    }
+
+    @Test
+    void aRoundOfAllThreeLevelsComparesEachWithItself() {
+        Report three = new SampleReports(new ThreeLevels()).annual();
+        List<String> headings = blocks(three, Block.Heading.class).stream().map(Block.Heading::text).toList();
+        assertTrue(headings.containsAll(List.of("3.3. Cấu trúc Bộ Chỉ số CCHC: Cấp xã", "3. Kết quả Chỉ số CCHC của UBND cấp xã",
+                "1.1. Các đơn vị cấp tỉnh", "1.2. UBND cấp huyện", "1.3. UBND cấp xã", "1.4. Đánh giá chung")), headings.toString());
+        // The communes have components of their own, of other names.
+        assertTrue(headings.stream().anyMatch(h -> h.matches("\\d+\\.2\\. Đánh giá chung")), headings.toString());
+        assertEquals(154, tables(three).get("self-appraised").rows().size());
+        Table comparison = tables(three).get("comparison");
+        assertEquals(154, comparison.rows().size());
+        assertEquals(4, comparison.footer().size());
+        assertTrue(three.title().endsWith("của các đơn vị cấp tỉnh, UBND cấp huyện và UBND cấp xã"), three.title());
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class SampleReports {
         return OF_COMMUNES;
     }
 
-    private static List<CriteriaDocument> installed() {
+    static List<CriteriaDocument> installed() {
         try {
             List<CriteriaDocument> documents = new ArrayList<>();
             for (URL url : Collections.list(SampleReports.class.getClassLoader().getResources(CriteriaReader.ENTRY))) {
