@@ -11,7 +11,8 @@ mkdir -p "$root/docs/sample"
 sed "s#$data/##" "$data/demo.txt" >"$root/docs/sample/demo.txt"
 "$root/parindex" --data "$data" rounds unit daknong-2020 SYT >"$root/docs/sample/unit-SYT.txt"
 "$root/parindex" --data "$data" criteria show daknong.province >"$root/docs/sample/criteria-province.txt"
-cp "$data/reports/daknong-2020.xlsx" "$root/docs/sample/"
+cp "$data/reports/daknong-2020.xlsx" "$data/reports/daknong-2020-bao-cao.docx" "$data/reports/daknong-2020-bao-cao.pdf" "$root/docs/sample/"
+"$root/parindex" --data "$data" report unit daknong-2020 SYT --out "$root/docs/sample" >/dev/null
 
 # The excerpt: the head, the first rows, the errors of the print and the end.
 {

@@ -3,7 +3,6 @@ package parindex.report.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import parindex.assessment.Phase;
 import parindex.export.Book;
 import parindex.export.Table.Cell;
@@ -43,8 +42,8 @@ record AnnualReport(RoundData data, Words words, Letterhead letterhead, Optional
     }
 
     private String title() {
-        return words.text("title.report", data.year() + "", data.levels().stream().map(l -> words.units(l.set().level()))
-                .collect(Collectors.joining(words.text("and"))));
+        return words.text("title.report", data.year() + "", words.listed(data.levels().stream()
+                .map(l -> words.units(l.set().level())).toList()));
     }
 
     private void opening(Writing to) {

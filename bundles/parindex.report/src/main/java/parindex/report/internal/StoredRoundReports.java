@@ -43,7 +43,7 @@ public final class StoredRoundReports implements RoundReports {
         this(store, evaluation, "PAR Index Workbench " + Optional.ofNullable(context.getProperty("parindex.version")).orElse("-"));
     }
 
-    StoredRoundReports(AssessmentStore store, RoundEvaluation evaluation, String program) {
+    public StoredRoundReports(AssessmentStore store, RoundEvaluation evaluation, String program) {
         this.store = store;
         this.evaluation = evaluation;
         this.program = program;

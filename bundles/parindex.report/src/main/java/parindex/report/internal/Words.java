@@ -61,6 +61,12 @@ record Words(Locale locale, RoundingMode mode) {
         return names.size() <= MOST_NAMES ? first : text("names.more", first, count(names.size() - MOST_NAMES));
     }
 
+    /** Few things in a sentence: a, b and c. */
+    String listed(List<String> things) {
+        String last = things.get(things.size() - 1);
+        return things.size() == 1 ? last : String.join(", ", things.subList(0, things.size() - 1)) + text("and") + last;
+    }
+
     String day(Instant moment) {
         return text("day", moment.atZone(Schedule.VIETNAM).toLocalDate());
     }

@@ -4,21 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.felix.service.command.CommandProcessor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.test.common.annotation.InjectService;
 import org.osgi.test.junit5.service.ServiceExtension;
+import parindex.assessment.Stage;
+import parindex.report.Block;
+import parindex.report.Report;
+import parindex.report.RoundReports;
 
 /** The demo: its files, and the differences to the printed report that it finds by itself. */
 @ExtendWith(ServiceExtension.class)
@@ -28,6 +40,8 @@ class DemoTest {
     static Path folder;
     @InjectService
     static CommandProcessor processor;
+    @InjectService
+    RoundReports reports;
 
     private static Commands.Outcome demo;
 
@@ -49,6 +63,28 @@ class DemoTest {
         assertTrue(Files.size(folder.resolve("daknong-2020.json")) > 0);
         try (Stream<Path> tables = Files.list(folder.resolve("daknong-2020-csv"))) {
             assertEquals(20, tables.filter(t -> t.toString().endsWith(".csv")).count());
+        }
+    }
+
+    /** Every cell is compared with the engine where the formats are tested; here it is the files of the demo that are opened. */
+    @Test
+    void writesTheReportAsWordAndPdf() throws Exception {
+        Report report = reports.annual("daknong-2020", Stage.COUNCIL, Locale.ENGLISH).orElseThrow();
+        List<String> cells = report.blocks().stream().filter(Block.TableBlock.class::isInstance).map(b -> ((Block.TableBlock) b).table())
+                .flatMap(t -> t.rows().stream()).flatMap(List::stream).map(report.cells()::shown).toList();
+        try (InputStream in = Files.newInputStream(folder.resolve("daknong-2020-report.docx"));
+                XWPFDocument document = new XWPFDocument(in)) {
+            List<String> found = new ArrayList<>();
+            List<XWPFTable> tables = document.getTables();
+            for (XWPFTable table : tables.subList(1, tables.size() - 1)) {
+                table.getRows().forEach(row -> row.getTableCells().forEach(cell -> found.add(cell.getText())));
+            }
+            assertEquals(List.of(), cells.stream().filter(cell -> !found.contains(cell)).distinct().toList());
+            assertEquals(17, document.getCharts().size());
+        }
+        try (PDDocument document = Loader.loadPDF(folder.resolve("daknong-2020-report.pdf").toFile())) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+            assertEquals(List.of(), cells.stream().filter(cell -> !text.contains(cell.replaceAll("\\s+", ""))).distinct().toList());
         }
     }
 

@@ -51,7 +51,7 @@ final class Letters {
     }
 
     private static Font font() {
-        try (InputStream in = Letters.class.getResourceAsStream("fonts/LiberationSerif-Regular.ttf")) {
+        try (InputStream in = Letters.class.getResourceAsStream("/liberation/LiberationSerif-Regular.ttf")) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

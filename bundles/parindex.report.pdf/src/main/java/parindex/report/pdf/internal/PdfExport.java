@@ -90,7 +90,7 @@ public final class PdfExport implements ReportExport {
     }
 
     private static InputStream font(String face) {
-        return PdfExport.class.getResourceAsStream("fonts/LiberationSerif-" + face + ".ttf");
+        return PdfExport.class.getResourceAsStream("/liberation/LiberationSerif-" + face + ".ttf");
     }
 
     /** Draws the chart whose number an element has. */

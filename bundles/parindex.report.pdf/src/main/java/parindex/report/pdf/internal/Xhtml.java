@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -15,10 +14,9 @@ import parindex.charts.ChartPainter;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
 import parindex.report.Block;
+import parindex.report.Frame;
 import parindex.report.TableLayout;
 import parindex.report.Report;
-import parindex.report.Report.Letterhead;
-import parindex.values.text.Message;
 
 /** A report as XHTML. For one thread, once. */
 final class Xhtml {
@@ -38,6 +36,7 @@ final class Xhtml {
     private static final int TEN = 10;
 
     private final Report report;
+    private final Frame frame;
     private final Document document;
     private final Element body;
     private final List<Chart> charts = new ArrayList<>();
@@ -48,6 +47,7 @@ final class Xhtml {
     /** @param percent size of the letters of a sheet */
     Xhtml(Report report, int percent) throws IOException {
         this.report = report;
+        this.frame = Frame.of(report);
         try {
             document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException e) {
@@ -87,7 +87,7 @@ final class Xhtml {
 
     /** Every page says that it is a draft. */
     private String draft() {
-        String mark = " { @top-right { content: '" + text("draft") + "'; font-family: 'Liberation Serif'; font-size: 12pt; font-weight: bold; } }\n";
+        String mark = " { @top-right { content: '" + frame.draft() + "'; font-family: 'Liberation Serif'; font-size: 12pt; font-weight: bold; } }\n";
         return "@page" + mark + "@page :first" + mark + "@page lying" + mark + "@page sheet" + mark;
     }
 
@@ -117,7 +117,7 @@ final class Xhtml {
         target = add(body, "div", "standing", null);
         if (report.kind() == Report.Kind.ANNUAL) {
             letterhead();
-            add(target, "p", "report", text("heading.report"));
+            add(target, "p", "report", frame.kind());
             add(target, "p", "title", report.title());
             add(target, "p", "rule", "_______________");
         } else {
@@ -131,31 +131,25 @@ final class Xhtml {
     }
 
     private void letterhead() {
-        Letterhead head = report.letterhead();
         Element row = add(add(add(target, "table", "letterhead", null), "tbody", null), "tr", null);
         Element left = add(row, "td", "left", null);
-        add(left, "p", null, upper(head.superior()));
-        add(left, "p", "strong", head.office().isBlank() ? text("office.blank") : upper(head.office()));
+        add(left, "p", null, frame.superior());
+        add(left, "p", "strong", frame.office());
         add(left, "p", null, "_______");
-        add(left, "p", null, head.number().isBlank() ? text("number.blank") : text("number") + head.number());
+        add(left, "p", null, frame.number());
         Element right = add(row, "td", "right", null);
-        add(right, "p", "strong", text("heading.state"));
-        add(right, "p", "motto", text("heading.motto"));
+        add(right, "p", "strong", frame.state());
+        add(right, "p", "motto", frame.motto());
         add(right, "p", null, "______________________");
-        add(right, "p", "date", text("place.date", head.place().isBlank() ? text("place.blank") : head.place()));
-    }
-
-    private static String upper(String name) {
-        return name.toUpperCase(Locale.ROOT);
+        add(right, "p", "date", frame.placeDate());
     }
 
     private void signature() {
         Element row = add(add(add(target, "table", "signature", null), "tbody", null), "tr", null);
         Element left = add(row, "td", "left", null);
-        add(left, "p", "recipients", text("recipients"));
-        add(left, "p", "small", text("recipients.list"));
-        add(left, "p", "small", text("recipients.archive"));
-        add(add(row, "td", "right", null), "p", "strong", report.draft() ? "" : text("signature"));
+        add(left, "p", "recipients", frame.recipients());
+        frame.list().forEach(recipient -> add(left, "p", "small", recipient));
+        add(add(row, "td", "right", null), "p", "strong", frame.signatory());
     }
 
     private void block(Block block) {
@@ -180,7 +174,7 @@ final class Xhtml {
         } else if (block instanceof Block.PageBreak) {
             target = add(body, "div", "standing next", null);
         } else if (block instanceof Block.Space space) {
-            add(target, "p", "space", text("space", space.prompt()));
+            add(target, "p", "space", Frame.space(report.locale(), space));
         }
     }
 
@@ -253,9 +247,5 @@ final class Xhtml {
         }
         parent.appendChild(element);
         return element;
-    }
-
-    private String text(String key, Object... arguments) {
-        return Message.of(Xhtml.class, key, arguments).in(report.locale());
     }
 }

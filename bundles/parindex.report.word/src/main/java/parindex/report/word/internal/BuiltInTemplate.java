@@ -12,7 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
-import parindex.values.text.Message;
+import parindex.report.Frame;
 
 /**
  * The template that is used where the office has none of its own: page, heading and signature as Decree 30/2020/NĐ-CP has them (annex I). What
@@ -52,7 +52,7 @@ final class BuiltInTemplate {
         headers(document);
         letterhead(document, locale);
         centred(document.createParagraph(), "", LARGE, false, false);
-        centred(document.createParagraph(), Message.of(BuiltInTemplate.class, "heading.report").in(locale), LARGE, true, false);
+        centred(document.createParagraph(), Frame.fixed(locale).kind(), LARGE, true, false);
         XWPFParagraph title = document.createParagraph();
         centred(title, Placeholders.shown("tieu-de"), LARGE, true, false);
         title.setSpacingAfter(120);
@@ -98,8 +98,8 @@ final class BuiltInTemplate {
         centred(left.addParagraph(), Placeholders.shown("co-quan"), TEXT, true, false);
         centred(left.addParagraph(), "_______", SMALL, false, false);
         XWPFTableCell right = table.getRow(0).getCell(1);
-        centred(right.getParagraphArray(0), Message.of(BuiltInTemplate.class, "heading.state").in(locale), SMALL, true, false);
-        centred(right.addParagraph(), Message.of(BuiltInTemplate.class, "heading.motto").in(locale), TEXT, true, false);
+        centred(right.getParagraphArray(0), Frame.fixed(locale).state(), SMALL, true, false);
+        centred(right.addParagraph(), Frame.fixed(locale).motto(), TEXT, true, false);
         centred(right.addParagraph(), "______________________", SMALL, false, false);
         centred(table.getRow(1).getCell(0).getParagraphArray(0), Placeholders.shown("so-ky-hieu"), TEXT, false, false);
         centred(table.getRow(1).getCell(1).getParagraphArray(0), Placeholders.shown("dia-danh-ngay"), TEXT, false, true);
@@ -110,9 +110,8 @@ final class BuiltInTemplate {
         XWPFTable table = frameless(document, 1);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFParagraph recipients = left.getParagraphArray(0);
-        text(recipients, Message.of(BuiltInTemplate.class, "recipients").in(locale), SMALL, true, true);
-        text(left.addParagraph(), Message.of(BuiltInTemplate.class, "recipients.list").in(locale), SMALL - 1, false, false);
-        text(left.addParagraph(), Message.of(BuiltInTemplate.class, "recipients.archive").in(locale), SMALL - 1, false, false);
+        text(recipients, Frame.fixed(locale).recipients(), SMALL, true, true);
+        Frame.fixed(locale).list().forEach(recipient -> text(left.addParagraph(), recipient, SMALL - 1, false, false));
         XWPFTableCell right = table.getRow(0).getCell(1);
         centred(right.getParagraphArray(0), Placeholders.shown("nguoi-ky"), LARGE, true, false);
     }

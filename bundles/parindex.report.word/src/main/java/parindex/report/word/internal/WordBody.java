@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -15,9 +14,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import parindex.report.Block;
 import parindex.report.Block.Caption;
+import parindex.report.Frame;
 import parindex.report.Report;
-import parindex.report.Report.Letterhead;
-import parindex.values.text.Message;
 
 /** Fills a template with a report. For one thread, once. */
 final class WordBody {
@@ -41,8 +39,8 @@ final class WordBody {
         this.document = document;
         this.report = report;
         this.styles = WordStyles.ids(document);
-        this.page = document.getDocument().getBody().isSetSectPr() ? document.getDocument().getBody().getSectPr()
-                : document.getDocument().getBody().addNewSectPr();
+        WordPage.complete(document);
+        this.page = document.getDocument().getBody().getSectPr();
     }
 
     void write() throws IOException {
@@ -72,21 +70,17 @@ final class WordBody {
     }
 
     private Map<String, String> values() {
-        Letterhead head = report.letterhead();
+        Frame frame = Frame.of(report);
         Map<String, String> values = new HashMap<>();
         values.put("tieu-de", report.title());
-        values.put("co-quan", head.office().isBlank() ? text("office.blank") : upper(head.office()));
-        values.put("co-quan-chu-quan", upper(head.superior()));
-        values.put("so-ky-hieu", head.number().isBlank() ? text("number.blank") : text("number") + head.number());
-        values.put("dia-danh-ngay", text("place.date", head.place().isBlank() ? text("place.blank") : head.place()));
-        values.put("nam", Integer.toString(head.year()));
-        values.put("du-thao", report.draft() ? text("draft") : "");
-        values.put("nguoi-ky", report.draft() ? "" : text("signature"));
+        values.put("co-quan", frame.office());
+        values.put("co-quan-chu-quan", frame.superior());
+        values.put("so-ky-hieu", frame.number());
+        values.put("dia-danh-ngay", frame.placeDate());
+        values.put("nam", Integer.toString(report.letterhead().year()));
+        values.put("du-thao", frame.draft());
+        values.put("nguoi-ky", frame.signatory());
         return values;
-    }
-
-    private static String upper(String name) {
-        return name.toUpperCase(Locale.ROOT);
     }
 
     private void moveTail(XWPFParagraph place, int added) {
@@ -124,7 +118,7 @@ final class WordBody {
         } else if (block instanceof Block.PageBreak) {
             breakBefore = true;
         } else if (block instanceof Block.Space space) {
-            styled(WordStyles.SPACE).createRun().setText(text("space", space.prompt()));
+            styled(WordStyles.SPACE).createRun().setText(Frame.space(report.locale(), space));
         }
     }
 
@@ -271,9 +265,5 @@ final class WordBody {
         (end.getCTP().isSetPPr() ? end.getCTP().getPPr() : end.getCTP().addNewPPr()).setSectPr(section);
         firstSection = false;
         landscape = toLandscape;
-    }
-
-    private String text(String key, Object... arguments) {
-        return Message.of(WordBody.class, key, arguments).in(report.locale());
     }
 }

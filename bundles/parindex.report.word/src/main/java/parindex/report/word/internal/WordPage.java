@@ -34,13 +34,21 @@ final class WordPage {
         page(document, SLIM, NARROW, SLIM);
     }
 
+    /** Gives a template that says nothing of its pages those of the decree. */
+    static void complete(XWPFDocument document) {
+        CTBody body = document.getDocument().getBody();
+        if (!body.isSetSectPr() || !body.getSectPr().isSetPgSz() || !body.getSectPr().isSetPgMar()) {
+            portrait(document);
+        }
+    }
+
     private static void page(XWPFDocument document, int above, int left, int right) {
         CTBody body = document.getDocument().getBody();
         CTSectPr section = body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
+        CTPageSz size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
         size.setW(BigInteger.valueOf(SHORT));
         size.setH(BigInteger.valueOf(LONG));
-        CTPageMar margins = section.addNewPgMar();
+        CTPageMar margins = section.isSetPgMar() ? section.getPgMar() : section.addNewPgMar();
         margins.setTop(BigInteger.valueOf(above));
         margins.setBottom(BigInteger.valueOf(above));
         margins.setLeft(BigInteger.valueOf(left));
@@ -52,9 +60,6 @@ final class WordPage {
 
     /** The width between the margins of a section, as the template has it. */
     static int textWidth(CTSectPr section) {
-        if (section == null || !section.isSetPgSz() || !section.isSetPgMar()) {
-            return TEXT_WIDTH;
-        }
         return number(section.getPgSz().getW()) - number(section.getPgMar().getLeft()) - number(section.getPgMar().getRight());
     }
 
