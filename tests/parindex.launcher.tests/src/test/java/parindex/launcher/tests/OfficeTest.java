@@ -117,7 +117,8 @@ class OfficeTest {
     void theReportIsReadByLibreOffice() throws Exception {
         Path text = converted(directory.resolve("reports/daknong-2020-bao-cao.docx"), "txt:Text (encoded):UTF8");
         String report = Files.readString(text);
-        assertTrue(report.contains("Biểu đồ 01") && report.contains("95,895") && report.contains("V. "), report);
+        // LibreOffice numbers captions anew, without the zero in front.
+        assertTrue(report.matches("(?s).*Biểu đồ 0?1: .*") && report.contains("95,895") && report.contains("V. "), report);
     }
 
     private static Path converted(Path file, String format) throws IOException, InterruptedException {
