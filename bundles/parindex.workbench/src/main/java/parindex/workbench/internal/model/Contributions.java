@@ -3,11 +3,12 @@ package parindex.workbench.internal.model;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.internal.workbench.ModelAssembler;
 import org.eclipse.e4.ui.internal.workbench.ModelFragmentWrapper;
@@ -41,8 +42,8 @@ public final class Contributions implements BundleTrackerCustomizer<Bundle> {
     private final InjectorMemory injected = new InjectorMemory();
     private final BundleTracker<Bundle> tracker;
     private final Map<Bundle, List<MApplicationElement>> present = new HashMap<>();
-    /** Only by the thread of the window. */
-    private final Set<Bundle> stopped = new HashSet<>();
+    /** Only by the thread of the window. Weak: an uninstalled bundle counts as long as something of it is in use. */
+    private final Set<Bundle> stopped = Collections.newSetFromMap(new WeakHashMap<>());
     private MApplication application;
     private ModelAssembler assembler;
     private volatile boolean live;
