@@ -3,7 +3,10 @@ package parindex.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -75,12 +78,7 @@ class PicturesTest {
             quiet(window);
             if (page == pages.getItemCount() - 1) {
                 // Without a choice it names a folder of the machine on which the picture is taken.
-                Table modules = window.byId(Table.class, "parindex.administration.modules");
-                do {
-                    // The toolkit takes the first choice away where the page gets the focus a moment later.
-                    window.choose(modules, 2);
-                    quiet(window);
-                } while (modules.getSelectionCount() == 0);
+                window.choose(window.byId(Table.class, "parindex.administration.modules"), 2);
             }
             take(window, "workbench-administration-" + name + "-" + (page + 1) + ".png");
         }
@@ -115,7 +113,9 @@ class PicturesTest {
     private static void take(WindowDriver window, String name) throws IOException {
         window.settle();
         Path file = FOLDER.resolve(name);
-        window.picture(file);
+        byte[][] last = {new byte[0]};
+        // The toolkit paints what has changed a little later.
+        window.until("everything is painted", () -> Arrays.equals(last[0], last[0] = picture(window, file)));
         ImageData picture = new ImageData(file.toString());
         Set<Integer> colours = new HashSet<>();
         for (int x = 0; x < picture.width; x += 3) {
@@ -124,5 +124,14 @@ class PicturesTest {
             }
         }
         assertTrue(colours.size() > 20, name + " shows nothing: " + colours.size() + " colours");
+    }
+
+    private static byte[] picture(WindowDriver window, Path file) {
+        try {
+            window.picture(file);
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

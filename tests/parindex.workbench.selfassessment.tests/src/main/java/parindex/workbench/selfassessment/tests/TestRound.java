@@ -56,7 +56,7 @@ final class TestRound {
         List<Unit> units = level == Level.COMMUNE ? List.of(unit(UNIT, "Xã Thử Nghiệm", level), unit(OTHER, "Xã Thử Xa", level))
                 : List.of(unit(unit, "Sở Thử Nghiệm", level));
         service(UnitRegister.class).put(session, units);
-        service(Rounds.class).create(session, new Rounds.Plan(id, "Đợt thử (minh họa)", 2020, List.of(document),
+        service(Rounds.class).create(session, new Rounds.Plan(id, "Đợt thử " + id, 2020, List.of(document),
                 units.stream().map(Unit::code).toList(),
                 Schedule.NONE, List.of()));
         move(Phase.SELF_ASSESSMENT);
