@@ -11,7 +11,7 @@ import parindex.values.text.Message;
 
 class NumbersFuzzTest {
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 100_000)
+    @FuzzTest(maxDuration = "10m", maxExecutions = 30_000)
     void numbers(byte[] content) throws IOException {
         String text = new String(content, StandardCharsets.UTF_8);
         for (DecimalMark mark : DecimalMark.values()) {

@@ -36,6 +36,8 @@ final class AuditReportCommand extends SessionCommand {
 
     @Mixin
     private TableOptions tables;
+    @Mixin
+    private LegacyOption legacy;
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "param.reportFile")
     private Path file;
     @Option(names = "--round", paramLabel = "ROUND", descriptionKey = "option.auditRound")
@@ -49,7 +51,7 @@ final class AuditReportCommand extends SessionCommand {
     public Integer call() throws IOException {
         Optional<ComputedReport> right = Optional.ofNullable(roundId).map(this::computed);
         Checkpoint checkpoint = ReportFile.checkpoint(file);
-        AuditedReport audited = ReportAudit.audit(ReportFile.read(file, services, checkpoint), right, checkpoint);
+        AuditedReport audited = ReportAudit.audit(legacy.applied(ReportFile.read(file, services, legacy, checkpoint), output), right, checkpoint);
         if (audited.printed().tables().isEmpty() && audited.printed().comparison().isEmpty()) {
             output.warn("auditReport.nothing", file.getFileName());
             return ExitCode.BAD_INPUT;

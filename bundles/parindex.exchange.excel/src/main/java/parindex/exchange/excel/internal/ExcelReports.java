@@ -39,9 +39,7 @@ public final class ExcelReports implements ReportDocuments {
     public ReportDocument read(Path file, Checkpoint checkpoint) throws IOException {
         return PoiCalls.run(() -> {
             WorkbookFile opened = new WorkbookFile(file);
-            try (XSSFWorkbook workbook = opened.open()) {
-                return new Reading(opened, checkpoint).read(workbook);
-            }
+            return opened.read(new Reading(opened, checkpoint)::read);
         });
     }
 
@@ -98,7 +96,10 @@ public final class ExcelReports implements ReportDocuments {
             try {
                 text = VietnameseText.nfc(shown.formatCellValue(cell)).replace('\n', ' ').strip();
             } catch (RuntimeException e) {
-                throw file.refused("file.cell", place(sheet, cell));
+                if (WorkbookFile.isOfPoi(e)) {
+                    throw file.refused("file.cell", place(sheet, cell));
+                }
+                throw e;
             }
             if (text.length() > ReportDocument.MOST_CHARACTERS) {
                 throw file.refused("file.cell", place(sheet, cell));

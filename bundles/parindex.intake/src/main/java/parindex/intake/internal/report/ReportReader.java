@@ -90,8 +90,11 @@ final class ReportReader {
         return lists;
     }
 
-    private static List<Line> coded(List<Line> rows, UnitNames names) {
-        return rows.stream().map(row -> row.as(names.code(row.group(), row.name()))).toList();
+    /** The rows with the codes of their units. A code in place of a name is no other spelling of the name. */
+    private List<Line> coded(List<Line> rows, UnitNames names) {
+        Map<String, String> named = options.register().stream().collect(Collectors.toMap(KnownUnit::code, KnownUnit::name, (a, b) -> a));
+        return rows.stream().map(row -> new Line(names.code(row.group(), row.name()), named.getOrDefault(row.name(), row.name()), row.group(),
+                row.place(), row.cells())).toList();
     }
 
     private static Map<String, Integer> sizes(List<ReadTable> rankings, Optional<ReadComparison> comparison) {
