@@ -21,7 +21,8 @@ class CsvFuzzTest {
         CsvFile file = new CsvFile("a.csv", content);
         Refusal.only(() -> UnitsCsv.read(file));
         Refusal.only(() -> MembersCsv.read(file, List.of("ASSESSOR"), List.of("STP")));
-        Refusal.only(() -> ResultsImport.read(ResultsImport.csv(file, Checkpoint.OPEN), 2019, UNITS, Optional.of("province"), Checkpoint.OPEN)
+        Refusal.only(() -> ResultsImport.read(ResultsImport.csv(file, Checkpoint.OPEN), 2019, UNITS, Optional.of("province"),
+                Checkpoint.OPEN)
                 .audit().findings().forEach(f -> Refusal.said(f.finding().in(parindex.values.text.Message.VIETNAMESE))));
     }
 }

@@ -17,7 +17,8 @@ class NumbersFuzzTest {
         for (DecimalMark mark : DecimalMark.values()) {
             Refusal.only(() -> {
                 Rational value = Numbers.parse(text, mark);
-                Rational again = Numbers.parse(Numbers.formatTrimmed(value, 40, RoundingMode.HALF_UP, Message.VIETNAMESE), DecimalMark.COMMA);
+                Rational again = Numbers.parse(Numbers.formatTrimmed(value, 40, RoundingMode.HALF_UP, Message.VIETNAMESE),
+                        DecimalMark.COMMA);
                 if (!again.equals(value)) {
                     throw new IllegalStateException(text + " is " + value + ", then " + again);
                 }

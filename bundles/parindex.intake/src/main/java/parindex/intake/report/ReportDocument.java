@@ -32,7 +32,8 @@ public record ReportDocument(String name, List<Block> blocks) {
     /** All texts, one on a line. */
     public String text() {
         StringBuilder all = new StringBuilder();
-        blocks.forEach(block -> all.append(block instanceof Row row ? String.join("\t", row.cells()) : ((Paragraph) block).text()).append('\n'));
+        blocks.forEach(block -> all.append(block instanceof Row row ? String.join("\t", row.cells()) : ((Paragraph) block).text())
+                .append('\n'));
         return all.toString();
     }
 

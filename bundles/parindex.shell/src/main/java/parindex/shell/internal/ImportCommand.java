@@ -99,7 +99,8 @@ final class ImportCommand extends GroupCommand {
 
         private ReportDocument document(Checkpoint checkpoint) throws IOException {
             boolean csv = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
-            return legacy.applied(csv ? ResultsImport.csv(CsvFile.of(file), checkpoint) : ReportFile.read(file, services, legacy, checkpoint), output);
+            return legacy.applied(csv ? ResultsImport.csv(CsvFile.of(file), checkpoint)
+                    : ReportFile.read(file, services, legacy, checkpoint), output);
         }
 
         /** The units of the register; their codes are names, too. */
@@ -113,8 +114,10 @@ final class ImportCommand extends GroupCommand {
 
         private void show(ImportedResults results) throws IOException {
             List<List<Cell>> rows = results.scores().stream().map(s -> List.of(Cell.text(s.unitCode()), node(s.node()),
-                    s.printed().map(p -> Cell.figure(p, SCORE_PLACES)).orElseGet(Cell::blank), Cell.figure(s.right(), SCORE_PLACES))).toList();
-            tables.print(Tables.of("scores", RoundReport.text("import.scores", year), List.of("unitCode", "node", "#printed", "#right"), rows),
+                    s.printed().map(p -> Cell.figure(p, SCORE_PLACES)).orElseGet(Cell::blank), Cell.figure(s.right(), SCORE_PLACES)))
+                            .toList();
+            tables.print(Tables.of("scores", RoundReport.text("import.scores", year), List.of("unitCode", "node", "#printed", "#right"),
+                    rows),
                     output);
             if (tables.forPeople()) {
                 results.audit().findings().forEach(f -> {
@@ -188,7 +191,8 @@ final class ImportCommand extends GroupCommand {
                 }));
                 return ExitCode.DONE;
             }
-            tables.print(new parindex.export.Book(RoundReport.text("import.title", year), List.of(), java.math.RoundingMode.HALF_UP, List.of(
+            tables.print(new parindex.export.Book(RoundReport.text("import.title", year), List.of(), java.math.RoundingMode.HALF_UP,
+                    List.of(
                     Tables.of("imports", RoundReport.text("import.title", year), FILES, files),
                     Tables.of("findings", RoundReport.text("auditReport.title"),
                             List.of("at", "file", "severity", "place", "printed", "right", "explanation"), rows))), output);

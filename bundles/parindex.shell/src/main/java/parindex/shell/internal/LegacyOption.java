@@ -45,7 +45,8 @@ final class LegacyOption {
         Encoding encoding = seen.get();
         String sample = sample(document, encoding);
         if (choice == Choice.ask && Passwords.terminal().map(t -> t.readLine("%s", output.text("legacy.ask", encoding, sample)))
-                .map(answer -> answer.strip().toLowerCase(Locale.ROOT)).filter(answer -> answer.equals("c") || answer.equals("y")).isPresent()) {
+                .map(answer -> answer.strip().toLowerCase(Locale.ROOT)).filter(answer -> answer.equals("c") || answer.equals("y"))
+                        .isPresent()) {
             return converted(document, encoding);
         }
         String option = encoding.name().toLowerCase(Locale.ROOT);
@@ -59,7 +60,8 @@ final class LegacyOption {
 
     /** The first line that changes, as it would be. */
     private static String sample(ReportDocument document, Encoding encoding) {
-        String line = document.text().lines().filter(l -> !LegacyText.convert(l, encoding).equals(l)).findFirst().orElse("").replace('\t', ' ');
+        String line = document.text().lines().filter(l -> !LegacyText.convert(l, encoding).equals(l)).findFirst().orElse("")
+                .replace('\t', ' ');
         String shown = LegacyText.convert(line, encoding);
         return shown.length() <= SAMPLE ? shown : shown.substring(0, SAMPLE) + "…";
     }

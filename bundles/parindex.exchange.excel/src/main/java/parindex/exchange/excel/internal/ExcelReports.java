@@ -23,7 +23,8 @@ import parindex.values.text.Message;
 import parindex.values.text.VietnameseText;
 
 /**
- * Published reports as workbooks: all visible sheets, each cell as it is shown, because that is what a reader learns. Of a formula, the value
+ * Published reports as workbooks: all visible sheets, each cell as it is shown, because that is what a reader learns. Of a formula, the
+ * value
  * that the file holds is shown; nothing is computed.
  */
 @Component
@@ -108,7 +109,8 @@ public final class ExcelReports implements ReportDocuments {
         }
 
         private String place(XSSFSheet sheet, Cell cell) {
-            return new Findings(file.name(), Findings.class).place(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex()).toString();
+            return new Findings(file.name(), Findings.class).place(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex())
+                    .toString();
         }
     }
 }

@@ -37,7 +37,8 @@ public final class PoiSpreadsheets implements Spreadsheets {
             WorkbookFile opened = new WorkbookFile(file);
             return opened.read(workbook -> {
                 int first = IntStream.range(0, workbook.getNumberOfSheets())
-                        .filter(i -> workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE).findFirst().orElseThrow(() -> opened.refused("file.noSheet"));
+                        .filter(i -> workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE).findFirst()
+                                .orElseThrow(() -> opened.refused("file.noSheet"));
                 return new Reading(opened.name(), workbook.getSheetAt(first)).read();
             });
         });
