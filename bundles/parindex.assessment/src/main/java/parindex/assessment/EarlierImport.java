@@ -7,7 +7,8 @@ import java.util.Optional;
 import parindex.values.number.Rational;
 
 /**
- * Results of an earlier year as they were taken over from a document: every score as it is printed and as it was taken, and everything in which
+ * Results of an earlier year as they were taken over from a document: every score as it is printed and as it was taken, and everything in
+ * which
  * the document disagrees with itself. Only ever added; a later import of the same year stands beside it.
  *
  * @param year     the year of the results

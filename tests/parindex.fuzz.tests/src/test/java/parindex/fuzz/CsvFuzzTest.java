@@ -16,12 +16,13 @@ class CsvFuzzTest {
     private static final List<KnownUnit> UNITS = List.of(new KnownUnit("STP", "Sở Tư pháp", "province", List.of("STP")),
             new KnownUnit("SNV", "Sở Nội vụ", "province", List.of()));
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 20_000)
+    @FuzzTest(maxDuration = "10m", maxExecutions = 5_000)
     void csv(byte[] content) throws IOException {
         CsvFile file = new CsvFile("a.csv", content);
         Refusal.only(() -> UnitsCsv.read(file));
         Refusal.only(() -> MembersCsv.read(file, List.of("ASSESSOR"), List.of("STP")));
-        Refusal.only(() -> ResultsImport.read(ResultsImport.csv(file, Checkpoint.OPEN), 2019, UNITS, Optional.of("province"), Checkpoint.OPEN)
+        Refusal.only(() -> ResultsImport.read(ResultsImport.csv(file, Checkpoint.OPEN), 2019, UNITS, Optional.of("province"),
+                Checkpoint.OPEN)
                 .audit().findings().forEach(f -> Refusal.said(f.finding().in(parindex.values.text.Message.VIETNAMESE))));
     }
 }

@@ -11,13 +11,14 @@ import parindex.values.text.Message;
 
 class NumbersFuzzTest {
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 100_000)
+    @FuzzTest(maxDuration = "10m", maxExecutions = 30_000)
     void numbers(byte[] content) throws IOException {
         String text = new String(content, StandardCharsets.UTF_8);
         for (DecimalMark mark : DecimalMark.values()) {
             Refusal.only(() -> {
                 Rational value = Numbers.parse(text, mark);
-                Rational again = Numbers.parse(Numbers.formatTrimmed(value, 40, RoundingMode.HALF_UP, Message.VIETNAMESE), DecimalMark.COMMA);
+                Rational again = Numbers.parse(Numbers.formatTrimmed(value, 40, RoundingMode.HALF_UP, Message.VIETNAMESE),
+                        DecimalMark.COMMA);
                 if (!again.equals(value)) {
                     throw new IllegalStateException(text + " is " + value + ", then " + again);
                 }

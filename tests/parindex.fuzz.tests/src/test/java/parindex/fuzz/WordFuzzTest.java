@@ -10,7 +10,7 @@ import parindex.intake.report.WordReports;
 /** Files as they are, and their main part, which a fuzzer would not find its way to through the compression. */
 class WordFuzzTest {
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 10_000)
+    @FuzzTest(maxDuration = "10m", maxExecutions = 5_000)
     void word(byte[] content) throws IOException {
         Refusal.only(() -> WordReports.read("a.docx", content, Checkpoint.OPEN));
         byte[] zip = Zips.of(Zips.entry("word/document.xml", content));

@@ -51,7 +51,8 @@ final class Zips {
                 + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
                 + "<sheet name=\"Bảng\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
         return of(entry("[Content_Types].xml", types), entry("_rels/.rels", relations.formatted("officeDocument", "xl/workbook.xml")),
-                entry("xl/workbook.xml", workbook), entry("xl/_rels/workbook.xml.rels", relations.formatted("worksheet", "worksheets/sheet1.xml")),
+                entry("xl/workbook.xml", workbook), entry("xl/_rels/workbook.xml.rels",
+                        relations.formatted("worksheet", "worksheets/sheet1.xml")),
                 entry("xl/worksheets/sheet1.xml", sheet));
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 class FeatureFuzzTest {
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 20_000)
+    @FuzzTest(maxDuration = "10m", maxExecutions = 5_000)
     void feature(byte[] content) throws IOException {
         Path file = Files.createTempFile("fuzz", ".json");
         try {

@@ -15,7 +15,8 @@ import parindex.values.number.Rational;
  * @param tables        all rankings
  * @param currentTotals exact total of the current year by unit code
  * @param earlierTotals total of the earlier year by unit code, as imported; empty if nothing is known of that year
- * @param hidden        how far totals of either year may be from the exact ones because they were taken from a document that rounds them; zero
+ * @param hidden        how far totals of either year may be from the exact ones because they were taken from a document that rounds them;
+ *                      zero
  *                      if they are exact
  */
 public record ComputedReport(List<KnownUnit> units, List<ComputedTable> tables, Map<String, Rational> currentTotals,

@@ -9,7 +9,8 @@ import parindex.values.problem.Severity;
  * What an audit saw and found.
  *
  * @param document what was audited
- * @param printed  the tables and statements that were recognised, with codes of units (or the most usual spelling where no register is known)
+ * @param printed  the tables and statements that were recognised, with codes of units (or the most usual spelling where no register is
+ *                 known)
  * @param units    how many units they are about
  * @param figures  how many printed figures and ranks were checked
  * @param ranking  by which rule the ranks were checked; empty text if nothing is ranked

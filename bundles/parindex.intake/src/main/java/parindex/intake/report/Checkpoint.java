@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 import parindex.intake.internal.report.PlainTextReader;
 
 /**
- * Passed again and again while something of unknown size is worked on, so that the work ends in time or when nobody wants it any more. Called on
+ * Passed again and again while something of unknown size is worked on, so that the work ends in time or when nobody wants it any more.
+ * Called on
  * the thread of the work.
  */
 @FunctionalInterface

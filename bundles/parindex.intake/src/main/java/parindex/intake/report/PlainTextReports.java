@@ -48,6 +48,32 @@ public final class PlainTextReports {
     }
 
     /**
+     * A text from before Unicode, whose bytes are characters of Latin-1 that a font showed as Vietnamese: to be converted with
+     * {@link parindex.values.text.LegacyText}.
+     */
+    public static ReportDocument readLatin(Path file, Checkpoint checkpoint) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(MOST_BYTES + 1);
+            String name = String.valueOf(file.getFileName());
+            if (content.length > MOST_BYTES) {
+                throw PlainTextReader.refused(name, 0, "text.tooBig", MOST_BYTES / 1024 / 1024);
+            }
+            return text(name, new String(content, StandardCharsets.ISO_8859_1), checkpoint);
+        }
+    }
+
+    /** Whether a file is UTF-8. */
+    public static boolean isUtf8(byte[] content) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /**
      * The same of a text in memory.
      *
      * @throws BadInputException if it has control characters, or lines that no report has

@@ -1,6 +1,7 @@
 package parindex.intake.report;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A published report as a sequence of paragraphs and rows of tables, in reading order. What its tables mean is not known yet.
@@ -19,6 +20,21 @@ public record ReportDocument(String name, List<Block> blocks) {
 
     public ReportDocument {
         blocks = List.copyOf(blocks);
+    }
+
+    /** The same with every text changed, such as from an old font encoding. */
+    public ReportDocument mapped(UnaryOperator<String> text) {
+        return new ReportDocument(name, blocks.stream().<Block>map(block -> block instanceof Row row
+                ? new Row(row.place(), row.table(), row.cells().stream().map(text).toList())
+                : new Paragraph(block.place(), text.apply(((Paragraph) block).text()))).toList());
+    }
+
+    /** All texts, one on a line. */
+    public String text() {
+        StringBuilder all = new StringBuilder();
+        blocks.forEach(block -> all.append(block instanceof Row row ? String.join("\t", row.cells()) : ((Paragraph) block).text())
+                .append('\n'));
+        return all.toString();
     }
 
     /** One part of a document. */

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Reads a format of published reports. A service; one for each format, found by the content of a file, not by its name. For use by any thread.
+ * Reads a format of published reports. A service; one for each format, found by the content of a file, not by its name. For use by any
+ * thread.
  */
 @org.osgi.annotation.versioning.ProviderType
 public interface ReportDocuments {
@@ -20,7 +21,8 @@ public interface ReportDocuments {
     boolean reads(byte[] head);
 
     /**
-     * Reads a file, which may be hostile: there are limits for its size, its parts, rows and characters; nothing outside the file is looked up
+     * Reads a file, which may be hostile: there are limits for its size, its parts, rows and characters; nothing outside the file is
+     * looked up
      * and nothing in it is run.
      *
      * @param checkpoint passed for each row

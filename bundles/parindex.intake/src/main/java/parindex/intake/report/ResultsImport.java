@@ -8,7 +8,8 @@ import parindex.intake.CsvFile;
 import parindex.intake.printed.ComputedReport.KnownUnit;
 
 /**
- * Results of an earlier year from a document: totals, or totals with the scores of components, as rankings, as one table with a column for each
+ * Results of an earlier year from a document: totals, or totals with the scores of components, as rankings, as one table with a column
+ * for each
  * component, or as the earlier year of a comparison. Everything in which the document disagrees with itself is found. Pure functions.
  */
 public final class ResultsImport {

@@ -87,14 +87,16 @@ final class GeneratedReport {
                     <rule><yes-no yes="%2$s" no="0"/></rule></leaf></component>
                     """.formatted(c, maxima.get(2 + c)));
         }
-        return new CriteriaReader().read("test.xml", xml.append("</criteria-set>").toString().getBytes(StandardCharsets.UTF_8)).orThrow().set();
+        return new CriteriaReader().read("test.xml", xml.append("</criteria-set>").toString().getBytes(StandardCharsets.UTF_8)).orThrow()
+                .set();
     }
 
     /** The attested files hold no separators inside quotation marks but in names of units. */
     static List<List<String>> csv(String name) throws IOException {
         try (InputStream in = GeneratedReport.class.getResourceAsStream("/dak-nong-2020/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .map(line -> List.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)).stream().map(c -> c.replace("\"", "")).toList()).toList();
+                    .map(line -> List.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)).stream().map(c -> c.replace("\"", ""))
+                            .toList()).toList();
         }
     }
 
@@ -112,6 +114,7 @@ final class GeneratedReport {
     }
 
     static ReportDocument document(List<Line> lines) {
-        return PlainTextReports.text("report.txt", String.join("\n", lines.stream().map(l -> String.join("\t", l.cells())).toList()), Checkpoint.OPEN);
+        return PlainTextReports.text("report.txt", String.join("\n", lines.stream().map(l -> String.join("\t", l.cells())).toList()),
+                Checkpoint.OPEN);
     }
 }

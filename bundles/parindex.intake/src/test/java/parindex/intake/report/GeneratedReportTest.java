@@ -33,7 +33,8 @@ class GeneratedReportTest {
 
     @Test
     void aReportOfOursHasNoFindings() throws IOException {
-        AuditedReport audited = ReportAudit.audit(GeneratedReport.document(GeneratedReport.lines(GeneratedReport.book2020())), Optional.empty(), Checkpoint.OPEN);
+        AuditedReport audited = ReportAudit.audit(GeneratedReport.document(GeneratedReport.lines(GeneratedReport.book2020())),
+                Optional.empty(), Checkpoint.OPEN);
         assertEquals(16, audited.printed().tables().size());
         assertEquals(30, audited.printed().comparison().size());
         assertEquals(30, audited.units());
@@ -47,10 +48,12 @@ class GeneratedReportTest {
         SplittableRandom random = new SplittableRandom(places);
         List<List<String>> rows = GeneratedReport.csv("component_scores_2020.csv");
         Map<String, Rational> earlier = new HashMap<>();
-        rows.stream().filter(r -> !r.get(0).startsWith("_")).skip(1).forEach(r -> earlier.put(r.get(0), Rational.of(random.nextInt(6000, 10000), 107)));
+        rows.stream().filter(r -> !r.get(0).startsWith("_")).skip(1).forEach(r ->
+                earlier.put(r.get(0), Rational.of(random.nextInt(6000, 10000), 107)));
         var book = GeneratedReport.book(rows, earlier, places, (unit, component) -> {
             Rational max = Rational.ofDecimal(rows.stream().filter(r -> r.get(0).equals("_MAX")
-                    && r.get(2).equals(rows.stream().filter(u -> u.get(0).equals(unit)).findFirst().orElseThrow().get(2))).findFirst().orElseThrow()
+                    && r.get(2).equals(rows.stream().filter(u -> u.get(0).equals(unit)).findFirst().orElseThrow().get(2))).findFirst()
+                            .orElseThrow()
                     .get(2 + component));
             return max.times(Rational.of(random.nextInt(70, 114), 113));
         });
@@ -107,7 +110,8 @@ class GeneratedReportTest {
                 case MEAN -> line.part() == Part.FOOTER ? digit(lines, index, random, 2, line.table().columns().size()) : Optional.empty();
                 case CHANGE -> line.part() == Part.ROW && comparison ? digit(lines, index, random, 4, 5) : Optional.empty();
                 case RANK -> line.part() == Part.ROW && ranking ? rank(lines, index, random) : Optional.empty();
-                case SWAPPED_NAMES -> line.part() == Part.ROW && (ranking || comparison) ? swap(lines, index, random, true) : Optional.empty();
+                case SWAPPED_NAMES -> line.part() == Part.ROW && (ranking || comparison) ? swap(lines, index, random, true)
+                        : Optional.empty();
                 case SWAPPED_ROWS -> line.part() == Part.ROW && ranking ? swap(lines, index, random, false) : Optional.empty();
             };
             if (done.isPresent()) {
@@ -178,7 +182,8 @@ class GeneratedReportTest {
     }
 
     private static List<String> texts(AuditedReport audited) {
-        return audited.findings().stream().map(f -> f.finding().kind() + " " + f.place().map(p -> p.message().in(Message.VIETNAMESE)).orElse("?")
+        return audited.findings().stream().map(f -> f.finding().kind() + " "
+                + f.place().map(p -> p.message().in(Message.VIETNAMESE)).orElse("?")
                 + " " + f.finding().in(Message.VIETNAMESE)).toList();
     }
 }

@@ -16,7 +16,8 @@ import parindex.values.text.Message;
 /** The published report of 2020 as plain text: what is found in it, by itself and beside computed results, and nothing else. */
 class Report2020Test {
 
-    private static final List<String> LAST_PLACES = List.of("LAST_PLACE dòng 103, cột 3: 91.38 91.39", "LAST_PLACE dòng 115, cột 3: 86.84 86.85",
+    private static final List<String> LAST_PLACES = List.of("LAST_PLACE dòng 103, cột 3: 91.38 91.39",
+            "LAST_PLACE dòng 115, cột 3: 86.84 86.85",
             "LAST_PLACE dòng 303, cột 4: 95.52 95.53", "LAST_PLACE dòng 365, cột 4: 97.24 97.25", "LAST_PLACE dòng 366, cột 4: 81.72 81.73",
             "LAST_PLACE dòng 367, cột 4: 79.95 79.96");
 
@@ -38,8 +39,10 @@ class Report2020Test {
         assertEquals(List.of(), found(audited, Severity.WARNING));
         assertEquals(LAST_PLACES, found(audited, Severity.NOTE).stream().filter(f -> f.startsWith("LAST_PLACE")).toList());
         assertEquals(List.of("NAME_VARIANT dòng 265: Sở Lao động -Thương binh và Xã hội | Sở Lao động, Thương binh và Xã hội "
-                + "Sở Lao động - Thương binh và Xã hội", "NAME_VARIANT dòng 297: UBND huyện K'ông Nô | UBND huyện K'rông Nô UBND huyện K'rong Nô",
-                "NAME_VARIANT dòng 636: UBND huyện Đăk R'lấp UBND huyện Đắk R'lấp", "NAME_VARIANT dòng 637: UBND huyện Đăk Mil UBND huyện Đắk Mil",
+                + "Sở Lao động - Thương binh và Xã hội", "NAME_VARIANT dòng 297: UBND huyện K'ông Nô | UBND huyện K'rông Nô "
+                + "UBND huyện K'rong Nô",
+                "NAME_VARIANT dòng 636: UBND huyện Đăk R'lấp UBND huyện Đắk R'lấp",
+                        "NAME_VARIANT dòng 637: UBND huyện Đăk Mil UBND huyện Đắk Mil",
                 "NAME_VARIANT dòng 638: UBND huyện Đăk G'long UBND huyện Đắk G'long",
                 "NAME_VARIANT dòng 640: UBND huyện Đăk Song UBND huyện Đắk Song"),
                 found(audited, Severity.NOTE).stream().filter(f -> !f.startsWith("LAST_PLACE")).toList());
@@ -49,7 +52,8 @@ class Report2020Test {
     void theWrongMeanTakesTheChangeWithIt() throws IOException {
         LocatedFinding mean = ReportAudit.audit(document(), Optional.empty(), Checkpoint.OPEN).findings().get(0);
         assertEquals("Giá trị trung bình năm 2019, cấp tỉnh: giá trị trung bình in là 86,22; đúng là 86,82 (giá trị chính xác 86,817727). "
-                + "Kéo theo mục III.1: mức tăng/giảm in là +4,1, đúng là +3,51. Kéo theo mục III.3: mức tăng/giảm in là +4,1, đúng là +3,51. "
+                + "Kéo theo mục III.1: mức tăng/giảm in là +4,1, đúng là +3,51. "
+                + "Kéo theo mục III.3: mức tăng/giảm in là +4,1, đúng là +3,51. "
                 + "Cũng in ở: III.3. Nguyên nhân có thể: gõ nhầm một chữ số (2 thay cho 8).", mean.finding().in(Message.VIETNAMESE));
         assertEquals("mục III.1", mean.table().in(Message.VIETNAMESE));
     }
@@ -63,14 +67,16 @@ class Report2020Test {
         assertEquals(LAST_PLACES, found(audited, Severity.NOTE).stream().filter(f -> f.startsWith("LAST_PLACE")).toList());
         List<String> names = found(audited, Severity.NOTE).stream().filter(f -> !f.startsWith("LAST_PLACE")).toList();
         assertEquals(7, names.size(), names.toString());
-        assertTrue(names.contains("NAME_VARIANT dòng 138: UBND huyện K'rong Nô | UBND huyện K'ông Nô | UBND huyện K'rông Nô UBND huyện Krông Nô"),
+        assertTrue(names.contains("NAME_VARIANT dòng 138: UBND huyện K'rong Nô | UBND huyện K'ông Nô | "
+        + "UBND huyện K'rông Nô UBND huyện Krông Nô"),
                 names.toString());
         assertTrue(audited.findings().stream().anyMatch(f -> f.finding().unit().equals("VPUB")));
     }
 
     static List<String> found(AuditedReport audited, Severity severity) {
         return audited.findings().stream().filter(f -> f.finding().severity() == severity).map(f -> f.finding().kind() + " "
-                + f.place().map(p -> p.message().in(Message.VIETNAMESE)).orElse("?") + ": " + f.finding().printed() + " " + f.finding().right())
+                + f.place().map(p -> p.message().in(Message.VIETNAMESE)).orElse("?") + ": " + f.finding().printed() + " "
+                        + f.finding().right())
                 .toList();
     }
 }

@@ -47,7 +47,8 @@ class ResultsImportTest {
         assertEquals(30, results.scores().size());
         assertEquals(List.of(), results.unknown());
         assertEquals(Rational.ofDecimal("84.79"), score(results, "KN", "total"));
-        assertTrue(results.audit().findings().stream().anyMatch(f -> f.finding().printed().equals("86.22") && f.finding().right().equals("86.82")));
+        assertTrue(results.audit().findings().stream().anyMatch(f -> f.finding().printed().equals("86.22")
+                && f.finding().right().equals("86.82")));
     }
 
     @Test

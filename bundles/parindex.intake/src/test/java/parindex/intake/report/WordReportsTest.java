@@ -83,9 +83,11 @@ class WordReportsTest {
     void onlyWhatAReaderSeesIsRead() throws IOException {
         ReportDocument document = read("<w:p><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"1\"/></w:tabs></w:pPr><w:r><w:t>Hòa</w:t><w:tab/>"
                 + "<w:t>Bình</w:t></w:r><w:del><w:r><w:delText>cũ</w:delText><w:t>cũ</w:t></w:r></w:del></w:p>"
-                + "<w:p><mc:AlternateContent><mc:Choice><w:r><w:t>một</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>hai</w:t></w:r></mc:Fallback>"
+                + "<w:p><mc:AlternateContent><mc:Choice><w:r><w:t>một</w:t></w:r></mc:Choice>"
+                + "<mc:Fallback><w:r><w:t>hai</w:t></w:r></mc:Fallback>"
                 + "</mc:AlternateContent></w:p>"
-                + "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>"
+                + "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t>b</w:t></w:r></w:p>"
                 + "</w:tc><w:tc><w:tbl><w:tr><w:tc>" + paragraph("trong") + "</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>");
         assertEquals(List.of("Hòa Bình", "một", "[a b, , trong]"), document.blocks().stream()
                 .map(b -> b instanceof Paragraph p ? p.text() : ((Row) b).cells().toString().replaceAll("  +", " ")).toList());
@@ -100,7 +102,8 @@ class WordReportsTest {
                 + "</w:t></w:r></w:p>" + TAIL)).contains("bị hỏng"));
         String bombs = Stream.iterate("<!ENTITY l0 \"lol\">", s -> s).limit(1).collect(Collectors.joining())
                 + "<!ENTITY l1 \"&l0;&l0;&l0;&l0;&l0;&l0;&l0;&l0;&l0;&l0;\"><!ENTITY l2 \"&l1;&l1;&l1;&l1;&l1;&l1;&l1;&l1;\">";
-        assertTrue(refused(zip("word/document.xml", "<!DOCTYPE a [" + bombs + "]>" + HEAD + paragraph("x") + "<w:p><w:r><w:t>&l2;</w:t></w:r></w:p>"
+        assertTrue(refused(zip("word/document.xml", "<!DOCTYPE a [" + bombs + "]>" + HEAD + paragraph("x")
+                + "<w:p><w:r><w:t>&l2;</w:t></w:r></w:p>"
                 + TAIL)).contains("bị hỏng"));
         assertTrue(refused(zip("word/document.xml", HEAD + paragraph("x".repeat(30_000)) + TAIL)).contains("đoạn 1"));
         byte[] cut = zip("word/document.xml", HEAD + paragraph("x".repeat(300)) + TAIL);

@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code audit-report}: what is wrong in a published report, by itself or beside a stored round. Without a round it needs no database and asks
+ * {@code audit-report}: what is wrong in a published report, by itself or beside a stored round. Without a round it needs no database and
+ * asks
  * nobody to sign in.
  */
 @Command(name = "audit-report")
@@ -36,6 +37,8 @@ final class AuditReportCommand extends SessionCommand {
 
     @Mixin
     private TableOptions tables;
+    @Mixin
+    private LegacyOption legacy;
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "param.reportFile")
     private Path file;
     @Option(names = "--round", paramLabel = "ROUND", descriptionKey = "option.auditRound")
@@ -49,7 +52,8 @@ final class AuditReportCommand extends SessionCommand {
     public Integer call() throws IOException {
         Optional<ComputedReport> right = Optional.ofNullable(roundId).map(this::computed);
         Checkpoint checkpoint = ReportFile.checkpoint(file);
-        AuditedReport audited = ReportAudit.audit(ReportFile.read(file, services, checkpoint), right, checkpoint);
+        AuditedReport audited = ReportAudit.audit(legacy.applied(ReportFile.read(file, services, legacy, checkpoint), output), right,
+                checkpoint);
         if (audited.printed().tables().isEmpty() && audited.printed().comparison().isEmpty()) {
             output.warn("auditReport.nothing", file.getFileName());
             return ExitCode.BAD_INPUT;

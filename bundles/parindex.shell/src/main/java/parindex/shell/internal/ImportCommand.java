@@ -54,6 +54,8 @@ final class ImportCommand extends GroupCommand {
 
         @Mixin
         private TableOptions tables;
+        @Mixin
+        private LegacyOption legacy;
         @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "param.resultsFile")
         private Path file;
         @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "option.resultsYear")
@@ -97,7 +99,8 @@ final class ImportCommand extends GroupCommand {
 
         private ReportDocument document(Checkpoint checkpoint) throws IOException {
             boolean csv = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
-            return csv ? ResultsImport.csv(CsvFile.of(file), checkpoint) : ReportFile.read(file, services, checkpoint);
+            return legacy.applied(csv ? ResultsImport.csv(CsvFile.of(file), checkpoint)
+                    : ReportFile.read(file, services, legacy, checkpoint), output);
         }
 
         /** The units of the register; their codes are names, too. */
@@ -111,8 +114,10 @@ final class ImportCommand extends GroupCommand {
 
         private void show(ImportedResults results) throws IOException {
             List<List<Cell>> rows = results.scores().stream().map(s -> List.of(Cell.text(s.unitCode()), node(s.node()),
-                    s.printed().map(p -> Cell.figure(p, SCORE_PLACES)).orElseGet(Cell::blank), Cell.figure(s.right(), SCORE_PLACES))).toList();
-            tables.print(Tables.of("scores", RoundReport.text("import.scores", year), List.of("unitCode", "node", "#printed", "#right"), rows),
+                    s.printed().map(p -> Cell.figure(p, SCORE_PLACES)).orElseGet(Cell::blank), Cell.figure(s.right(), SCORE_PLACES)))
+                            .toList();
+            tables.print(Tables.of("scores", RoundReport.text("import.scores", year), List.of("unitCode", "node", "#printed", "#right"),
+                    rows),
                     output);
             if (tables.forPeople()) {
                 results.audit().findings().forEach(f -> {
@@ -150,6 +155,8 @@ final class ImportCommand extends GroupCommand {
     @Command(name = "shown")
     static final class Shown extends SessionCommand {
 
+        private static final List<String> FILES = List.of("at", "actor", "file", "source", "#scores", "#findings", "choice");
+
         @Mixin
         private TableOptions tables;
         @Parameters(index = "0", paramLabel = "YEAR", descriptionKey = "option.resultsYear")
@@ -176,9 +183,17 @@ final class ImportCommand extends GroupCommand {
             List<List<Cell>> files = imports.stream().map(i -> List.of(Cell.text(Message.moment(i.at())), Cell.text(i.actor()),
                     Cell.text(i.file()), Cell.text(i.source()), Cell.whole(i.scores().size()), Cell.whole(i.findings().size()),
                     Cell.text(RoundReport.text("import.choice." + i.choice())))).toList();
-            tables.print(new parindex.export.Book(RoundReport.text("import.title", year), List.of(), java.math.RoundingMode.HALF_UP, List.of(
-                    Tables.of("imports", RoundReport.text("import.title", year),
-                            List.of("at", "actor", "file", "source", "#scores", "#findings", "choice"), files),
+            if (tables.forPeople()) {
+                tables.print(Tables.of("imports", RoundReport.text("import.title", year), FILES, files), output);
+                imports.forEach(one -> one.findings().forEach(f -> {
+                    output.line("  • " + output.text("severity." + f.severity()) + " · " + f.place());
+                    output.line("      " + (output.locale().getLanguage().equals("en") ? f.english() : f.vietnamese()));
+                }));
+                return ExitCode.DONE;
+            }
+            tables.print(new parindex.export.Book(RoundReport.text("import.title", year), List.of(), java.math.RoundingMode.HALF_UP,
+                    List.of(
+                    Tables.of("imports", RoundReport.text("import.title", year), FILES, files),
                     Tables.of("findings", RoundReport.text("auditReport.title"),
                             List.of("at", "file", "severity", "place", "printed", "right", "explanation"), rows))), output);
             return ExitCode.DONE;

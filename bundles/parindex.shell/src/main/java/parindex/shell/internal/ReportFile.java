@@ -30,7 +30,7 @@ final class ReportFile {
      * @throws parindex.values.problem.BadInputException if it cannot be used
      * @throws UsageException                            if the module for its format is not running
      */
-    static ReportDocument read(Path file, Services services, Checkpoint checkpoint) throws IOException {
+    static ReportDocument read(Path file, Services services, LegacyOption legacy, Checkpoint checkpoint) throws IOException {
         FileTrouble.requireReadable(file);
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
@@ -40,7 +40,10 @@ final class ReportFile {
         if (head == ZIP && WordReports.isWord(start)) {
             return WordReports.read(String.valueOf(file.getFileName()), start, checkpoint);
         }
-        return head == ZIP || head == OLE ? services.reportDocuments(start).read(file, checkpoint)
+        if (head == ZIP || head == OLE) {
+            return services.reportDocuments(start).read(file, checkpoint);
+        }
+        return legacy.isLegacy() && !PlainTextReports.isUtf8(start) ? PlainTextReports.readLatin(file, checkpoint)
                 : PlainTextReports.read(file, checkpoint);
     }
 }

@@ -183,7 +183,8 @@ final class H2Database implements AutoCloseable {
     private static void grant(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("create user if not exists " + APPLICATION + " password ''");
-            statement.execute("grant select, insert on earlier_import, earlier_score, earlier_finding, round_unit, pinned_set, ledger_entry, ledger_decision, ledger_remark, unit_step, "
+            statement.execute("grant select, insert on earlier_import, earlier_score, earlier_finding to " + APPLICATION);
+            statement.execute("grant select, insert on round_unit, pinned_set, ledger_entry, ledger_decision, ledger_remark, unit_step, "
                     + "document,"
                     + " publication, audit_record to " + APPLICATION);
             statement.execute("grant select, insert, update on unit, assessment_round, earlier_result, app_user to " + APPLICATION);

@@ -169,12 +169,14 @@ final class JpaReading implements AssessmentReading {
     @Override
     public List<EarlierImport> earlierImports(int year) {
         return em.createQuery("select i from EarlierImportRow i where i.year = :year order by i.id", EarlierImportRow.class)
-                .setParameter("year", year).getResultStream().map(row -> row.toImport(earlierScores(row.id()), earlierFindings(row.id()))).toList();
+                .setParameter("year", year).getResultStream()
+                .map(row -> row.toImport(earlierScores(row.id()), earlierFindings(row.id()))).toList();
     }
 
     private List<EarlierImport.Score> earlierScores(long importId) {
         return em.createQuery("""
-                select s, u.code from EarlierScoreRow s join UnitRow u on u.id = s.unitId where s.importId = :id order by s.id""", Object[].class)
+                select s, u.code from EarlierScoreRow s join UnitRow u on u.id = s.unitId
+                where s.importId = :id order by s.id""", Object[].class)
                 .setParameter("id", importId).getResultStream().map(row -> ((EarlierScoreRow) row[0]).toScore((String) row[1])).toList();
     }
 

@@ -72,7 +72,8 @@ final class Samples {
 
     static EarlierImport earlierImport(String unit) {
         return new EarlierImport(2019, "báo cáo.docx", "d".repeat(64), "QĐ 1", EarlierImport.Choice.RIGHT,
-                List.of(new EarlierImport.Score(unit, EarlierImport.TOTAL, Optional.of(Rational.ofDecimal("86.22")), Rational.of(260_453, 3000)),
+                List.of(new EarlierImport.Score(unit, EarlierImport.TOTAL, Optional.of(Rational.ofDecimal("86.22")),
+                        Rational.of(260_453, 3000)),
                         new EarlierImport.Score(unit, "c1", Optional.empty(), Rational.ONE)),
                 List.of(new EarlierImport.Finding("WRONG_MEAN", "ERROR", "dòng 89", "86.22", "86.82", "sai", "wrong"),
                         new EarlierImport.Finding("LAST_PLACE", "NOTE", "", "", "", "", "")), "a", NOON);

@@ -96,7 +96,8 @@ class SchemaTest {
             for (String table : List.of("ledger_entry", "ledger_decision", "ledger_remark", "pinned_set", "round_unit",
                     "unit_step", "document",
                     "publication", "audit_record", "earlier_import", "earlier_score", "earlier_finding")) {
-                String column = table.startsWith("earlier_") ? "id" : table.equals("audit_record") ? "hash" : table.equals("document") ? "sha256" : "round_id";
+                String column = table.startsWith("earlier_") ? "id" : table.equals("audit_record") ? "hash" : table.equals("document")
+                        ? "sha256" : "round_id";
                 assertRefused(statement, "update " + table + " set " + column + " = " + column);
                 assertRefused(statement, "delete from " + table);
                 assertRefused(statement, "truncate table " + table);

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Vietnamese text of the time before Unicode: Latin-1 characters that only a certain font shows as Vietnamese letters. Whether a text is such a
+ * Vietnamese text of the time before Unicode: Latin-1 characters that only a certain font shows as Vietnamese letters. Whether a text is
+ * such a
  * text can be seen from it, but not proved; so it is converted only when a person says so.
  */
 public final class LegacyText {
@@ -51,7 +52,8 @@ public final class LegacyText {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\u00A1-\u00FF]+");
     /** A Vietnamese syllable without its tone: beginning, vowels that go together, end. */
     private static final Pattern SYLLABLE = Pattern.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
-            + "(?:uyê|iêu|yêu|oai|oay|oao|oeo|uây|uôi|uya|uyu|ươi|ươu|uêu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|ôi|ơi|oo|ua|uâ|uê|ui|uô|uơ|uy"
+            + "(?:uyê|iêu|yêu|oai|oay|oao|oeo|uây|uôi|uya|uyu|ươi|ươu|uêu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|ôi|ơi|oo|"
+            + "ua|uâ|uê|ui|uô|uơ|uy"
             + "|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])(?:ng|nh|ch|[cmnpt])?");
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final String BASES = "aeouyAEOUYơưƠƯ";

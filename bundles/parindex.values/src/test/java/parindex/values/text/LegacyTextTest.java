@@ -22,7 +22,8 @@ class LegacyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1 2 3", "Sở Nội vụ tỉnh Đắk Nông", "So\u031b\u0309 No\u0323\u0302i vu\u0323", "café déjà vu", "Sở Tư pháp hòa",
+    @ValueSource(strings = {"", "1 2 3", "Sở Nội vụ tỉnh Đắk Nông", "So\u031b\u0309 No\u0323\u0302i vu\u0323", "café déjà vu",
+            "Sở Tư pháp hòa",
         "PAR index 2020", "© 2020 ® ½"})
     void otherTextsAreLeftAlone(String text) {
         assertEquals(Optional.empty(), LegacyText.detect(text));

@@ -15,7 +15,7 @@ class ManifestFuzzTest {
     private static final ArchiveKind KIND = new ArchiveKind("parindex.test", 2);
     private static final Limits LIMITS = new Limits(100, 1 << 20, 4 << 20, 200);
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 10_000)
+    @FuzzTest(maxDuration = "10m", maxExecutions = 5_000)
     void manifest(byte[] content) throws IOException {
         Refusal.only(() -> ManifestJson.read(content, KIND, LIMITS.entries(), Refusals.reading(Path.of("a.zip"))));
         Path file = Files.createTempFile("fuzz", ".zip");

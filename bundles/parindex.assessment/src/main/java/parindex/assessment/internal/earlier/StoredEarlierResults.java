@@ -40,7 +40,8 @@ public final class StoredEarlierResults implements EarlierResults {
             Access access = Access.of(writer, session, Optional.empty());
             access.require(Operation.MANAGE_ROUND);
             Set<String> known = writer.units().stream().map(Unit::code).collect(Collectors.toSet());
-            List<String> unknown = content.scores().stream().map(EarlierImport.Score::unitCode).filter(c -> !known.contains(c)).distinct().toList();
+            List<String> unknown = content.scores().stream().map(EarlierImport.Score::unitCode).filter(c -> !known.contains(c)).distinct()
+                    .toList();
             if (!unknown.isEmpty()) {
                 throw new RefusedActionException(Kind.INVALID,
                         Message.of(StoredEarlierResults.class, "earlier.unknownUnits", String.join(", ", unknown)));

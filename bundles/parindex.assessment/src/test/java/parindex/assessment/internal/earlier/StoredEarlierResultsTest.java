@@ -33,7 +33,8 @@ class StoredEarlierResultsTest {
         store.write(writer -> {
             writer.putUser(new User("admin", "Quản trị", true, true, Optional.empty(), 0, Optional.empty()));
             writer.putUser(new User("anh", "Ánh", false, true, Optional.empty(), 0, Optional.empty()));
-            writer.putUnits(List.of(new Unit("A", "Sở A", Level.PROVINCE, "dept", List.of(), Optional.empty(), Optional.empty(), List.of())));
+            writer.putUnits(List.of(new Unit("A", "Sở A", Level.PROVINCE, "dept", List.of(), Optional.empty(), Optional.empty(),
+                    List.of())));
             writer.record(new AuditEvent(Instant.EPOCH, "test", "test.done", Optional.empty(), Optional.empty(), "", "", ""));
         });
         results = new StoredEarlierResults(store, new Time(new TestClock()));
@@ -41,9 +42,11 @@ class StoredEarlierResultsTest {
 
     private static EarlierImport content(String unit, String total) {
         return new EarlierImport(2019, "báo cáo.txt", "0".repeat(64), "QĐ 1", EarlierImport.Choice.RIGHT,
-                List.of(new EarlierImport.Score(unit, EarlierImport.TOTAL, Optional.of(Rational.ofDecimal("86.22")), Rational.ofDecimal(total)),
+                List.of(new EarlierImport.Score(unit, EarlierImport.TOTAL, Optional.of(Rational.ofDecimal("86.22")),
+                        Rational.ofDecimal(total)),
                         new EarlierImport.Score(unit, "c1", Optional.empty(), Rational.ONE)),
-                List.of(new EarlierImport.Finding("WRONG_FIGURE", "ERROR", "dòng 1", "86.22", total, "sai", "wrong")), "somebody", Instant.EPOCH);
+                List.of(new EarlierImport.Finding("WRONG_FIGURE", "ERROR", "dòng 1", "86.22", total, "sai", "wrong")), "somebody",
+                        Instant.EPOCH);
     }
 
     @Test

@@ -54,9 +54,7 @@ public final class PoiCriteriaWorkbooks implements CriteriaWorkbooks {
     public CriteriaDraft read(Path file) throws IOException {
         return PoiCalls.run(() -> {
             WorkbookFile opened = new WorkbookFile(file);
-            try (XSSFWorkbook workbook = opened.open()) {
-                return new TemplateReader(opened.name(), workbook, reader).read();
-            }
+            return opened.read(workbook -> new TemplateReader(opened.name(), workbook, reader).read());
         });
     }
 }

@@ -23,7 +23,8 @@ import parindex.values.text.Message;
 import parindex.values.text.VietnameseText;
 
 /**
- * Published reports as workbooks: all visible sheets, each cell as it is shown, because that is what a reader learns. Of a formula, the value
+ * Published reports as workbooks: all visible sheets, each cell as it is shown, because that is what a reader learns. Of a formula, the
+ * value
  * that the file holds is shown; nothing is computed.
  */
 @Component
@@ -39,9 +40,7 @@ public final class ExcelReports implements ReportDocuments {
     public ReportDocument read(Path file, Checkpoint checkpoint) throws IOException {
         return PoiCalls.run(() -> {
             WorkbookFile opened = new WorkbookFile(file);
-            try (XSSFWorkbook workbook = opened.open()) {
-                return new Reading(opened, checkpoint).read(workbook);
-            }
+            return opened.read(new Reading(opened, checkpoint)::read);
         });
     }
 
@@ -98,7 +97,10 @@ public final class ExcelReports implements ReportDocuments {
             try {
                 text = VietnameseText.nfc(shown.formatCellValue(cell)).replace('\n', ' ').strip();
             } catch (RuntimeException e) {
-                throw file.refused("file.cell", place(sheet, cell));
+                if (WorkbookFile.isOfPoi(e)) {
+                    throw file.refused("file.cell", place(sheet, cell));
+                }
+                throw e;
             }
             if (text.length() > ReportDocument.MOST_CHARACTERS) {
                 throw file.refused("file.cell", place(sheet, cell));
@@ -107,7 +109,8 @@ public final class ExcelReports implements ReportDocuments {
         }
 
         private String place(XSSFSheet sheet, Cell cell) {
-            return new Findings(file.name(), Findings.class).place(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex()).toString();
+            return new Findings(file.name(), Findings.class).place(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex())
+                    .toString();
         }
     }
 }

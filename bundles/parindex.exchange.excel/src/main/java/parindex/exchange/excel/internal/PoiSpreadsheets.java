@@ -14,7 +14,6 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.osgi.service.component.annotations.Component;
 import parindex.exchange.excel.sheet.CellDays;
 import parindex.exchange.excel.sheet.Decimals;
@@ -36,11 +35,12 @@ public final class PoiSpreadsheets implements Spreadsheets {
     public SheetCells read(Path file) throws IOException {
         return PoiCalls.run(() -> {
             WorkbookFile opened = new WorkbookFile(file);
-            try (XSSFWorkbook workbook = opened.open()) {
+            return opened.read(workbook -> {
                 int first = IntStream.range(0, workbook.getNumberOfSheets())
-                        .filter(i -> workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE).findFirst().orElseThrow(() -> opened.refused("file.noSheet"));
+                        .filter(i -> workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE).findFirst()
+                                .orElseThrow(() -> opened.refused("file.noSheet"));
                 return new Reading(opened.name(), workbook.getSheetAt(first)).read();
-            }
+            });
         });
     }
 
@@ -75,7 +75,7 @@ public final class PoiSpreadsheets implements Spreadsheets {
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < Math.min(row.getLastCellNum(), MOST_COLUMNS); column++) {
                 XSSFCell cell = row.getCell(column);
-                cells.add(cell == null ? "" : text(cell));
+                cells.add(cell == null ? "" : understood(cell));
             }
             if (row.getLastCellNum() > MOST_COLUMNS && filledBeyond(row)) {
                 problem(row.getRowNum(), MOST_COLUMNS, "cell.beyond", MOST_COLUMNS);
@@ -86,6 +86,18 @@ public final class PoiSpreadsheets implements Spreadsheets {
         private static boolean filledBeyond(XSSFRow row) {
             return IntStream.range(MOST_COLUMNS, row.getLastCellNum()).mapToObj(row::getCell)
                     .anyMatch(cell -> cell != null && cell.getCellType() != CellType.BLANK);
+        }
+
+        /** The text of a cell; a cell that POI cannot make sense of is named. */
+        private String understood(XSSFCell cell) {
+            try {
+                return text(cell);
+            } catch (RuntimeException e) {
+                if (WorkbookFile.isOfPoi(e)) {
+                    return refuse(cell, "cell.damaged");
+                }
+                throw e;
+            }
         }
 
         private String text(XSSFCell cell) {

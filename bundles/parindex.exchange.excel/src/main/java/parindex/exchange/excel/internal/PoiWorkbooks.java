@@ -48,9 +48,7 @@ public final class PoiWorkbooks implements SelfAssessmentWorkbooks {
     public ReadWorkbook read(Path file, Round round, Unit unit, CriteriaSet set) throws IOException {
         return PoiCalls.run(() -> {
             WorkbookFile opened = new WorkbookFile(file);
-            try (XSSFWorkbook workbook = opened.open()) {
-                return new WorkbookReader(opened, workbook, round, unit, set).read();
-            }
+            return opened.read(workbook -> new WorkbookReader(opened, workbook, round, unit, set).read());
         });
     }
 }

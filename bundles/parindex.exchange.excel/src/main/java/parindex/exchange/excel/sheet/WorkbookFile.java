@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -60,6 +61,36 @@ public final class WorkbookFile {
             default -> throw refused("file.notWorkbook");
         }
         return parsed(content);
+    }
+
+    /** What somebody makes of a workbook. */
+    @FunctionalInterface
+    public interface Reading<T> {
+
+        T of(XSSFWorkbook workbook) throws IOException;
+    }
+
+    /**
+     * Opens the workbook for somebody who reads it, and closes it. POI looks at a cell only when it is asked for it: what it then does not
+     * understand is a damaged file, too. To be called inside {@link parindex.export.excel.PoiCalls}.
+     *
+     * @throws BadInputException as {@link #open} does, as the reading does, or if POI cannot make sense of a part
+     */
+    public <T> T read(Reading<T> reading) throws IOException {
+        try (XSSFWorkbook workbook = open()) {
+            return reading.of(workbook);
+        } catch (RuntimeException e) {
+            if (isOfPoi(e)) {
+                throw refused("file.damaged");
+            }
+            throw e;
+        }
+    }
+
+    /** Whether it was POI that could not go on, not the program. */
+    public static boolean isOfPoi(RuntimeException e) {
+        return Stream.of(e.getStackTrace()).map(StackTraceElement::getClassName).filter(name -> !name.startsWith("java.")).findFirst()
+                .map(name -> name.startsWith("org.apache.") || name.startsWith("org.openxmlformats.")).orElse(false);
     }
 
     private byte[] content() throws IOException {

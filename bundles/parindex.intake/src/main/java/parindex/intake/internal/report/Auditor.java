@@ -49,7 +49,8 @@ public final class Auditor {
     }
 
     /** Results of a year with what is wrong in the document, see {@link parindex.intake.report.ResultsImport}. */
-    public static ImportedResults imported(ReportDocument document, int year, List<ComputedReport.KnownUnit> register, Optional<String> level,
+    public static ImportedResults imported(ReportDocument document, int year, List<ComputedReport.KnownUnit> register,
+            Optional<String> level,
             Checkpoint checkpoint) {
         ReadReport read = new ReportReader(document, new ReportReader.Options(register, true, level), checkpoint).read();
         checkpoint.pass();
@@ -167,7 +168,8 @@ public final class Auditor {
 
     private Message titled(Message message) {
         return new Message(message.source(), message.key(), message.arguments().stream().map(a -> a instanceof String text
-                ? read.rankings().stream().filter(t -> t.id().equals(text)).findFirst().<Object>map(t -> FormChecks.title(t.title())).orElse(a)
+                ? read.rankings().stream().filter(t -> t.id().equals(text)).findFirst().<Object>map(t -> FormChecks.title(t.title()))
+                        .orElse(a)
                 : a).toList());
     }
 
@@ -190,6 +192,7 @@ public final class Auditor {
         int places = Precision.places(table.get().rows(), role);
         return right.table(table.get().id()).stream().flatMap(t -> t.rows().stream()).map(r -> new Causes.Neighbour(r.code(),
                 right.unit(r.code()).map(ComputedReport.KnownUnit::name).orElse(r.code()),
-                (percent ? r.percent() : r.score()).rounded(places, java.math.RoundingMode.HALF_UP).toString())).collect(Collectors.toList());
+                (percent ? r.percent() : r.score()).rounded(places, java.math.RoundingMode.HALF_UP).toString()))
+                        .collect(Collectors.toList());
     }
 }

@@ -22,7 +22,8 @@ final class Causes {
         if (printed.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Message> exchanged = neighbours.stream().filter(n -> !n.code().equals(finding.unit()) && digits(n.figure()).equals(printed))
+        Optional<Message> exchanged = neighbours.stream().filter(n -> !n.code().equals(finding.unit())
+                && digits(n.figure()).equals(printed))
                 .findFirst().map(n -> text("cause.row", n.name()));
         return exchanged.or(() -> typed(printed, right));
     }

@@ -49,7 +49,8 @@ final class ClassChecks {
     private void group(String group) {
         List<ReadClasses> tables = read.classes().stream().filter(c -> c.group().equals(group)).toList();
         Thresholds bounds = new Thresholds();
-        tables.forEach(t -> t.rows().forEach(row -> row.figure(Role.FROM).map(PrintedFigure::value).ifPresent(f -> bounds.add(row.name(), f))));
+        tables.forEach(t -> t.rows().forEach(row -> row.figure(Role.FROM).map(PrintedFigure::value)
+                .ifPresent(f -> bounds.add(row.name(), f))));
         // The lowest class of a table has no bound of its own.
         tables.forEach(t -> t.rows().stream().filter(row -> !bounds.isEmpty() && !row.cells().containsKey(Role.FROM))
                 .forEach(row -> bounds.add(row.name(), Rational.ZERO)));
@@ -58,7 +59,8 @@ final class ClassChecks {
             return;
         }
         tables.forEach(t -> t.rows().forEach(row -> bound(t, row, known, group)));
-        read.rankings().stream().filter(t -> t.isTotal() && t.group().equals(group)).forEach(t -> t.rows().forEach(row -> unit(t, row, known)));
+        read.rankings().stream().filter(t -> t.isTotal() && t.group().equals(group))
+                .forEach(t -> t.rows().forEach(row -> unit(t, row, known)));
         tables.forEach(t -> t.rows().forEach(row -> row(t, row, known, group)));
     }
 
@@ -68,7 +70,8 @@ final class ClassChecks {
         if (from.isEmpty() || from.get().isZero()) {
             return;
         }
-        List<Line> units = read.rankings().stream().filter(t -> t.isTotal() && t.group().equals(group)).flatMap(t -> t.rows().stream()).toList();
+        List<Line> units = read.rankings().stream().filter(t -> t.isTotal() && t.group().equals(group)).flatMap(t -> t.rows().stream())
+                .toList();
         long contradicting = units.stream().filter(u -> contradicts(u, row.name(), from.get(), bounds)).count();
         if (contradicting > 1) {
             add(new Finding(Kind.WRONG_CLASS, Severity.ERROR, "", "", FormChecks.message("subject.class", row.name()),
@@ -100,7 +103,8 @@ final class ClassChecks {
         if (is.isPresent() && !is.get().equals(VietnameseText.fold(printed.text()))) {
             String rightName = read.classes().stream().flatMap(c -> c.rows().stream()).map(Line::name)
                     .filter(n -> VietnameseText.fold(n).equals(is.get())).findFirst().orElse(is.get());
-            add(new Finding(Kind.WRONG_CLASS, Severity.ERROR, table.id(), row.code(), FormChecks.message("subject", row.name()), printed.text(),
+            add(new Finding(Kind.WRONG_CLASS, Severity.ERROR, table.id(), row.code(), FormChecks.message("subject", row.name()),
+                    printed.text(),
                     rightName, FormChecks.message("class.wrong", printed.text(), rightName, total.get()), List.of()), printed.place(),
                     FormChecks.title(table.title()));
         }

@@ -11,7 +11,8 @@ import parindex.intake.printed.PrintedFigure;
 import parindex.values.number.Rational;
 
 /**
- * The totals of the earlier year. A report prints each only once, with the change beside it; where the two do not fit, the printed mean of the
+ * The totals of the earlier year. A report prints each only once, with the change beside it; where the two do not fit, the printed mean
+ * of the
  * group tells which of them is wrong.
  */
 final class EarlierTruth {

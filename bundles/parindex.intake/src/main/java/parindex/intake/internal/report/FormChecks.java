@@ -68,7 +68,8 @@ final class FormChecks {
                 boolean readable = cell == null || NOTHING.contains(cell.text())
                         || (role == Role.RANK ? FigureReader.whole(cell.text()).isPresent() : cell.figure().isPresent());
                 if (!readable) {
-                    add(new Finding(Kind.UNREADABLE, Severity.ERROR, "", row.code(), message("subject", row.name()), shortened(cell.text()), "",
+                    add(new Finding(Kind.UNREADABLE, Severity.ERROR, "", row.code(), message("subject", row.name()),
+                            shortened(cell.text()), "",
                             message("cell.unreadable", shortened(cell.text())), List.of()), cell.place(), table);
                 }
             }
@@ -117,7 +118,8 @@ final class FormChecks {
 
     private void sum(UnitScores unit) {
         Optional<ReadTable> total = read.rankings().stream().filter(t -> t.isTotal() && t.row(unit.code).isPresent()).findFirst();
-        DocumentPlace place = total.flatMap(t -> t.row(unit.code)).map(row -> row.place(row.cells().containsKey(Role.PERCENT) ? Role.PERCENT : Role.SCORE))
+        DocumentPlace place = total.flatMap(t -> t.row(unit.code)).map(row ->
+                row.place(row.cells().containsKey(Role.PERCENT) ? Role.PERCENT : Role.SCORE))
                 .orElseGet(() -> read.comparison().orElseThrow().rows().stream().filter(r -> r.code().equals(unit.code)).findFirst()
                         .orElseThrow().place(Role.CURRENT));
         Message name = message("subject", right.unit(unit.code).map(ComputedReport.KnownUnit::name).orElse(unit.code));

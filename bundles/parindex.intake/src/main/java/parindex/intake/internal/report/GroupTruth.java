@@ -54,7 +54,8 @@ final class GroupTruth {
         }));
         compared.ifPresent(printed::add);
         UnitScores unit = new UnitScores(code, printed);
-        components.forEach(t -> t.row(code).flatMap(r -> r.figure(Role.SCORE)).ifPresent(f -> unit.components.put(t.component(), f.value())));
+        components.forEach(t -> t.row(code).flatMap(r -> r.figure(Role.SCORE))
+                .ifPresent(f -> unit.components.put(t.component(), f.value())));
         return unit;
     }
 
@@ -116,7 +117,8 @@ final class GroupTruth {
     }
 
     /**
-     * Whether something did not apply to the unit: its score is the sum, its index is more, and the maxima that its percentages show add up to
+     * Whether something did not apply to the unit: its score is the sum, its index is more, and the maxima that its percentages show add
+     * up to
      * just as much less.
      */
     private boolean isReduced(UnitScores unit) {
@@ -127,7 +129,8 @@ final class GroupTruth {
         Rational applicable = Rational.ZERO;
         for (ReadTable table : components) {
             Rational score = unit.components.getOrDefault(table.component(), Rational.ZERO);
-            Optional<Rational> percent = table.row(unit.code).flatMap(r -> r.figure(Role.PERCENT)).map(f -> f.value()).filter(p -> p.signum() > 0);
+            Optional<Rational> percent = table.row(unit.code).flatMap(r -> r.figure(Role.PERCENT)).map(f -> f.value())
+                    .filter(p -> p.signum() > 0);
             applicable = applicable.plus(percent.map(p -> score.times(Rational.HUNDRED).dividedBy(p))
                     .or(() -> maximum(table).filter(m -> unit.components.containsKey(table.component()))).orElse(Rational.ZERO));
         }
@@ -225,7 +228,8 @@ final class GroupTruth {
 
     /** One score explains the difference: the one that its percentage contradicts, else the only one that it fits. */
     private boolean wrongScore(UnitScores unit) {
-        List<ReadTable> contradicted = components.stream().filter(t -> !percentAgrees(unit, t, unit.components.get(t.component()))).toList();
+        List<ReadTable> contradicted = components.stream().filter(t -> !percentAgrees(unit, t, unit.components.get(t.component())))
+                .toList();
         List<ReadTable> candidates = contradicted.isEmpty() ? components : contradicted;
         Map<String, Rational> fits = new LinkedHashMap<>();
         for (ReadTable table : candidates) {

@@ -53,7 +53,8 @@ final class ImportedScores {
 
     private List<Score> earlier() {
         return read.comparison().orElseThrow().rows().stream().flatMap(row -> score(row.code(), ImportedResults.TOTAL,
-                row.figure(Role.EARLIER).map(PrintedFigure::value), Optional.ofNullable(right.earlierTotals().get(row.code()))).stream()).toList();
+                row.figure(Role.EARLIER).map(PrintedFigure::value), Optional.ofNullable(right.earlierTotals().get(row.code()))).stream())
+                        .toList();
     }
 
     private List<Score> current() {

@@ -48,7 +48,8 @@ public final class PlainTextReader {
             if (written.indexOf('\t') >= 0) {
                 table += inTable ? 0 : 1;
                 inTable = true;
-                blocks.add(new ReportDocument.Row(place, table, Stream.of(written.split("\t", ReportDocument.MOST_COLUMNS)).map(String::strip)
+                blocks.add(new ReportDocument.Row(place, table, Stream.of(written.split("\t", ReportDocument.MOST_COLUMNS))
+                        .map(String::strip)
                         .toList()));
             } else {
                 inTable = false;

@@ -59,7 +59,8 @@ final class PrintedForm {
                     .filter(r -> r.isPresent()).map(r -> r.getAsInt()).or(() -> row.map(ComputedTable.Row::rank)).orElse(0);
             return new PrintedTable.Row(line.code(), line.name(),
                     line.figure(Role.SCORE).orElseGet(() -> rounded(row.map(ComputedTable.Row::score), table.rows(), Role.SCORE)),
-                    line.figure(Role.PERCENT).orElseGet(() -> rounded(row.map(ComputedTable.Row::percent), table.rows(), Role.PERCENT)), rank);
+                    line.figure(Role.PERCENT).orElseGet(() -> rounded(row.map(ComputedTable.Row::percent), table.rows(), Role.PERCENT)),
+                            rank);
         }).toList();
         Optional<PrintedTable.Mean> mean = table.means().stream().findFirst().map(line -> new PrintedTable.Mean(
                 line.figure(Role.SCORE).orElseGet(() -> mean(computed, ComputedTable.Row::score)),

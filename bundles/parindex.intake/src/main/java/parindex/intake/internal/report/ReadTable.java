@@ -56,10 +56,6 @@ record ReadTable(String id, String component, String group, String title, Docume
             cells = Map.copyOf(cells);
         }
 
-        Line as(String newCode) {
-            return new Line(newCode, name, group, place, cells);
-        }
-
         Optional<PrintedFigure> figure(Role role) {
             return Optional.ofNullable(cells.get(role)).flatMap(Cell::figure);
         }

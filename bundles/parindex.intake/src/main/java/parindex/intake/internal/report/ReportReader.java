@@ -86,12 +86,17 @@ final class ReportReader {
         Map<String, List<List<String>>> lists = new LinkedHashMap<>();
         rankings.forEach(t -> lists.computeIfAbsent(t.group(), g -> new ArrayList<>()).add(t.rows().stream().map(Line::name).toList()));
         comparison.ifPresent(c -> c.rows().stream().collect(Collectors.groupingBy(Line::group, LinkedHashMap::new, Collectors.toList()))
-                .forEach((group, rows) -> lists.computeIfAbsent(group, g -> new ArrayList<>()).add(rows.stream().map(Line::name).toList())));
+                .forEach((group, rows) -> lists.computeIfAbsent(group, g -> new ArrayList<>())
+                        .add(rows.stream().map(Line::name).toList())));
         return lists;
     }
 
-    private static List<Line> coded(List<Line> rows, UnitNames names) {
-        return rows.stream().map(row -> row.as(names.code(row.group(), row.name()))).toList();
+    /** The rows with the codes of their units. A code in place of a name is no other spelling of the name. */
+    private List<Line> coded(List<Line> rows, UnitNames names) {
+        Map<String, String> named = options.register().stream().collect(Collectors.toMap(KnownUnit::code, KnownUnit::name, (a, b) -> a));
+        return rows.stream().map(row -> new Line(names.code(row.group(), row.name()), named.getOrDefault(row.name(), row.name()),
+                row.group(),
+                row.place(), row.cells())).toList();
     }
 
     private static Map<String, Integer> sizes(List<ReadTable> rankings, Optional<ReadComparison> comparison) {

@@ -37,7 +37,8 @@ final class ReportTruth {
         Map<String, Map<String, PrintedTotal>> compared = new LinkedHashMap<>();
         comparison.ifPresent(c -> {
             int places = Precision.places(c.rows(), Role.CURRENT);
-            c.rows().forEach(row -> row.figure(Role.CURRENT).ifPresent(f -> compared.computeIfAbsent(row.group(), g -> new LinkedHashMap<>())
+            c.rows().forEach(row -> row.figure(Role.CURRENT).ifPresent(f -> compared.computeIfAbsent(row.group(),
+                    g -> new LinkedHashMap<>())
                     .putIfAbsent(row.code(), new PrintedTotal(f.value(), places))));
         });
         Stream.concat(tables.stream().map(ReadTable::group), compared.keySet().stream()).distinct().forEach(group -> groups.put(group,
@@ -76,7 +77,8 @@ final class ReportTruth {
         Map<String, ComputedTable> computed = new LinkedHashMap<>();
         tables.forEach(t -> computed.computeIfAbsent(t.id(), id -> table(t)));
         Map<String, Rational> earlier = comparison.map(c -> EarlierTruth.totals(c, totals)).orElse(Map.of());
-        return new ComputedReport(units, List.copyOf(computed.values()), totals, earlier, exact ? Rational.ZERO : hiddenOfTotals().max(comparison.map(c -> Precision.half(Precision.places(c.rows(), Role.EARLIER)))
+        return new ComputedReport(units, List.copyOf(computed.values()), totals, earlier, exact ? Rational.ZERO
+                : hiddenOfTotals().max(comparison.map(c -> Precision.half(Precision.places(c.rows(), Role.EARLIER)))
                         .orElse(Rational.ZERO)));
     }
 
@@ -144,6 +146,7 @@ final class ReportTruth {
         if (role == Role.SCORE || table.isTotal()) {
             return score;
         }
-        return score.flatMap(s -> maximum(table).filter(m -> m.signum() > 0).map(m -> s.times(Rational.HUNDRED).dividedBy(m))).or(() -> printed);
+        return score.flatMap(s -> maximum(table).filter(m -> m.signum() > 0).map(m -> s.times(Rational.HUNDRED).dividedBy(m)))
+                .or(() -> printed);
     }
 }

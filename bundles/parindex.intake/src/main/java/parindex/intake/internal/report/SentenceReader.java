@@ -139,7 +139,8 @@ final class SentenceReader {
             Matcher bounds = vocabulary.phrase("bounds", text.substring(0, share.start()));
             if (bounds.find()) {
                 Optional<Rational> from = FigureReader.figure(bounds.group("from")).map(PrintedFigure::value);
-                Optional<Rational> below = Optional.ofNullable(bounds.group("below")).flatMap(FigureReader::figure).map(PrintedFigure::value);
+                Optional<Rational> below = Optional.ofNullable(bounds.group("below")).flatMap(FigureReader::figure)
+                        .map(PrintedFigure::value);
                 from.ifPresent(f -> counts.add(new ClassCount(section, of.get(), count, f, below, paragraph.place())));
             }
             Matcher total1 = vocabulary.phrase("total", text.substring(share.end()));

@@ -90,7 +90,8 @@ final class TableReader {
                 units.add(row);
             }
         }
-        RawTable total = new RawTable(table.head(), table.roles().stream().map(r -> r.filter(role -> role != Role.COMPONENT)).toList(), units,
+        RawTable total = new RawTable(table.head(), table.roles().stream().map(r -> r.filter(role -> role != Role.COMPONENT)).toList(),
+                units,
                 table.title(), table.context(), table.section(), table.plain());
         if (total.has(Role.SCORE) || total.has(Role.PERCENT)) {
             ranking(total).ifPresent(rankings::add);

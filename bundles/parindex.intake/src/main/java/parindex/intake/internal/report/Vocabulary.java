@@ -65,7 +65,8 @@ final class Vocabulary {
     /** The year in the heading of a column of a year. */
     Optional<Integer> year(String heading) {
         Matcher matcher = roles.get(Role.YEAR).matcher(VietnameseText.fold(heading));
-        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group("year") == null ? matcher.group("only") : matcher.group("year")))
+        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group("year") == null ? matcher.group("only")
+                : matcher.group("year")))
                 : Optional.empty();
     }
 

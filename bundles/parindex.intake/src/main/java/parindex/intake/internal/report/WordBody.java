@@ -11,7 +11,8 @@ import parindex.intake.report.ReportDocument;
 import parindex.values.text.VietnameseText;
 
 /**
- * The body of a Word document as paragraphs and rows. A cell over several columns is followed by empty ones, so that columns stay under their
+ * The body of a Word document as paragraphs and rows. A cell over several columns is followed by empty ones, so that columns stay under
+ * their
  * headings; a table inside a cell is text of the cell. For use by one thread.
  */
 final class WordBody {

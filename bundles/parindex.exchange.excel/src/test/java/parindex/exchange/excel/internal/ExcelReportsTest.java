@@ -1,0 +1,121 @@
+package parindex.exchange.excel.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parindex.intake.report.AuditedReport;
+import parindex.intake.report.Checkpoint;
+import parindex.intake.report.ReportAudit;
+import parindex.intake.report.ReportDocument;
+import parindex.values.problem.BadInputException;
+import parindex.values.text.Message;
+
+class ExcelReportsTest {
+
+    @TempDir
+    Path folder;
+
+    private byte[] workbook() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet hidden = workbook.createSheet("Nháp");
+            hidden.createRow(0).createCell(0).setCellValue("ẩn");
+            XSSFSheet sheet = workbook.createSheet("Xếp hạng");
+            workbook.setSheetVisibility(0, SheetVisibility.HIDDEN);
+            workbook.setActiveSheet(1);
+            CellStyle two = workbook.createCellStyle();
+            two.setDataFormat(workbook.createDataFormat().getFormat("0.00"));
+            row(sheet, 0, "Kết quả cấp huyện");
+            row(sheet, 2, "Xếp hạng", "Đơn vị", "Điểm", "Chỉ số CCHC");
+            double[] scores = {90.861, 80.5, 70, 60.25};
+            String[] names = {"UBND huyện A", "UBND huyện B", "UBND huyện C", "UBND huyện D"};
+            for (int i = 0; i < scores.length; i++) {
+                XSSFRow row = sheet.createRow(3 + i);
+                row.createCell(0).setCellValue(i == 2 ? 4 : i + 1);
+                row.createCell(1).setCellValue(names[i]);
+                row.createCell(2).setCellValue(scores[i]);
+                row.getCell(2).setCellStyle(two);
+                row.createCell(3).setCellFormula("C" + (4 + i));
+                row.getCell(3).setCellValue(scores[i]);
+                row.getCell(3).setCellStyle(two);
+            }
+            workbook.write(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void row(XSSFSheet sheet, int number, String... cells) {
+        XSSFRow row = sheet.createRow(number);
+        for (int i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
+        }
+    }
+
+    private ReportDocument read(byte[] content) throws IOException {
+        return new ExcelReports().read(Files.write(folder.resolve("báo cáo.xlsx"), content), Checkpoint.OPEN);
+    }
+
+    @Test
+    void visibleSheetsAreReadAsTheyAreShownAndTheirErrorsHaveTheirCells() throws IOException {
+        ReportDocument document = read(workbook());
+        assertEquals(List.of("1", "UBND huyện A", "90,86", "90,86"), ((ReportDocument.Row) document.blocks().get(2)).cells());
+        AuditedReport audited = ReportAudit.audit(document, Optional.empty(), Checkpoint.OPEN);
+        assertEquals(List.of("trang tính “Xếp hạng”, ô A6"), audited.findings().stream()
+                .map(f -> f.place().orElseThrow().message().in(Message.VIETNAMESE)).toList());
+        assertEquals("district", audited.printed().tables().get(0).id().equals("total_dist") ? "district" : "");
+    }
+
+    @Test
+    void onlyOfficeFilesAreReadHere() throws IOException {
+        assertTrue(new ExcelReports().reads(workbook()));
+        assertFalse(new ExcelReports().reads("1;2;3;4;5".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Found by the fuzzer: POI looks at a cell only when it is asked for it. */
+    @Test
+    void aCellOfAnUnknownTypeIsNamed() throws IOException {
+        byte[] damaged = replaced(workbook(), "xl/worksheets/sheet2.xml", "t=\"s\"", "t=\"z\"");
+        BadInputException report = assertThrows(BadInputException.class, () -> read(damaged));
+        assertTrue(report.problems().get(0).in(Message.VIETNAMESE).contains("Xếp hạng!A1"), report.getMessage());
+        BadInputException list = assertThrows(BadInputException.class, () -> new PoiSpreadsheets().read(folder.resolve("báo cáo.xlsx")));
+        assertTrue(list.problems().get(0).in(Message.VIETNAMESE).contains("Xếp hạng!A1"), list.getMessage());
+    }
+
+    private static byte[] replaced(byte[] zip, String entry, String old, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip)); ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry next = in.getNextEntry(); next != null; next = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(next.getName()));
+                byte[] content = in.readAllBytes();
+                write(out, next.getName().equals(entry)
+                        ? new String(content, StandardCharsets.UTF_8).replaceFirst(old, text).getBytes(StandardCharsets.UTF_8) : content);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(OutputStream out, byte[] content) throws IOException {
+        out.write(content);
+    }
+}
