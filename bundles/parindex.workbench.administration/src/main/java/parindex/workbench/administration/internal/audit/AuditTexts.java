@@ -51,6 +51,8 @@ record AuditTexts(Texts texts) {
     private static final List<Phrase> SIGN_IN = List.of(Phrase.of("unknownName", "^unknown name$"), Phrase.of("rehashed", "^rehashed$"),
             Phrase.of("failures", "^failures (\\d+)"), Phrase.of("blocked", ", blocked until (\\S+)$"));
     private static final List<Phrase> FILES = List.of(Phrase.of("files", "^(\\d+) files, (\\d+) bytes$"));
+    private static final List<Phrase> EARLIER = List.of(Phrase.of("scores", "; (\\d+) totals, (\\d+) scores, (\\d+) findings;"),
+            Phrase.of("printed", " PRINTED$"), Phrase.of("right", " RIGHT$"));
     private static final List<Phrase> SETTINGS = List.of(Phrase.of("default", " \\(default\\)$"));
 
     /** What was done. A code of a later version of the program is shown as it is. */
@@ -102,6 +104,7 @@ record AuditTexts(Texts texts) {
             case USER_ADDED, USER_PASSWORD, USER_ENABLED, USER_DISABLED, USER_ADMINISTRATOR, USER_NO_ADMINISTRATOR -> USERS;
             case SIGNIN_SUCCEEDED, SIGNIN_FAILED -> SIGN_IN;
             case SETTING_CHANGED -> SETTINGS;
+            case EARLIER_IMPORTED -> EARLIER;
             case REMARK_SUPPLEMENT_REQUESTED, REMARK_OBJECTION, UNIT_TRUSTED, DOCUMENT_ADDED, DOCUMENT_CORRECTED, EVIDENCE_PRUNED,
                     MODULE_INSTALLED, MODULE_UPDATED, MODULE_ROLLED_BACK, MODULE_ENABLED, MODULE_DISABLED, MODULE_UNINSTALLED,
                     MODULE_FAILED, MODULE_CERTIFICATE_TRUSTED, MODULE_CERTIFICATE_DISTRUSTED -> List.of();

@@ -39,6 +39,8 @@ class AuditTextsTest {
         "DECISION_COUNCIL|SYT 1.1: COUNCIL 1.5 derived 2 reason r1|SYT 1.1: Hội đồng thẩm định 1.5 theo quy tắc: 2 lý do r1",
         "SIGNIN_FAILED|failures 5, blocked until 2026-01-01T00:00:00Z|sai 5 lần, chặn đến 2026-01-01T00:00:00Z",
         "SETTING_CHANGED|20 (default)|20 (mặc định)",
+        "EARLIER_IMPORTED|a.xlsx; SHA-256 0a; 30 totals, 240 scores, 2 findings; RIGHT|"
+                + "a.xlsx; SHA-256 0a; 30 tổng điểm, 240 điểm, 2 sai lệch; lấy số tính lại",
         "REMARK_OBJECTION|COUNCIL n/a|COUNCIL n/a",
         "DOCUMENT_ADDED|evidence 2|evidence 2"})
     void whatTheProgramSaidIsTranslated(AuditAction action, String recorded, String shown) {
