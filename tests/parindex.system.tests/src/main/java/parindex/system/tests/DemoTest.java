@@ -62,7 +62,7 @@ class DemoTest {
         assertTrue(Files.size(folder.resolve("daknong-2020.xlsx")) > 0);
         assertTrue(Files.size(folder.resolve("daknong-2020.json")) > 0);
         try (Stream<Path> tables = Files.list(folder.resolve("daknong-2020-csv"))) {
-            assertEquals(20, tables.filter(t -> t.toString().endsWith(".csv")).count());
+            assertEquals(26, tables.filter(t -> t.toString().endsWith(".csv")).count());
         }
     }
 

@@ -3,6 +3,7 @@ package parindex.report.pdf.internal;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -14,6 +15,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.osgi.service.component.annotations.Component;
 import org.w3c.dom.Element;
 import parindex.charts.Chart;
@@ -53,12 +60,15 @@ public final class PdfExport implements ReportExport {
         // What it would log are its own style sheets.
         XRLog.setLoggingEnabled(false);
         if (report.kind() == Report.Kind.ANNUAL) {
-            renderer(report, Xhtml.FULL, out).run();
+            try (PDDocument document = new PDDocument()) {
+                renderer(report, Xhtml.FULL, document, out).run();
+            }
             return;
         }
         // A sheet is one page: what does not fit is set smaller, as far as it can be read.
         for (int percent = Xhtml.FULL; ; percent -= SMALLER) {
-            try (PdfBoxRenderer sheet = renderer(report, percent, out).buildPdfRenderer()) {
+            try (PDDocument document = new PDDocument();
+                    PdfBoxRenderer sheet = renderer(report, percent, document, out).buildPdfRenderer()) {
                 sheet.layout();
                 if (sheet.getRootBox().getLayer().getPages().size() == 1 || percent <= SMALLEST) {
                     sheet.createPDF();
@@ -68,16 +78,19 @@ public final class PdfExport implements ReportExport {
         }
     }
 
-    private static PdfRendererBuilder renderer(Report report, int percent, OutputStream out) throws IOException {
+    private static PdfRendererBuilder renderer(Report report, int percent, PDDocument document, OutputStream out) throws IOException {
         Xhtml page = new Xhtml(report, percent);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(page.document(), null);
+        builder.usePDDocument(document);
+        PDFont plain = font(document, "Regular");
+        PDFont bold = font(document, "Bold");
         for (String family : List.of(FAMILY, CHART_FAMILY)) {
-            builder.useFont(() -> font("Regular"), family, PLAIN, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("Bold"), family, BOLD, FontStyle.NORMAL, true);
+            builder.useFont(new PDFontSupplier(plain), family, PLAIN, FontStyle.NORMAL, true);
+            builder.useFont(new PDFontSupplier(bold), family, BOLD, FontStyle.NORMAL, true);
         }
-        builder.useFont(() -> font("Italic"), FAMILY, PLAIN, FontStyle.ITALIC, true);
-        builder.useFont(() -> font("BoldItalic"), FAMILY, BOLD, FontStyle.ITALIC, true);
+        builder.useFont(new PDFontSupplier(font(document, "Italic")), FAMILY, PLAIN, FontStyle.ITALIC, true);
+        builder.useFont(new PDFontSupplier(font(document, "BoldItalic")), FAMILY, BOLD, FontStyle.ITALIC, true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
@@ -89,8 +102,16 @@ public final class PdfExport implements ReportExport {
         return builder;
     }
 
-    private static InputStream font(String face) {
-        return PdfExport.class.getResourceAsStream("/liberation/LiberationSerif-" + face + ".ttf");
+    /**
+     * A face of the font, of which the document gets the letters that it uses. Without the substitutions of glyphs that the font has: composed
+     * Vietnamese needs none, they took half of the time, and ligatures are in the way of those who search and copy.
+     */
+    private static PDFont font(PDDocument document, String face) throws IOException {
+        try (InputStream in = PdfExport.class.getResourceAsStream("/liberation/LiberationSerif-" + face + ".ttf")) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            font.setEnableGsub(false);
+            return PDType0Font.load(document, font, true);
+        }
     }
 
     /** Draws the chart whose number an element has. */
