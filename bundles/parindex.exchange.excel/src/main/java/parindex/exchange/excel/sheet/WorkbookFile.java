@@ -14,6 +14,8 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
 import parindex.values.problem.Problem;
@@ -21,6 +23,8 @@ import parindex.values.text.Message;
 
 /** Opens a file that somebody sent, if it is an Excel workbook of a size that can be handled. */
 public final class WorkbookFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbookFile.class);
 
     /** The largest file that is read, in bytes. */
     public static final int MOST_BYTES = 20 * 1024 * 1024;
@@ -80,10 +84,11 @@ public final class WorkbookFile {
         try (XSSFWorkbook workbook = open()) {
             return reading.of(workbook);
         } catch (RuntimeException e) {
-            if (isOfPoi(e)) {
-                throw refused("file.damaged");
+            if (!isOfPoi(e)) {
+                throw e;
             }
-            throw e;
+            LOG.warn("POI cannot make sense of a workbook", e);
+            throw refused("file.damaged");
         }
     }
 
@@ -152,6 +157,7 @@ public final class WorkbookFile {
             macros = workbook.isMacroEnabled() || workbook.getPackage().getParts().stream()
                     .anyMatch(p -> p.getContentType().contains("vbaProject"));
         } catch (InvalidFormatException | IOException | RuntimeException e) {
+            LOG.warn("POI cannot open a workbook", e);
             String said = String.valueOf(e.getMessage());
             throw refused(said.contains("Zip bomb") ? "file.bomb" : e instanceof IOException ? "file.damaged" : "file.notWorkbook");
         }
