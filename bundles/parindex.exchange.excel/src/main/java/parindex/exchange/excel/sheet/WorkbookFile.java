@@ -1,14 +1,12 @@
 package parindex.exchange.excel.sheet;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.filesystem.FileMagic;
@@ -124,11 +122,11 @@ public final class WorkbookFile {
     }
 
     /** Unpacks everything once without keeping it, because POI keeps all of it in memory. */
-    private void checkUnpacked(byte[] content) throws IOException {
+    private void checkUnpacked(byte[] content) {
         byte[] buffer = new byte[BUFFER];
         long total = 0;
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
             while (zip.getNextEntry() != null) {
                 if (++entries > MOST_ENTRIES) {
                     throw refused("file.bomb");
@@ -140,7 +138,7 @@ public final class WorkbookFile {
                     }
                 }
             }
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw refused("file.damaged");
         }
         if (entries == 0) {
