@@ -1,19 +1,19 @@
 package parindex.exchange.excel.sheet;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
 import parindex.values.problem.Problem;
@@ -21,6 +21,8 @@ import parindex.values.text.Message;
 
 /** Opens a file that somebody sent, if it is an Excel workbook of a size that can be handled. */
 public final class WorkbookFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbookFile.class);
 
     /** The largest file that is read, in bytes. */
     public static final int MOST_BYTES = 20 * 1024 * 1024;
@@ -80,10 +82,11 @@ public final class WorkbookFile {
         try (XSSFWorkbook workbook = open()) {
             return reading.of(workbook);
         } catch (RuntimeException e) {
-            if (isOfPoi(e)) {
-                throw refused("file.damaged");
+            if (!isOfPoi(e)) {
+                throw e;
             }
-            throw e;
+            LOG.warn("POI cannot make sense of a workbook", e);
+            throw refused("file.damaged");
         }
     }
 
@@ -119,11 +122,11 @@ public final class WorkbookFile {
     }
 
     /** Unpacks everything once without keeping it, because POI keeps all of it in memory. */
-    private void checkUnpacked(byte[] content) throws IOException {
+    private void checkUnpacked(byte[] content) {
         byte[] buffer = new byte[BUFFER];
         long total = 0;
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
             while (zip.getNextEntry() != null) {
                 if (++entries > MOST_ENTRIES) {
                     throw refused("file.bomb");
@@ -135,7 +138,7 @@ public final class WorkbookFile {
                     }
                 }
             }
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw refused("file.damaged");
         }
         if (entries == 0) {
@@ -152,6 +155,7 @@ public final class WorkbookFile {
             macros = workbook.isMacroEnabled() || workbook.getPackage().getParts().stream()
                     .anyMatch(p -> p.getContentType().contains("vbaProject"));
         } catch (InvalidFormatException | IOException | RuntimeException e) {
+            LOG.warn("POI cannot open a workbook", e);
             String said = String.valueOf(e.getMessage());
             throw refused(said.contains("Zip bomb") ? "file.bomb" : e instanceof IOException ? "file.damaged" : "file.notWorkbook");
         }
