@@ -46,7 +46,7 @@ import parindex.workbench.tests.rounds.WorkingRound;
  * environment.
  */
 @ExtendWith(BundleContextExtension.class)
-@Timeout(value = 60, unit = TimeUnit.MINUTES)
+@Timeout(value = 4, unit = TimeUnit.HOURS)
 class LeakTest {
 
     private static final int CYCLES = Integer.parseInt(System.getenv().getOrDefault("PARINDEX_CYCLES", "10"));
