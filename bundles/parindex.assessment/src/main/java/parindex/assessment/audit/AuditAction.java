@@ -36,6 +36,7 @@ public enum AuditAction {
     UNIT_TRUSTED("unit.trusted"),
     UNIT_ADDED("unit.added"),
     UNIT_CHANGED("unit.changed"),
+    EARLIER_IMPORTED("earlier.imported"),
     DOCUMENT_ADDED("document.added"),
     DOCUMENT_CORRECTED("document.corrected"),
     EVIDENCE_PRUNED("evidence.pruned"),

@@ -13,6 +13,7 @@ import parindex.assessment.EarlierResult;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Unit;
+import parindex.assessment.audit.AuditAction;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.EarlierResults;
 import parindex.assessment.cycle.RoundClock;
@@ -52,7 +53,7 @@ public final class StoredEarlierResults implements EarlierResults {
             List<EarlierResult> totals = taken.scores().stream().filter(s -> s.node().equals(EarlierImport.TOTAL))
                     .map(s -> new EarlierResult(taken.year(), s.unitCode(), s.taken(), taken.source())).toList();
             writer.putEarlierResults(totals);
-            writer.record(new AuditEvent(taken.at(), taken.actor(), "earlier.imported", Optional.empty(), Optional.empty(),
+            writer.record(new AuditEvent(taken.at(), taken.actor(), AuditAction.EARLIER_IMPORTED, Optional.empty(), Optional.empty(),
                     Integer.toString(taken.year()), "", taken.file() + "; SHA-256 " + taken.sha256() + "; " + totals.size() + " totals, "
                             + taken.scores().size() + " scores, " + taken.findings().size() + " findings; " + taken.choice()));
         });
