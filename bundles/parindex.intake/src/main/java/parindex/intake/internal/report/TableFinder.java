@@ -122,8 +122,10 @@ final class TableFinder {
             return Optional.empty();
         }
         boolean wide = cells.stream().filter(c -> vocabulary.component(c).isPresent()).count() > 1;
-        List<Optional<Role>> known = cells.stream().map(c -> wide && vocabulary.component(c).isPresent() ? Optional.of(Role.COMPONENT)
+        List<Optional<Role>> said = cells.stream().map(c -> wide && vocabulary.component(c).isPresent() ? Optional.of(Role.COMPONENT)
                 : vocabulary.role(c)).toList();
+        boolean named = said.contains(Optional.of(Role.UNIT));
+        List<Optional<Role>> known = said.stream().map(r -> r.map(role -> role == Role.CODE && plain && !named ? Role.UNIT : role)).toList();
         RawTable table = new RawTable(row, known, List.of(), "", "", "", plain);
         boolean headings = table.isOfUse() || IntStream.range(0, cells.size()).filter(i -> known.get(i).isPresent()).count() >= 3;
         return headings ? Optional.of(known) : Optional.empty();
