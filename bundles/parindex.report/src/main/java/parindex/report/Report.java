@@ -9,7 +9,8 @@ import parindex.export.Book;
 import parindex.export.CellText;
 
 /**
- * A report as values: what is said in which order, not how it looks. Made by {@link RoundReports}, written by {@link ReportExport} services.
+ * A report as values: what is said in which order, not how it looks. Made by {@link RoundReports}, written by {@link ReportExport}
+ * services.
  *
  * @param kind       annual report or sheet of a unit
  * @param locale     the language of all texts

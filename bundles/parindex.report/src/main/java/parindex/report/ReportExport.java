@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes a report in one format. A service; a module can add a format, or take the place of one, by registering another with a higher ranking.
+ * Writes a report in one format. A service; a module can add a format, or take the place of one, by registering another with a higher
+ * ranking.
  * Safe for use by any thread.
  */
 public interface ReportExport {
@@ -24,7 +25,8 @@ public interface ReportExport {
      * @param baseName file name without extension; made safe for the file system
      * @return the files written
      * @throws IOException if the folder cannot be written
-     * @throws parindex.values.problem.BadInputException if the template of the report cannot be used, naming each place and what is wrong there
+     * @throws parindex.values.problem.BadInputException if the template of the report cannot be used, naming each place and what is wrong
+     * there
      */
     List<Path> write(Report report, Path folder, String baseName) throws IOException;
 

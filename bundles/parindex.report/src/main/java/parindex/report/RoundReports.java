@@ -6,7 +6,8 @@ import parindex.assessment.Stage;
 import parindex.export.Book;
 
 /**
- * Makes the reports of stored rounds. A service. It asks for no rights: whoever shows results to a person has checked that they may see them.
+ * Makes the reports of stored rounds. A service. It asks for no rights: whoever shows results to a person has checked that they may see
+ * them.
  * Safe for use by any thread.
  *
  * <p>Methods throw {@link parindex.assessment.StoreException} if the database cannot be used.
@@ -30,7 +31,8 @@ public interface RoundReports {
     Optional<Report> unit(String roundId, String unitCode, Locale locale);
 
     /**
-     * The round as a book: its tables and, if it is to be detailed, the decisions with their reasons, the register of the evidence, and all scores
+     * The round as a book: its tables and, if it is to be detailed, the decisions with their reasons, the register of the evidence, and
+     * all scores
      * stage by stage. Details are for those who may read every unit of the round; published tables are for everybody.
      *
      * @param stage the stage whose scores are reported

@@ -23,7 +23,8 @@ public final class TableLayout {
     }
 
     /**
-     * The share of each column in thousandths; they add up to 1000. First every column gets what its longest word and its figures need, then what
+     * The share of each column in thousandths; they add up to 1000. First every column gets what its longest word and its figures need,
+     * then what
      * is left goes to those that have more to say.
      *
      * @param letters how many letters fit next to each other over the whole width, about
@@ -44,7 +45,8 @@ public final class TableLayout {
 
     /** What cannot be broken: words, and whole figures. */
     private static int least(Table table, int column, CellText text) {
-        int cells = cells(table, column).mapToInt(cell -> cell instanceof Cell.Text ? longestWord(text.shown(cell)) : text.shown(cell).length())
+        int cells = cells(table, column).mapToInt(cell -> cell instanceof Cell.Text
+                ? longestWord(text.shown(cell)) : text.shown(cell).length())
                 .max().orElse(0);
         // A heading is bold.
         int heading = longestWord(table.columns().get(column).title().in(text.locale())) + 1;

@@ -43,8 +43,10 @@ class UnitSheetTest {
         List<String> first = shown(sheet, rows.get(0));
         assertTrue(first.get(0).startsWith("6.4.1 ") && first.get(0).endsWith("(minh họa)"), first.get(0));
         assertEquals("2,5", first.get(2));
-        assertEquals("TC 2,5 (13/12/2020) → TĐ1 0 (21/12/2020) → GT 2,5 (24/12/2020) → TĐ2 0 (28/12/2020) → HĐ 0 (30/12/2020)", first.get(4));
-        assertTrue(sheet.blocks().stream().anyMatch(b -> b instanceof Block.Paragraph p && p.text().startsWith("Và 12 tiêu chí thành phần khác, mất")),
+        assertEquals("TC 2,5 (13/12/2020) → TĐ1 0 (21/12/2020) → GT 2,5 (24/12/2020) → TĐ2 0 (28/12/2020) → HĐ 0 (30/12/2020)",
+                first.get(4));
+        assertTrue(sheet.blocks().stream().anyMatch(b -> b instanceof Block.Paragraph p
+                && p.text().startsWith("Và 12 tiêu chí thành phần khác, mất")),
                 "what does not fit is summed up");
     }
 

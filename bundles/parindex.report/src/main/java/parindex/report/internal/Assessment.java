@@ -16,7 +16,8 @@ import parindex.scoring.UnitResult;
 import parindex.values.number.Rational;
 
 /**
- * Drafts the assessment of a component: what most units did in full, and what cost points and whom, from the coded reasons. The author goes over it.
+ * Drafts the assessment of a component: what most units did in full, and what cost points and whom, from the coded reasons. The author
+ * goes over it.
  *
  * @param data  the round
  * @param words the language

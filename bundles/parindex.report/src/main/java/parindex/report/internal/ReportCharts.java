@@ -82,7 +82,8 @@ record ReportCharts(RoundData data, Words words) {
     Chart radar(Results results, UnitResult unit) {
         List<Node> components = results.set().components();
         // The sheet has its notice at the top, and the names of the components in the table below.
-        return new Chart.Radar(words.text("chart.radar", unit.unit().name()), "", Rational.HUNDRED, results.set().rounding().percentPlaces(),
+        return new Chart.Radar(words.text("chart.radar", unit.unit().name()), "", Rational.HUNDRED,
+                results.set().rounding().percentPlaces(),
                 components.stream().map(c -> new Item(c.id(), words.text("chart.radar.axis", c.number()))).toList(),
                 List.of(new Chart.Series(new Item(unit.unit().code(), unit.unit().name()),
                         components.stream().map(c -> unit.node(c.id()).percent()).toList()),

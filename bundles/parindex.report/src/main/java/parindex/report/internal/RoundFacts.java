@@ -41,7 +41,8 @@ import parindex.scoring.Results;
  * @param council      leaves that the council decided
  */
 record RoundFacts(long units, long scored, Optional<Submissions> submissions, long claims, long proven, long explained, long bare,
-        long documents, long withoutPlace, long lowered, long raised, long returned, long replies, long requests, long second, long council) {
+        long documents, long withoutPlace, long lowered, long raised, long returned, long replies, long requests, long second,
+                long council) {
 
     /**
      * Who handed in when.

@@ -65,7 +65,8 @@ public final class StoredRoundReports implements RoundReports {
 
     @Override
     public Optional<Book> book(String roundId, Stage stage, boolean detailed) {
-        return data(roundId, stage).map(data -> new RoundBook(data, detailed ? stages(data) : List.of(), detailed ? store.documents(Optional.empty())
+        return data(roundId, stage).map(data -> new RoundBook(data, detailed ? stages(data) : List.of(), detailed
+                ? store.documents(Optional.empty())
                 .stream().collect(Collectors.toMap(Document::id, document -> document)) : Map.of()).book(detailed));
     }
 
@@ -92,7 +93,8 @@ public final class StoredRoundReports implements RoundReports {
         String roundId = results.round().id();
         Ledger ledger = store.ledger(LedgerScope.of(roundId)).counting();
         List<Book.Line> provenance = Provenance.of(results, store, program).stream().map(l -> new Book.Line(l.label(), l.value())).toList();
-        return new RoundData(results, self, EarlierYears.before(results, store, evaluation), EarlierYears.predecessors(store.units()), ledger,
+        return new RoundData(results, self, EarlierYears.before(results, store, evaluation), EarlierYears.predecessors(store.units()),
+                ledger,
                 new CurrentDecisions(ledger.decisions().stream().map(Line::content).toList(), results.stage()), store.steps(roundId),
                 store.schedule(roundId), provenance, Provenance.notice(results));
     }

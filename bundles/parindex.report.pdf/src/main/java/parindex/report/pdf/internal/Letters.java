@@ -13,7 +13,8 @@ import parindex.charts.Chart;
 import parindex.charts.Chart.Item;
 
 /**
- * Makes charts fit for a page: without title, because the caption says what they show, and with letters that the font has. Text of the page itself is
+ * Makes charts fit for a page: without title, because the caption says what they show, and with letters that the font has. Text of the
+ * page itself is
  * looked after by the library, but a chart with a letter it cannot draw would take the whole report with it.
  */
 final class Letters {

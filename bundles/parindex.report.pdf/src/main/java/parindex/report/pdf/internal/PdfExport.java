@@ -103,7 +103,8 @@ public final class PdfExport implements ReportExport {
     }
 
     /**
-     * A face of the font, of which the document gets the letters that it uses. Without the substitutions of glyphs that the font has: composed
+     * A face of the font, of which the document gets the letters that it uses. Without the substitutions of glyphs that the font has:
+     * composed
      * Vietnamese needs none, they took half of the time, and ligatures are in the way of those who search and copy.
      */
     private static PDFont font(PDDocument document, String face) throws IOException {

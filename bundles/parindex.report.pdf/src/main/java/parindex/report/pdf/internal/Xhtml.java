@@ -64,7 +64,8 @@ final class Xhtml {
         add(head, "style", style() + (report.draft() ? draft() : ""));
         body = add(html, "body", report.kind() == Report.Kind.UNIT_SHEET ? "sheet" : "annual", null);
         if (percent < FULL) {
-            body.setAttribute("style", "font-size: " + SHEET_POINTS * percent / FULL + "." + SHEET_POINTS * percent * TEN / FULL % TEN + "pt");
+            body.setAttribute("style", "font-size: " + SHEET_POINTS * percent / FULL + "." + SHEET_POINTS * percent * TEN / FULL % TEN
+                    + "pt");
         }
         bookmarks(head);
         write();
@@ -87,7 +88,8 @@ final class Xhtml {
 
     /** Every page says that it is a draft. */
     private String draft() {
-        String mark = " { @top-right { content: '" + frame.draft() + "'; font-family: 'Liberation Serif'; font-size: 12pt; font-weight: bold; } }\n";
+        String mark = " { @top-right { content: '" + frame.draft()
+                + "'; font-family: 'Liberation Serif'; font-size: 12pt; font-weight: bold; } }\n";
         return "@page" + mark + "@page :first" + mark + "@page lying" + mark + "@page sheet" + mark;
     }
 
@@ -195,10 +197,12 @@ final class Xhtml {
     private void table(Block.TableBlock block) {
         Table table = block.table();
         boolean isShort = 1 + table.rows().size() + table.footer().size() <= TableLayout.SHORT;
-        Element made = add(target, "table", (table.columns().size() > MANY_COLUMNS ? "data wide" : "data") + (isShort ? " short" : ""), null);
+        Element made = add(target, "table", (table.columns().size() > MANY_COLUMNS ? "data wide" : "data") + (isShort ? " short" : ""),
+                null);
         made.setAttribute("id", table.id());
         add(made, "caption", null, block.caption().shown());
-        List<Integer> shares = TableLayout.widths(table, report.cells(), report.kind() == Report.Kind.UNIT_SHEET ? SHEET : lying ? LYING : STANDING);
+        List<Integer> shares = TableLayout.widths(table, report.cells(), report.kind() == Report.Kind.UNIT_SHEET ? SHEET : lying
+                ? LYING : STANDING);
         Element head = add(add(made, "thead", null), "tr", null);
         for (int c = 0; c < table.columns().size(); c++) {
             Element cell = add(head, "th", null, table.columns().get(c).title().in(report.locale()));
@@ -222,7 +226,8 @@ final class Xhtml {
     /** Charts are drawn in their own units and scaled to the width of the text; their size is that of 16 cm of paper. */
     private void chart(Block.ChartBlock block) {
         Element figure = add(target, "div", "figure", null);
-        int height = block.chart() instanceof Chart.Radar ? RADAR_HEIGHT : Math.min(TALLEST, ChartPainter.leastHeight(block.chart()) + MEAN_BAR);
+        int height = block.chart() instanceof Chart.Radar ? RADAR_HEIGHT : Math.min(TALLEST, ChartPainter.leastHeight(block.chart())
+                + MEAN_BAR);
         Element object = add(figure, "object", "chart", null);
         object.setAttribute("data-chart", Integer.toString(charts.size()));
         object.setAttribute("data-width", Integer.toString(CHART_WIDTH));

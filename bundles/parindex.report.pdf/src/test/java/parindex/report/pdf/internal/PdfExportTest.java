@@ -180,14 +180,16 @@ class PdfExportTest {
         try (PDDocument made = open(sheet, unit)) {
             assertEquals(1, made.getNumberOfPages());
             List<List<List<String>>> found = new TaggedPdf(made).tables();
-            assertEquals(expected(sheet).stream().map(PdfExportTest::squeezed).toList(), found.stream().map(PdfExportTest::squeezed).toList());
+            assertEquals(expected(sheet).stream().map(PdfExportTest::squeezed).toList(),
+                    found.stream().map(PdfExportTest::squeezed).toList());
         }
     }
 
     @Test
     void aLetterThatTheFontLacksDoesNotStopTheReport() throws IOException {
         Chart chart = new Chart.Bars("t", "", "a", Rational.HUNDRED, 2,
-                List.of(new Chart.Bar(new Chart.Item("A", "Xã 𝄞 A"), Optional.of(Rational.of(50)))), Optional.empty(), "", Optional.empty());
+                List.of(new Chart.Bar(new Chart.Item("A", "Xã 𝄞 A"), Optional.of(Rational.of(50)))), Optional.empty(), "",
+                        Optional.empty());
         Report odd = new Report(report.kind(), report.locale(), report.mode(), report.letterhead(), report.title(), false,
                 report.provenance(), List.of(new Block.ChartBlock(new Block.Caption("Biểu đồ", 1, "𝄞"), chart)), Optional.empty());
         try (PDDocument made = open(odd, "odd")) {

@@ -66,7 +66,8 @@ final class TaggedPdf {
             if (kid instanceof PDStructureElement child) {
                 text.append(text(child, page));
             } else if (kid instanceof PDMarkedContentReference reference) {
-                text.append(onPage(reference.getPage() == null ? page : reference.getPage()).getOrDefault(reference.getMCID(), "")).append(' ');
+                text.append(onPage(reference.getPage() == null ? page : reference.getPage()).getOrDefault(reference.getMCID(),
+                        "")).append(' ');
             } else if (kid instanceof Integer mcid) {
                 text.append(onPage(page).getOrDefault(mcid, "")).append(' ');
             }

@@ -15,7 +15,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import parindex.report.Frame;
 
 /**
- * The template that is used where the office has none of its own: page, heading and signature as Decree 30/2020/NĐ-CP has them (annex I). What
+ * The template that is used where the office has none of its own: page, heading and signature as Decree 30/2020/NĐ-CP has them (annex I).
+ * What
  * differs from report to report is a placeholder, as in any other template.
  */
 final class BuiltInTemplate {

@@ -18,7 +18,8 @@ import parindex.values.problem.Problem;
 import parindex.values.text.Message;
 
 /**
- * What a template leaves open: names in double braces, such as {@code {{co-quan}}}. Names are Vietnamese without marks, because the people who write
+ * What a template leaves open: names in double braces, such as {@code {{co-quan}}}. Names are Vietnamese without marks, because the people
+ * who write
  * templates are no programmers.
  */
 final class Placeholders {

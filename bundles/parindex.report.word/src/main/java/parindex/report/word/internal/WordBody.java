@@ -206,7 +206,8 @@ final class WordBody {
 
     private void chart(Block.ChartBlock block) throws IOException {
         XWPFParagraph figure = styled(WordStyles.FIGURE);
-        new WordCharts(document, report.mode()).draw(block.chart(), figure.createRun(), width() * 10 / TWIPS_PER_MILLIMETRE_TIMES_10, isSheet());
+        new WordCharts(document, report.mode()).draw(block.chart(), figure.createRun(), width() * 10 / TWIPS_PER_MILLIMETRE_TIMES_10,
+                isSheet());
         if (!block.chart().note().isEmpty()) {
             XWPFParagraph note = styled(WordStyles.NOTE);
             note.setAlignment(ParagraphAlignment.CENTER);

@@ -70,7 +70,8 @@ record WordTables(XWPFDocument document, String cellStyle, CellText text, int si
         added.setCantSplitRow(true);
         for (int c = 0; c < row.size(); c++) {
             ParagraphAlignment alignment = row.get(c) instanceof Cell.Text ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT;
-            cell(added.getCell(c), text.shown(row.get(c)), table.columns().get(c).number() ? alignment(table, c, alignment) : alignment, foot,
+            cell(added.getCell(c), text.shown(row.get(c)), table.columns().get(c).number() ? alignment(table, c, alignment) : alignment,
+                    foot,
                     foot ? FOOT : null);
         }
     }

@@ -124,13 +124,15 @@ class WordExportTest {
                 }
             }
         }
-        assertTrue(document.getDocument().xmlText().contains("descr=\"Kết quả Chỉ số CCHC"), "charts say what they show to those who do not see them");
+        assertTrue(document.getDocument().xmlText().contains("descr=\"Kết quả Chỉ số CCHC"),
+                "charts say what they show to those who do not see them");
     }
 
     @Test
     void captionsHeadingsAndContents() {
         List<String> texts = document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
-        assertTrue(texts.stream().anyMatch(t -> t.replaceAll(" SEQ [^\"]*\"00\" \\S+ \\S+ ", "").endsWith("Kết quả Chỉ số CCHC của các đơn vị cấp tỉnh năm 2020")), texts.toString());
+        assertTrue(texts.stream().anyMatch(t -> t.replaceAll(" SEQ [^\"]*\"00\" \\S+ \\S+ ",
+                "").endsWith("Kết quả Chỉ số CCHC của các đơn vị cấp tỉnh năm 2020")), texts.toString());
         String xml = document.getDocument().xmlText();
         assertTrue(xml.contains("TOC \\o \"1-2\""));
         assertTrue(xml.contains("SEQ Biểu_đồ \\# \"00\""));
@@ -195,7 +197,8 @@ class WordExportTest {
             assertEquals(List.of("Kính gửi", "Hết QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ"), texts.subList(texts.size() - 2, texts.size()));
             assertSameCells(report, made.getTables());
             assertEquals("heading 1", made.getStyles().getStyle(made.getParagraphs().stream()
-                    .filter(p -> p.getText().startsWith("I. TỔNG QUAN") && p.getStyle() != null && !p.getCTP().xmlText().contains("PAGEREF"))
+                    .filter(p -> p.getText().startsWith("I. TỔNG QUAN") && p.getStyle() != null
+                            && !p.getCTP().xmlText().contains("PAGEREF"))
                     .findFirst().orElseThrow().getStyle()).getName());
         }
     }
@@ -211,7 +214,8 @@ class WordExportTest {
     }
 
     private static List<String> refused(Path template) {
-        List<Problem> problems = assertThrows(BadInputException.class, () -> new WordExport().write(report.with(template), folder, "refused"))
+        List<Problem> problems = assertThrows(BadInputException.class, () -> new WordExport().write(report.with(template), folder,
+                "refused"))
                 .problems();
         assertFalse(Files.exists(folder.resolve("refused.docx")), "nothing half-written");
         return problems.stream().map(p -> p.in(Message.VIETNAMESE)).toList();
