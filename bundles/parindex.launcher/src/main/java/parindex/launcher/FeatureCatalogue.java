@@ -20,17 +20,24 @@ import parindex.launcher.Feature.FeatureBundle;
 /** The features of an install, and which bundles a choice of them needs. */
 final class FeatureCatalogue {
     private final Map<String, Feature> features;
+    private final List<LaunchFailure.Line> leftOut;
 
     FeatureCatalogue(Collection<Feature> features) {
+        this(features, List.of());
+    }
+
+    private FeatureCatalogue(Collection<Feature> features, List<LaunchFailure.Line> leftOut) {
+        this.leftOut = List.copyOf(leftOut);
         Map<String, Feature> byName = new TreeMap<>();
         features.forEach(feature -> byName.put(feature.name(), feature));
         this.features = byName;
     }
 
     /**
-     * Reads {@code *.json} of a directory.
+     * Reads {@code *.json} of a directory. A file that is not readable is left out, and so is a second one for the same feature: the rest of the
+     * program runs, unless it needs what is left out.
      *
-     * @throws LaunchFailure if there is none, if one is not readable, or if two have one name
+     * @throws LaunchFailure if there is none, or none that is readable
      */
     static FeatureCatalogue load(Path directory) throws LaunchFailure {
         List<Path> files = new ArrayList<>();
@@ -45,15 +52,29 @@ final class FeatureCatalogue {
         files.sort(null);
         Map<String, Path> origins = new LinkedHashMap<>();
         List<Feature> features = new ArrayList<>();
+        List<LaunchFailure.Line> leftOut = new ArrayList<>();
         for (Path file : files) {
-            Feature feature = FeatureReader.read(file);
-            Path other = origins.putIfAbsent(feature.name(), file);
-            if (other != null) {
-                throw LaunchFailure.of(ExitCode.START_FAILED, "feature.twice", feature.name(), other, file);
+            try {
+                Feature feature = FeatureReader.read(file);
+                Path other = origins.putIfAbsent(feature.name(), file);
+                if (other == null) {
+                    features.add(feature);
+                } else {
+                    leftOut.add(LaunchFailure.Line.of("feature.twice", feature.name(), other, file));
+                }
+            } catch (LaunchFailure e) {
+                leftOut.addAll(e.lines());
             }
-            features.add(feature);
         }
-        return new FeatureCatalogue(features);
+        if (features.isEmpty()) {
+            throw new LaunchFailure(ExitCode.START_FAILED, leftOut, null);
+        }
+        return new FeatureCatalogue(features, leftOut);
+    }
+
+    /** What is wrong with the files that were left out. */
+    List<LaunchFailure.Line> leftOut() {
+        return leftOut;
     }
 
     Collection<Feature> features() {

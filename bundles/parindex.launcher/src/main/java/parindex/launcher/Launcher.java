@@ -42,6 +42,7 @@ final class Launcher {
     private int start(Options options, Texts texts) throws LaunchFailure {
         Install install = Install.locate(system);
         FeatureCatalogue catalogue = FeatureCatalogue.load(install.features());
+        catalogue.leftOut().forEach(line -> err.println(texts.text(line)));
         // What is wrong with the command line must be told whoever holds the data directory.
         plan(catalogue, options, Map.of());
         Path directory = options.data().isPresent() ? options.data().get()
@@ -52,6 +53,7 @@ final class Launcher {
             Path content = ContentPointer.resolve(data.path());
             StartMarker marker = StartMarker.set(data.path());
             LaunchPlan plan = plan(catalogue, options, choices(content, marker, texts));
+            catalogue.leftOut().forEach(line -> log.write(line.toString(), Optional.empty()));
             plan.cycles().forEach(cycle -> warn(LaunchFailure.Line.of("feature.cycle", String.join(" → ", cycle)), texts, log));
             install.requireFiles(plan.bundles());
             FrameworkRun run = new FrameworkRun(install, data, log, Timeouts.from(system));

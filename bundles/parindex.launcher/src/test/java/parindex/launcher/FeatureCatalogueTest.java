@@ -2,6 +2,7 @@ package parindex.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,14 +88,25 @@ class FeatureCatalogueTest {
     }
 
     @Test
-    void refusesAFolderWithoutFeaturesAndTwoFilesForOneFeature(@TempDir Path directory) throws Exception {
+    void refusesAFolderWithoutFeatures(@TempDir Path directory) throws Exception {
         assertThrows(LaunchFailure.class, () -> FeatureCatalogue.load(directory));
         assertThrows(LaunchFailure.class, () -> FeatureCatalogue.load(directory.resolve("absent")));
-        Files.writeString(directory.resolve("a.json"), "{\"id\":\"g:a:1\"}");
-        assertEquals(1, FeatureCatalogue.load(directory).features().size());
-        Files.writeString(directory.resolve("b.json"), "{\"id\":\"g:a:2\"}");
+        Files.writeString(directory.resolve("a.json"), "{");
         LaunchFailure failure = assertThrows(LaunchFailure.class, () -> FeatureCatalogue.load(directory));
-        assertEquals("feature.twice", failure.lines().get(0).key());
+        assertEquals("feature.corrupt", failure.lines().get(0).key());
+    }
+
+    @Test
+    void leavesOutABrokenFileAndTheSecondOfTwoForOneFeature(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("a.json"), "{\"id\":\"g:a:1\"}");
+        assertEquals(List.of(), FeatureCatalogue.load(directory).leftOut());
+        Files.writeString(directory.resolve("b.json"), "{\"id\":\"g:a:2\"}");
+        Files.writeString(directory.resolve("c.json"), "{");
+        Files.writeString(directory.resolve("d.json"), "{\"id\":\"g:d:1\"}");
+        FeatureCatalogue catalogue = FeatureCatalogue.load(directory);
+        assertEquals(List.of("a", "d"), catalogue.features().stream().map(Feature::name).toList());
+        assertEquals(List.of("feature.twice", "feature.corrupt"), catalogue.leftOut().stream().map(LaunchFailure.Line::key).toList());
+        assertTrue(catalogue.leftOut().get(0).arguments().get(2).endsWith("b.json"));
     }
 
     private List<String> plan(String... names) throws LaunchFailure {

@@ -5,8 +5,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parindex.values.problem.BadInputException;
@@ -39,25 +40,34 @@ public final class ProgramFeatures {
      * @param platform the platform as feature files write it
      */
     public static List<ProgramFeature> read(Path home, String platform) {
-        List<ProgramFeature> features = new ArrayList<>();
+        Map<String, ProgramFeature> features = new TreeMap<>();
         Path folder = home.resolve("features");
         if (!Files.isDirectory(folder)) {
-            return features;
+            return List.of();
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
-            for (Path file : files) {
-                FeatureDescription feature = FeatureFile.read(Files.readAllBytes(file), file);
-                List<ProgramBundle> bundles = feature.bundles().stream()
-                        .filter(b -> b.platform().isEmpty() || b.platform().equals(platform))
-                        .map(b -> new ProgramBundle(b.artifact(), b.version(), b.path(), b.startLevel())).toList();
-                features.add(new ProgramFeature(feature.id(), feature.version(), feature.name(), feature.description(), feature.category(),
-                        feature.essential(), feature.enabled(), feature.requires(), feature.commands(), bundles));
-            }
-        } catch (IOException | BadInputException e) {
-            // The launcher has read them before this and named what is wrong.
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.json")) {
+            found.forEach(files::add);
+        } catch (IOException e) {
             LOG.error("Features of the program could not be read: {}", folder, e);
         }
-        features.sort(Comparator.comparing(ProgramFeature::id));
-        return features;
+        files.sort(null);
+        for (Path file : files) {
+            try {
+                ProgramFeature feature = feature(FeatureFile.read(Files.readAllBytes(file), file), platform);
+                features.putIfAbsent(feature.id(), feature);
+            } catch (IOException | BadInputException e) {
+                // The launcher has told it, and started the others.
+                LOG.error("Feature of the program could not be read: {}", file, e);
+            }
+        }
+        return List.copyOf(features.values());
+    }
+
+    private static ProgramFeature feature(FeatureDescription feature, String platform) {
+        List<ProgramBundle> bundles = feature.bundles().stream().filter(b -> b.platform().isEmpty() || b.platform().equals(platform))
+                .map(b -> new ProgramBundle(b.artifact(), b.version(), b.path(), b.startLevel())).toList();
+        return new ProgramFeature(feature.id(), feature.version(), feature.name(), feature.description(), feature.category(),
+                feature.essential(), feature.enabled(), feature.requires(), feature.commands(), bundles);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.e4.ui.di.Focus;
@@ -26,6 +28,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import parindex.assessment.Round;
 import parindex.assessment.Stage;
 import parindex.criteria.Level;
+import parindex.export.Book;
 import parindex.export.BookExport;
 import parindex.export.CellText;
 import parindex.export.Table;
@@ -174,14 +177,23 @@ public final class RankingPart {
     /** The formats that can be written now. Not injected: Eclipse kept the part of a module that had been replaced, now and then. */
     private static Map<String, Saving.Format> formats(RoundView view, Locale locale) throws InvalidSyntaxException {
         Map<String, Saving.Format> formats = new LinkedHashMap<>();
-        services(BookExport.class).forEach(service -> formats.putIfAbsent(service.format(),
-                (folder, name) -> service.write(view.book(), folder, name, locale)));
         Optional<RoundReports> reports = services(RoundReports.class).findFirst();
+        services(BookExport.class).forEach(service -> formats.putIfAbsent(service.format(),
+                (folder, name) -> service.write(book(view, reports), folder, name, locale)));
         if (reports.isPresent()) {
             services(ReportExport.class).forEach(service -> formats.putIfAbsent(service.format(), (folder, name) -> service
                     .write(reports.get().annual(view.round().id(), view.stage(), locale).orElseThrow(), folder, name)));
         }
         return formats;
+    }
+
+    /** The tables that are shown and, for those who may read every unit, what the results rest on. */
+    private static Book book(RoundView view, Optional<RoundReports> reports) {
+        boolean readable = view.states().keySet().containsAll(view.round().unitCodes());
+        Optional<Book> details = readable ? reports.flatMap(r -> r.book(view.round().id(), view.stage(), true)) : Optional.empty();
+        Set<String> shown = view.book().tables().stream().map(Table::id).collect(Collectors.toSet());
+        return details.map(book -> view.book().withGrids(book.grids()).withTables(Stream.concat(view.book().tables().stream(),
+                book.tables().stream().filter(table -> !shown.contains(table.id()))).toList())).orElse(view.book());
     }
 
     /** Highest rank first. */

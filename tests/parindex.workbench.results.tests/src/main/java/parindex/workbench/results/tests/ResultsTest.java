@@ -246,7 +246,7 @@ class ResultsTest {
             window.until("where the report is", () -> below.getText().contains(folder.resolve("out").toString()));
             String json = Files.readString(folder.resolve("out").resolve("daknong-2020.json"));
             assertTrue(json.contains("SHA-256") && json.contains("minh họa"), "the report says what it rests on");
-            assertTrue(Files.exists(folder.resolve("out").resolve("daknong-2020-csv")));
+            assertTrue(Files.exists(folder.resolve("out").resolve("daknong-2020-csv").resolve("grid-province.csv")), "and all that it rests on");
             results.export("chart.save", folder.toString());
             Label said = window.byId(Label.class, Results.ID + "chart.said");
             window.until("where the chart is", () -> said.getText().contains("daknong-2020-diem.png"));
