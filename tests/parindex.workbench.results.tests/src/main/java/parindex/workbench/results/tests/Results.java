@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -63,12 +65,17 @@ record Results(WindowDriver window) {
         window.choose(combo, index);
     }
 
+    /** With the button of the mouse, by which the perspective tells a choice from one that GTK makes with the focus. */
     void row(Table table, int row) {
+        table.notifyListeners(SWT.MouseDown, new Event());
         window.choose(table, row);
+        table.notifyListeners(SWT.MouseUp, new Event());
     }
 
     void row(Tree tree, TreeItem item) {
+        tree.notifyListeners(SWT.MouseDown, new Event());
         window.choose(tree, item);
+        tree.notifyListeners(SWT.MouseUp, new Event());
     }
 
     /** Brings a part to the front by its tab. */
