@@ -17,18 +17,25 @@ public final class ReportBook {
     private ReportBook() {
     }
 
+    /** As below, of appraised scores. */
+    public static Book of(LocalizedText title, List<Book.Line> provenance, List<Results> levels,
+            Map<Level, EarlierYear> earlier, Map<String, List<String>> predecessors) {
+        return of(title, provenance, levels, earlier, predecessors, ResultTables.Scores.APPRAISED);
+    }
+
     /**
      * @param title        title of the whole
      * @param provenance   what a reader must know to trust the figures, in printed order
      * @param levels       results by level, at least one
      * @param earlier      the year before, for each level that has one
      * @param predecessors codes of predecessors by unit code
+     * @param scores       whose scores these are
      */
     public static Book of(LocalizedText title, List<Book.Line> provenance, List<Results> levels,
-            Map<Level, EarlierYear> earlier, Map<String, List<String>> predecessors) {
+            Map<Level, EarlierYear> earlier, Map<String, List<String>> predecessors, ResultTables.Scores scores) {
         List<Table> tables = new ArrayList<>();
         for (Results results : levels) {
-            tables.addAll(ResultTables.totals(results));
+            tables.addAll(ResultTables.totals(results, scores));
             tables.add(ResultTables.classes(results));
         }
         List<ResultTables.LevelComparison> comparisons = levels.stream().filter(r -> earlier.containsKey(r.set().level()))

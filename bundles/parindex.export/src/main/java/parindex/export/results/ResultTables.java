@@ -39,11 +39,25 @@ public final class ResultTables {
     private ResultTables() {
     }
 
-    /** The overall rankings of one level (one per ranking group), best first, with the mean below. */
+    /** Whose scores a table shows. */
+    public enum Scores {
+        /** Those of the appraisal. */
+        APPRAISED,
+        /** What the units gave themselves. */
+        SELF
+    }
+
+    /** As {@link #totals(Results, Scores)}, of appraised scores. */
     public static List<Table> totals(Results results) {
+        return totals(results, Scores.APPRAISED);
+    }
+
+    /** The overall rankings of one level (one per ranking group), best first, with the mean below. */
+    public static List<Table> totals(Results results, Scores scores) {
         CriteriaSet set = results.set();
         RoundingPolicy rounding = set.rounding();
-        List<Column> columns = List.of(column("rank", true), unitColumn(set.level()), column("score", true), column("index", true),
+        List<Column> columns = List.of(column("rank", true), unitColumn(set.level()),
+                new Column("score", text("column.score." + scores), true), column("index", true),
                 column("class", false));
         return results.rankings().stream().map(ranking -> {
             List<List<Cell>> rows = ranking.rows().stream().map(row -> List.of(Cell.whole(row.rank()), Cell.text(row.unit().name()),

@@ -62,6 +62,15 @@ class ResultTablesTest {
     }
 
     @Test
+    void aSelfAssessmentDoesNotSpeakOfAppraisedScores() {
+        assertEquals("Điểm thẩm định", ResultTables.totals(results).get(0).columns().get(2).title().vietnamese());
+        Table.Column self = ResultTables.totals(results, ResultTables.Scores.SELF).get(0).columns().get(2);
+        assertEquals("score: Điểm tự chấm", self.key() + ": " + self.title().vietnamese());
+        Book book = ReportBook.of(LocalizedText.of("x"), List.of(), List.of(results), Map.of(), Map.of(), ResultTables.Scores.SELF);
+        assertEquals(self, book.tables().get(0).columns().get(2));
+    }
+
+    @Test
     void componentsHaveTheirOwnRankingAndMaximum() {
         List<Table> tables = ResultTables.components(results);
         assertEquals(List.of("c1-province", "c2-province"), tables.stream().map(Table::id).toList());

@@ -24,8 +24,8 @@ import parindex.export.Grid;
 import parindex.export.Table;
 import parindex.export.Table.Cell;
 import parindex.export.Table.Column;
-import parindex.export.results.ReportBook;
 import parindex.report.LostPoints;
+import parindex.report.RoundTables;
 import parindex.scoring.LeafResult;
 import parindex.scoring.Results;
 import parindex.scoring.ScoreUnit;
@@ -48,8 +48,7 @@ record RoundBook(RoundData data, List<RoundResults> stages, Map<String, Document
     private static final int LEAF_PLACES = 6;
 
     Book book(boolean detailed) {
-        LocalizedText title = text("book.title", data.year());
-        Book tables = ReportBook.of(title, data.provenance(), data.levels(), data.earlier(), data.predecessors());
+        Book tables = RoundTables.of(data.results(), data.provenance(), data.earlier(), data.predecessors());
         if (!detailed) {
             return tables;
         }

@@ -29,6 +29,7 @@ import parindex.export.Book;
 import parindex.report.Report;
 import parindex.report.Report.Letterhead;
 import parindex.report.RoundReports;
+import parindex.report.RoundTables;
 
 /** Makes reports from the store and the evaluation of rounds. */
 @Component
@@ -92,11 +93,10 @@ public final class StoredRoundReports implements RoundReports {
     private RoundData data(RoundResults results, RoundResults self) {
         String roundId = results.round().id();
         Ledger ledger = store.ledger(LedgerScope.of(roundId)).counting();
-        List<Book.Line> provenance = Provenance.of(results, store, program).stream().map(l -> new Book.Line(l.label(), l.value())).toList();
         return new RoundData(results, self, EarlierYears.before(results, store, evaluation), EarlierYears.predecessors(store.units()),
                 ledger,
                 new CurrentDecisions(ledger.decisions().stream().map(Line::content).toList(), results.stage()), store.steps(roundId),
-                store.schedule(roundId), provenance, Provenance.notice(results));
+                store.schedule(roundId), RoundTables.provenance(results, store, program), Provenance.notice(results));
     }
 
     /** What is set, else what the criteria sets say: who issued the decision that they rest on. */

@@ -1,13 +1,9 @@
 package parindex.shell.internal;
 
-import java.util.List;
-import parindex.assessment.AssessmentStore;
-import parindex.assessment.EarlierYears;
-import parindex.assessment.Provenance;
 import parindex.assessment.RoundResults;
 import parindex.assessment.Stage;
 import parindex.export.Book;
-import parindex.export.results.ReportBook;
+import parindex.report.RoundTables;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 
@@ -26,14 +22,7 @@ final class RoundReport {
     }
 
     Book book(RoundResults results) {
-        AssessmentStore store = services.store();
-        return ReportBook.of(text("report.title", results.round().year()), provenance(results), results.levels(),
-                EarlierYears.before(results, store, services.evaluation()), EarlierYears.predecessors(store.units()));
-    }
-
-    private List<Book.Line> provenance(RoundResults results) {
-        return Provenance.of(results, services.store(), "PAR Index Workbench " + services.property("parindex.version")).stream()
-                .map(line -> new Book.Line(line.label(), line.value())).toList();
+        return RoundTables.of(results, services.store(), services.evaluation(), "PAR Index Workbench " + services.property("parindex.version"));
     }
 
     static LocalizedText text(String key, Object... arguments) {

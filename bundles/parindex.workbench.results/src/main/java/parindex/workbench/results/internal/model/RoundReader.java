@@ -26,12 +26,10 @@ import parindex.assessment.cycle.RoundScreens;
 import parindex.assessment.people.Session;
 import parindex.criteria.Level;
 import parindex.export.Book;
-import parindex.export.Table;
-import parindex.export.results.ReportBook;
+import parindex.report.RoundTables;
 import parindex.scoring.EarlierYear;
 import parindex.scoring.Results;
 import parindex.values.number.Rational;
-import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 import parindex.workbench.selection.RoundChoice;
 
@@ -70,8 +68,7 @@ public record RoundReader(AssessmentStore store, RoundEvaluation evaluation, Rou
         RoundResults shown = stage == Stage.SELF ? self : evaluation.evaluate(round.id(), stage).orElseThrow();
         List<Unit> units = store.units();
         Map<Level, EarlierYear> before = EarlierYears.before(shown, store, evaluation);
-        Book book = named(stage, ReportBook.of(title(round), provenance(shown, program), shown.levels(), before,
-                EarlierYears.predecessors(units)));
+        Book book = RoundTables.of(shown, RoundTables.provenance(shown, store, program), before, EarlierYears.predecessors(units));
         Map<String, Document> documents = store.documents(Optional.empty()).stream()
                 .collect(Collectors.toMap(Document::id, Function.identity(), (earlier, later) -> later));
         return new RoundView(rounds, shown, self, years(shown, rounds, units, before), book, RoundView.byUnit(states), documents);
@@ -94,26 +91,6 @@ public record RoundReader(AssessmentStore store, RoundEvaluation evaluation, Rou
             }
             throw e;
         }
-    }
-
-    /** The tables of the report speak of appraised scores; those of a self-assessment must not. */
-    private static Book named(Stage stage, Book book) {
-        if (stage != Stage.SELF) {
-            return book;
-        }
-        LocalizedText self = Message.of(RoundReader.class, "column.selfScore").localized();
-        List<Table> tables = book.tables().stream().map(t -> new Table(t.id(), t.title(), t.columns().stream()
-                .map(c -> c.key().equals("score") && TableLinks.isTotal(t) ? new Table.Column(c.key(), self, c.number()) : c).toList(),
-                t.rows(), t.footer(), t.notes())).toList();
-        return new Book(book.title(), book.provenance(), book.mode(), tables);
-    }
-
-    private static LocalizedText title(Round round) {
-        return Message.of(RoundReader.class, "report.title", round.year()).localized();
-    }
-
-    private List<Book.Line> provenance(RoundResults results, String program) {
-        return parindex.assessment.Provenance.of(results, store, program).stream().map(l -> new Book.Line(l.label(), l.value())).toList();
     }
 
     private List<Year> years(RoundResults shown, List<Round> rounds, List<Unit> units, Map<Level, EarlierYear> before) {
