@@ -8,8 +8,7 @@ import parindex.values.number.Rational;
 
 /**
  * Results of an earlier year as they were taken over from a document: every score as it is printed and as it was taken, and everything in
- * which
- * the document disagrees with itself. Only ever added; a later import of the same year stands beside it.
+ * which the document disagrees with itself. Only ever added; a later import of the same year stands beside it.
  *
  * @param year     the year of the results
  * @param file     name of the file, as the person named it
@@ -38,7 +37,12 @@ public record EarlierImport(int year, String file, String sha256, String source,
         /** What the document prints, errors included: as it was published. */
         PRINTED,
         /** What follows from the other figures of the document. */
-        RIGHT
+        RIGHT;
+
+        /** The figure that counts; the right one also where the document prints none. */
+        public Rational taken(Optional<Rational> printed, Rational right) {
+            return this == RIGHT ? right : printed.orElse(right);
+        }
     }
 
     /**

@@ -43,8 +43,13 @@ public record Grid(String id, LocalizedText title, List<Layer> layers, List<Loca
 
     /** The units in the order of the ranking, group after group; those without a rank come last in their group. */
     public List<ScoreUnit> units() {
+        return ranked(counted());
+    }
+
+    /** The units of some results in the order of their ranking, group after group; those without a rank come last in their group. */
+    public static List<ScoreUnit> ranked(Results results) {
         Set<ScoreUnit> units = new LinkedHashSet<>();
-        for (RankingTable ranking : counted().rankings()) {
+        for (RankingTable ranking : results.rankings()) {
             ranking.rows().forEach(row -> units.add(row.unit()));
             units.addAll(ranking.unranked());
         }

@@ -51,6 +51,11 @@ public record Report(Kind kind, Locale locale, RoundingMode mode, Letterhead let
         blocks = List.copyOf(blocks);
     }
 
+    /** Its headings in order: of contents and bookmarks. */
+    public List<Block.Heading> headings() {
+        return blocks.stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast).toList();
+    }
+
     /** How cells of its tables read. */
     public CellText cells() {
         return new CellText(mode, locale);

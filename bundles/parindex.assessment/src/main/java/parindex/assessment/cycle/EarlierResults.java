@@ -13,9 +13,8 @@ public interface EarlierResults {
 
     /**
      * Takes over an import: its totals replace those of the same year and units and are what later years are compared with; the import
-     * itself
-     * with its findings is kept beside all earlier ones. Who imports and when is what the session and the clock say, whatever the import
-     * says.
+     * itself with its findings is kept beside all earlier ones. Who imports and when is what the session and the clock say, whatever the
+     * import says.
      *
      * @throws parindex.assessment.RefusedActionException if the session may not, or if the import names units that the register does not
      * have

@@ -22,6 +22,11 @@ public record ImportedResults(int year, List<Score> scores, List<String> unknown
         unknown = List.copyOf(unknown);
     }
 
+    /** Whether somebody has to say whose figures count: a printed score is not the right one. */
+    public boolean disagrees() {
+        return scores.stream().anyMatch(s -> s.printed().isPresent() && s.differs());
+    }
+
     /**
      * A score.
      *

@@ -79,7 +79,7 @@ record RoundBook(RoundData data, List<RoundResults> stages, Map<String, Document
         List<Decision> ledger = data.ledger().decisions().stream().map(Line::content).toList();
         DECIDED.forEach(stage -> byStage.put(stage, new CurrentDecisions(ledger.stream().filter(d -> d.stage() == stage).toList(), stage)));
         List<List<Cell>> rows = new ArrayList<>();
-        for (ScoreUnit unit : ranked(level)) {
+        for (ScoreUnit unit : Grid.ranked(level)) {
             UnitResult result = level.unit(unit.code()).orElseThrow();
             for (LeafResult leaf : result.leaves()) {
                 Optional<Decision> counting = data.decision(unit.code(), leaf.node().id());
@@ -119,7 +119,7 @@ record RoundBook(RoundData data, List<RoundResults> stages, Map<String, Document
     private Optional<Table> evidence(Results level) {
         CurrentEntries entries = new CurrentEntries(data.ledger().entries().stream().map(Line::content).toList());
         List<List<Cell>> rows = new ArrayList<>();
-        for (ScoreUnit unit : ranked(level)) {
+        for (ScoreUnit unit : Grid.ranked(level)) {
             for (Node leaf : level.set().leaves()) {
                 Optional<Entry> entry = entries.latest(unit.code(), leaf.id());
                 entry.stream().flatMap(e -> e.evidence().stream()).forEach(note -> rows.add(evidence(unit, leaf, note)));
@@ -138,10 +138,6 @@ record RoundBook(RoundData data, List<RoundResults> stages, Map<String, Document
                 Cell.text(note.date().map(java.time.LocalDate::toString).orElse("")), Cell.text(note.summary()), Cell.text(note.place().orElse("")),
                 Cell.text(file.map(Document::fileName).orElse("")), Cell.text(file.map(Document::mediaType).orElse("")),
                 file.map(f -> Cell.whole(f.size())).orElseGet(Cell::blank), Cell.text(file.map(Document::sha256).orElse("")));
-    }
-
-    private static List<ScoreUnit> ranked(Results level) {
-        return new Grid("", LocalizedText.of(""), List.of(new Grid.Layer("", LocalizedText.of(""), level)), List.of()).units();
     }
 
     /** A table without rows says nothing that its absence does not. */

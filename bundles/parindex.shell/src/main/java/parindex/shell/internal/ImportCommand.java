@@ -1,6 +1,7 @@
 package parindex.shell.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,6 +78,7 @@ final class ImportCommand extends GroupCommand {
         public Integer call() throws IOException {
             Session session = session();
             FileTrouble.requireReadable(file);
+            String sha256 = sha256();
             Checkpoint checkpoint = ReportFile.checkpoint(file);
             ImportedResults results = ResultsImport.read(document(checkpoint), year, known(), Optional.ofNullable(level).map(Level::id),
                     checkpoint);
@@ -85,13 +87,17 @@ final class ImportCommand extends GroupCommand {
                 output.warn("import.unknown", String.join("; ", results.unknown()));
                 return ExitCode.BAD_INPUT;
             }
-            boolean disagrees = results.scores().stream().anyMatch(s -> s.printed().isPresent() && s.differs());
-            if (apply && disagrees && take == null) {
+            if (apply && results.disagrees() && take == null) {
                 output.warn("import.choose");
                 return ExitCode.FINDINGS;
             }
             if (apply) {
-                services.earlierResults().take(session, content(results));
+                // The hash that is kept is that of what was read.
+                if (!sha256().equals(sha256)) {
+                    output.warn("import.fileChanged", file);
+                    return ExitCode.BAD_INPUT;
+                }
+                services.earlierResults().take(session, content(results, sha256));
             }
             output.warn(apply ? "import.applied" : "import.dryRun", results.scores().size(), results.audit().findings().size());
             return results.audit().count(Severity.ERROR) + results.audit().count(Severity.WARNING) > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
@@ -128,12 +134,18 @@ final class ImportCommand extends GroupCommand {
             }
         }
 
-        private EarlierImport content(ImportedResults results) throws IOException {
+        private String sha256() throws IOException {
+            try (InputStream in = Files.newInputStream(file)) {
+                return Sha256.of(in);
+            }
+        }
+
+        private EarlierImport content(ImportedResults results, String sha256) {
             EarlierImport.Choice choice = take == null ? EarlierImport.Choice.PRINTED : take.choice();
-            return new EarlierImport(year, String.valueOf(file.getFileName()), Sha256.of(Files.readAllBytes(file)),
+            return new EarlierImport(year, String.valueOf(file.getFileName()), sha256,
                     source == null ? String.valueOf(file.getFileName()) : source, choice,
                     results.scores().stream().map(s -> new EarlierImport.Score(s.unitCode(), s.node(), s.printed(),
-                            choice == EarlierImport.Choice.RIGHT ? s.right() : s.printed().orElse(s.right()))).toList(),
+                            choice.taken(s.printed(), s.right()))).toList(),
                     results.audit().findings().stream().map(Results::kept).toList(), "", Instant.EPOCH);
         }
 

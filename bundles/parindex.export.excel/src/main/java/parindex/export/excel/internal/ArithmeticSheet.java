@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -285,7 +286,7 @@ final class ArithmeticSheet {
     }
 
     private static String range(int column, int first, int last) {
-        String name = Arithmetic.cell(column, first).replaceAll("\\d", "");
+        String name = CellReference.convertNumToColString(column);
         return name + "$" + first + ":" + name + "$" + last;
     }
 

@@ -86,7 +86,11 @@ final class GroupTruth {
         return components;
     }
 
-    /** Finds out what is right. @param noDigitsHidden whether sums of printed scores are the printed totals, in the whole report */
+    /**
+     * Finds out what is right.
+     *
+     * @param noDigitsHidden whether sums of printed scores are the printed totals, in the whole report
+     */
     void settle(boolean noDigitsHidden) {
         exact = noDigitsHidden;
         List<UnitScores> wrong = new ArrayList<>();
@@ -118,8 +122,7 @@ final class GroupTruth {
 
     /**
      * Whether something did not apply to the unit: its score is the sum, its index is more, and the maxima that its percentages show add
-     * up to
-     * just as much less.
+     * up to just as much less.
      */
     private boolean isReduced(UnitScores unit) {
         if (unit.printed.size() < 2 || components.isEmpty() || unit.components.isEmpty()

@@ -101,7 +101,7 @@ final class Xhtml {
 
     private void bookmarks(Element head) {
         Element all = add(head, "bookmarks", null);
-        List<Block.Heading> list = headings();
+        List<Block.Heading> list = report.headings();
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).level() <= 2) {
                 Element bookmark = add(all, "bookmark", null);
@@ -109,10 +109,6 @@ final class Xhtml {
                 bookmark.setAttribute("href", "#h" + i);
             }
         }
-    }
-
-    private List<Block.Heading> headings() {
-        return report.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast).toList();
     }
 
     private void write() {
@@ -184,7 +180,7 @@ final class Xhtml {
         Element list = add(target, "div", "contents", null);
         add(list, "p", "contents-title", contents.title());
         Element rows = add(add(list, "table", null), "tbody", null);
-        List<Block.Heading> all = headings();
+        List<Block.Heading> all = report.headings();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).level() <= contents.levels()) {
                 Element entry = add(rows, "tr", "toc" + all.get(i).level(), null);

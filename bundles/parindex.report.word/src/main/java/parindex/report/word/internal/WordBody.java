@@ -225,8 +225,7 @@ final class WordBody {
         title.setAlignment(ParagraphAlignment.CENTER);
         title.createRun().setText(contents.title());
         title.getRuns().get(0).setBold(true);
-        List<Block.Heading> headings = report.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast)
-                .toList();
+        List<Block.Heading> headings = report.headings();
         boolean first = true;
         for (int i = 0; i < headings.size(); i++) {
             Block.Heading heading = headings.get(i);

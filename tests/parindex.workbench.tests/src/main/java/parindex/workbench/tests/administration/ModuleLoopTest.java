@@ -23,15 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleWiring;
-import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
-import org.osgi.test.junit5.context.BundleContextExtension;
-import org.osgi.test.junit5.service.ServiceExtension;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Phase;
 import parindex.assessment.RoundEvaluation;
@@ -42,16 +36,10 @@ import parindex.assessment.audit.AuditLog;
 import parindex.assessment.cycle.Rounds;
 import parindex.assessment.cycle.SelfAssessment;
 import parindex.assessment.cycle.UnitRegister;
-import parindex.assessment.people.Session;
-import parindex.assessment.people.SignIn;
 import parindex.criteria.Level;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.modules.Change;
 import parindex.modules.Consent;
-import parindex.modules.Module;
-import parindex.modules.Modules;
-import parindex.modules.Signing;
-import parindex.modules.Trust;
 import parindex.scoring.Inputs;
 import parindex.values.number.Rational;
 import parindex.workbench.selection.CurrentRound;
@@ -64,8 +52,7 @@ import parindex.workbench.tests.driver.WindowRun;
  * that is worked on. Nothing is left behind and nothing is lost. {@code PARINDEX_TOGGLES=1000} in the environment goes round more often than
  * the build does.
  */
-@ExtendWith({BundleContextExtension.class, ServiceExtension.class})
-class ModuleLoopTest {
+class ModuleLoopTest extends WithModules {
 
     private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("PARINDEX_TOGGLES", "5"));
     /** What is made once and kept, such as caches, is there after these. */
@@ -75,16 +62,6 @@ class ModuleLoopTest {
     private static final String PERSPECTIVE = "parindex.samples.perspective";
     private static final String CRITERIA = "parindex.samples.criteria";
 
-    @InjectBundleContext
-    BundleContext context;
-    @InjectService
-    Modules modules;
-    @InjectService
-    Trust trust;
-    @InjectService
-    Signing signing;
-    @InjectService
-    CriteriaCatalogue catalogue;
     @InjectService
     AssessmentStore store;
     @InjectService
@@ -97,30 +74,21 @@ class ModuleLoopTest {
     SelfAssessment self;
     @InjectService
     AuditLog audit;
-    @InjectService
-    SignIn signIn;
-    @TempDir
-    Path folder;
 
     /** Not the thread of the window: a perspective goes and comes on that one, and a change waits for it. */
     private final ExecutorService changes = Executors.newSingleThreadExecutor(task -> new Thread(task, "module-loop"));
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-    private Session administrator;
     private Office office;
 
     @BeforeEach
     void trusted() {
-        administrator = signIn.singleUser().orElseThrow();
         office = new Office(folder, signing);
-        trust.trust(administrator, office.certificate());
+        trust.trust(administrator(), office.certificate());
     }
 
     @AfterEach
-    void asBefore() {
+    void ended() {
         changes.shutdown();
-        modules.list(administrator).stream().filter(m -> m.origin() == Module.Origin.INSTALLED)
-                .forEach(m -> modules.apply(administrator, new Change.Uninstall(m.id())));
-        trust.distrust(administrator, office.fingerprint());
     }
 
     @Test
@@ -129,8 +97,8 @@ class ModuleLoopTest {
         List<Path> sets = List.of(office.copy(office.sample("criteria"), "1.0.0", Map.of()), office.copy(office.sample("criteria"), "1.0.1", Map.of()));
         List<Path> perspectives = List.of(office.copy(office.sample("perspective"), "1.0.0", Map.of()),
                 office.copy(office.sample("perspective"), "1.0.1", Map.of()));
-        modules.apply(administrator, new Change.Install(sets.get(0), Optional.empty(), Consent.NONE));
-        modules.apply(administrator, new Change.Install(perspectives.get(0), Optional.empty(), Consent.NONE));
+        modules.apply(administrator(), new Change.Install(sets.get(0), Optional.empty(), Consent.NONE));
+        modules.apply(administrator(), new Change.Install(perspectives.get(0), Optional.empty(), Consent.NONE));
         String round = round();
         Map<String, Rational> expected = figures(round);
         assertEquals(Map.of("PML", Rational.of(97 * 6, 102).plus(Rational.of(2))), expected);
@@ -153,7 +121,7 @@ class ModuleLoopTest {
             assertTrue(grown < MOST_GROWTH, () -> "the heap has grown by " + grown);
             assertEquals(expected, figures(round));
         });
-        assertEquals(Optional.empty(), audit.verify(administrator, Optional.empty()).broken());
+        assertEquals(Optional.empty(), audit.verify(administrator(), Optional.empty()).broken());
     }
 
     /** Each round leaves both modules with their other version. */
@@ -182,7 +150,7 @@ class ModuleLoopTest {
     }
 
     private void done(WindowDriver window, Change change) {
-        CompletableFuture<List<?>> made = CompletableFuture.supplyAsync(() -> modules.apply(administrator, change).notices(), changes);
+        CompletableFuture<List<?>> made = CompletableFuture.supplyAsync(() -> modules.apply(administrator(), change).notices(), changes);
         window.until("the change is made", made::isDone);
         assertEquals(List.of(), made.join());
     }
@@ -198,7 +166,7 @@ class ModuleLoopTest {
     }
 
     private String version(String id) {
-        return modules.list(administrator).stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow().version();
+        return modules.list(administrator()).stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow().version();
     }
 
     private void watch() {
@@ -213,11 +181,11 @@ class ModuleLoopTest {
     /** A round of one commune, which has scored itself. */
     private String round() {
         String id = "vong-lap-" + store.rounds().size();
-        units.put(administrator, List.of(new Unit("PML", "Phường Mẫu", Level.COMMUNE, "phuong", List.of(), Optional.empty(), Optional.empty(), List.of())));
-        rounds.create(administrator, new Rounds.Plan(id, "Đợt vòng lặp", 2025, catalogue.installed().stream().map(CriteriaCatalogue.Installed::document)
+        units.put(administrator(), List.of(new Unit("PML", "Phường Mẫu", Level.COMMUNE, "phuong", List.of(), Optional.empty(), Optional.empty(), List.of())));
+        rounds.create(administrator(), new Rounds.Plan(id, "Đợt vòng lặp", 2025, catalogue.installed().stream().map(CriteriaCatalogue.Installed::document)
                 .filter(d -> d.set().level() == Level.COMMUNE).toList(), List.of("PML"), Schedule.NONE, List.of()));
-        rounds.move(administrator, id, Phase.SELF_ASSESSMENT, Optional.of("Thử"));
-        self.record(administrator, id, List.of(
+        rounds.move(administrator(), id, Phase.SELF_ASSESSMENT, Optional.of("Thử"));
+        self.record(administrator(), id, List.of(
                 new SelfAssessment.Statement("PML", "C1.1", 0, Inputs.ofText("choice=c:late"), Optional.empty(), false, "Kế hoạch", List.of()),
                 new SelfAssessment.Statement("PML", "C1.2", 0, Inputs.ofText("den=n:102;num=n:97"), Optional.empty(), false, "Báo cáo", List.of())));
         return id;

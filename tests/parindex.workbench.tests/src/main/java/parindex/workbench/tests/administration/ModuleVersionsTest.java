@@ -14,31 +14,15 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.test.common.annotation.InjectBundleContext;
-import org.osgi.test.common.annotation.InjectService;
-import org.osgi.test.junit5.context.BundleContextExtension;
-import org.osgi.test.junit5.service.ServiceExtension;
-import parindex.assessment.people.Session;
-import parindex.assessment.people.SignIn;
-import parindex.criteria.io.CriteriaCatalogue;
 import parindex.modules.Change;
 import parindex.modules.Consent;
-import parindex.modules.Module;
-import parindex.modules.Modules;
-import parindex.modules.Signing;
-import parindex.modules.Trust;
 import parindex.workbench.tests.driver.WindowDriver;
 import parindex.workbench.tests.driver.WindowRun;
 
 /** Another version of a module and back, and code where only data is expected: on the page of modules, by its widgets. */
-@ExtendWith({BundleContextExtension.class, ServiceExtension.class})
-class ModuleVersionsTest {
+class ModuleVersionsTest extends WithModules {
 
     private static final String PERSPECTIVE = "parindex.samples.perspective";
     private static final String TABLE = "parindex.administration.modules";
@@ -47,42 +31,19 @@ class ModuleVersionsTest {
     private static final int VERSION = 1;
     private static final int ID = 6;
 
-    @InjectBundleContext
-    BundleContext context;
-    @InjectService
-    Modules modules;
-    @InjectService
-    Trust trust;
-    @InjectService
-    Signing signing;
-    @InjectService
-    CriteriaCatalogue catalogue;
-    @InjectService
-    SignIn signIn;
-    @TempDir
-    Path folder;
-    private Session administrator;
     private Office office;
 
     @BeforeEach
     void trusted() {
-        administrator = signIn.singleUser().orElseThrow();
         office = new Office(folder, signing);
-        trust.trust(administrator, office.certificate());
-    }
-
-    @AfterEach
-    void asBefore() {
-        modules.list(administrator).stream().filter(m -> m.origin() == Module.Origin.INSTALLED)
-                .forEach(m -> modules.apply(administrator, new Change.Uninstall(m.id())));
-        trust.distrust(administrator, office.fingerprint());
+        trust.trust(administrator(), office.certificate());
     }
 
     @Test
     void aPerspectiveInFrontIsUpdatedAndRolledBack() throws Exception {
         Path first = office.copy(office.sample("perspective"), "1.0.0", Map.of());
         Path second = office.copy(office.sample("perspective"), "2.0.0", Map.of());
-        modules.apply(administrator, new Change.Install(first, Optional.empty(), Consent.NONE));
+        modules.apply(administrator(), new Change.Install(first, Optional.empty(), Consent.NONE));
         new WindowRun(context).fresh().run(window -> {
             Admin admin = new Admin(window);
             window.press(window.byId(ToolItem.class, PERSPECTIVE));
@@ -100,7 +61,7 @@ class ModuleVersionsTest {
             change(window, admin, "rollback", "Về phiên bản trước", "từ phiên bản 2.0.0 về phiên bản 1.0.0");
             version(window, "1.0.0");
             window.byId(ToolItem.class, PERSPECTIVE);
-            assertEquals("1.0.0", modules.list(administrator).stream().filter(m -> m.id().equals(PERSPECTIVE)).findFirst().orElseThrow().version());
+            assertEquals("1.0.0", modules.list(administrator()).stream().filter(m -> m.id().equals(PERSPECTIVE)).findFirst().orElseThrow().version());
         });
     }
 
