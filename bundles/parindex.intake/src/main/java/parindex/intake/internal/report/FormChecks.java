@@ -22,9 +22,7 @@ import parindex.values.text.Message;
 /** What the form of the tables tells besides their figures: cells that hold none, rows out of order, headings, sums, classes. */
 final class FormChecks {
 
-    /** What stands where there is nothing. */
-    private static final Set<String> NOTHING = Set.of("-", "–", "—", "…", "...", "x", "X", "N/A", "KAD", "không", "không có");
-
+    private final Vocabulary vocabulary = new Vocabulary();
     private final ReadReport read;
     private final ComputedReport right;
     private final List<LocatedFinding> found = new ArrayList<>();
@@ -65,7 +63,7 @@ final class FormChecks {
         for (Line row : rows) {
             for (Role role : roles) {
                 Cell cell = row.cells().get(role);
-                boolean readable = cell == null || NOTHING.contains(cell.text())
+                boolean readable = cell == null || vocabulary.phrase("cell.nothing", cell.text()).matches()
                         || (role == Role.RANK ? FigureReader.whole(cell.text()).isPresent() : cell.figure().isPresent());
                 if (!readable) {
                     add(new Finding(Kind.UNREADABLE, Severity.ERROR, "", row.code(), message("subject", row.name()),
