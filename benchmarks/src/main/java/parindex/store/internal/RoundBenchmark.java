@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
+import parindex.assessment.EngineScoring;
 import parindex.assessment.Phase;
 import parindex.assessment.Schedule;
 import parindex.assessment.Unit;
@@ -36,20 +37,10 @@ import parindex.assessment.internal.cycle.RoundsService;
 import parindex.assessment.internal.cycle.SelfAssessments;
 import parindex.assessment.people.Session;
 import parindex.assessment.people.User;
-import parindex.criteria.CriteriaSet;
 import parindex.criteria.Node;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.criteria.io.CriteriaReader;
-import parindex.scoring.Change;
-import parindex.scoring.Derivation;
 import parindex.scoring.Inputs;
-import parindex.scoring.Results;
-import parindex.scoring.ScoreSheet;
-import parindex.scoring.ScoringEngine;
-import parindex.scoring.ScoringService;
-import parindex.scoring.WhatIf;
-import parindex.scoring.spi.ScoringRules;
-import parindex.values.text.Message;
 
 /**
  * Writes a round of many units through the services and with plain JDBC batches into the same schema with the same durability, and reads it
@@ -247,7 +238,7 @@ public final class RoundBenchmark {
             w.putUnits(all);
             w.record(new AuditEvent(NOW, "admin", "bench", Optional.empty(), Optional.empty(), "", "", ""));
         });
-        CycleWork work = new CycleWork(store, new Engine(), new Time(Clock.fixed(NOW, ZoneOffset.UTC)), new PinnedSets());
+        CycleWork work = new CycleWork(store, new EngineScoring(), new Time(Clock.fixed(NOW, ZoneOffset.UTC)), new PinnedSets());
         RoundsService rounds = new RoundsService(work);
         rounds.create(ADMIN, new Plan(ROUND, "Bench", document.set().id().year(), List.of(document), all.stream().map(Unit::code).toList(),
                 Schedule.NONE,
@@ -289,30 +280,6 @@ public final class RoundBenchmark {
             for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
-        }
-    }
-
-    /** The engine without Java rules. */
-    private static final class Engine implements ScoringService {
-
-        @Override
-        public Results evaluate(ScoreSheet sheet) {
-            return ScoringEngine.evaluate(sheet, ScoringRules.none());
-        }
-
-        @Override
-        public Derivation derive(CriteriaSet set, Node leaf, Inputs inputs) {
-            return ScoringEngine.derive(set, leaf, inputs, ScoringRules.none());
-        }
-
-        @Override
-        public List<Message> checkRules(CriteriaSet set) {
-            return List.of();
-        }
-
-        @Override
-        public WhatIf whatIf(Results before, List<Change> changes) {
-            throw new UnsupportedOperationException("nobody asks what if here");
         }
     }
 }

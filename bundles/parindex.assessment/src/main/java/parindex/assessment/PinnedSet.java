@@ -1,7 +1,9 @@
 package parindex.assessment;
 
+import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
 import parindex.criteria.SetId;
+import parindex.criteria.io.CriteriaDocument;
 
 /**
  * The criteria set a round uses for one level: by hash, and with the whole document, so that the round can be read and
@@ -13,4 +15,10 @@ import parindex.criteria.SetId;
  * @param document the full criteria document, XML
  */
 public record PinnedSet(Level level, SetId set, String hash, String document) {
+
+    /** Pins a document as it is now. */
+    public static PinnedSet of(CriteriaDocument document) {
+        CriteriaSet set = document.set();
+        return new PinnedSet(set.level(), set.id(), set.hash(), document.xml());
+    }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import parindex.assessment.EngineScoring;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.Ledger;
@@ -89,7 +90,7 @@ final class Cycle implements AutoCloseable {
         AssessmentStore used = watched.apply(store);
         Time time = new Time(Clock.fixed(now, ZoneOffset.UTC));
         PinnedSets pinned = new PinnedSets();
-        CycleWork work = new CycleWork(used, new Engine(), time, pinned);
+        CycleWork work = new CycleWork(used, new EngineScoring(), time, pinned);
         self = new SelfAssessments(work);
         appraisal = new Appraisals(work);
         rounds = new RoundsService(work);

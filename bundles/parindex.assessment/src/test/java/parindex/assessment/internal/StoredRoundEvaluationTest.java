@@ -39,7 +39,7 @@ class StoredRoundEvaluationTest {
     void oneUnit() throws IOException {
         try (InputStream in = StoredRoundEvaluationTest.class.getResourceAsStream("/sets/component-leaves.xml")) {
             CriteriaDocument document = new CriteriaReader().read("component-leaves.xml", in.readAllBytes()).orThrow();
-            pinned = new PinnedSet(Level.PROVINCE, document.set().id(), document.set().hash(), document.xml());
+            pinned = PinnedSet.of(document);
         }
         unit("A", Level.PROVINCE);
         decide("A", "C1", 50);

@@ -106,7 +106,7 @@ final class Installation implements ContentStore {
         try (InputStream in = Installation.class.getResourceAsStream("/sets/component-leaves.xml")) {
             String xml = change.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             CriteriaDocument document = new CriteriaReader().read("component-leaves.xml", xml).orThrow();
-            return new PinnedSet(Level.PROVINCE, document.set().id(), document.set().hash(), document.xml());
+            return PinnedSet.of(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

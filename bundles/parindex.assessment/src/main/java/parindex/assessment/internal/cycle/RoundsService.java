@@ -48,8 +48,7 @@ public final class RoundsService implements Rounds {
             Instant now = work.clock().now(writer);
             Access.of(writer, session, Optional.empty()).require(Operation.MANAGE_ROUND);
             refuse(RoundPlans.check(writer, plan));
-            List<PinnedSet> pinned = plan.sets().stream().map(d -> new PinnedSet(d.set().level(), d.set().id(), d.set().hash(), d.xml()))
-                    .toList();
+            List<PinnedSet> pinned = plan.sets().stream().map(PinnedSet::of).toList();
             writer.addRound(new Round(plan.id(), VietnameseText.nfc(plan.name()).strip(), plan.year(), Phase.PREPARATION, false, pinned,
                     plan.unitCodes()));
             writer.setSchedule(plan.id(), plan.schedule());

@@ -62,8 +62,7 @@ public final class SetChangeService implements SetChanges {
             Ledger ledger = writer.ledger(LedgerScope.of(plan.roundId()));
             SetMove move = SetMove.change(state, set, ledger, words);
             requireSeen(plan, plan(writer, state, set, ledger, move));
-            write(writer, state, plan, new PinnedSet(set.level(), set.id(), set.hash(), to.xml()), move,
-                    AuditAction.ROUND_SET_CHANGED, words);
+            write(writer, state, plan, PinnedSet.of(to), move, AuditAction.ROUND_SET_CHANGED, words);
         });
     }
 

@@ -11,32 +11,22 @@ import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
 import parindex.criteria.Lineage;
 import parindex.criteria.Node;
-import parindex.criteria.Source;
 import parindex.criteria.authoring.CriteriaDraft;
 import parindex.criteria.authoring.CriteriaWorkbooks;
 import parindex.criteria.diff.Difference;
 import parindex.criteria.diff.SetDifferences;
 import parindex.criteria.io.CriteriaReader;
-import parindex.criteria.io.ReadResult;
+import parindex.criteria.io.ShippedSetTest;
 
-class ProvinceSet2025Test {
+class ProvinceSet2025Test extends ShippedSetTest {
 
-    private final ReadResult result = new CriteriaReader().read(Path.of("src/main/resources", CriteriaReader.ENTRY));
-
-    @Test
-    void passesTheReaderWithoutErrorOrWarning() {
-        assertEquals(List.of(), result.problems());
-        assertEquals("minhhoa.province/2025/1.0.0", set().id().toString());
-        assertEquals(Level.PROVINCE, set().level());
+    ProvinceSet2025Test() {
+        super("minhhoa.province/2025/1.0.0", Level.PROVINCE);
     }
 
     @Test
     void everyNodeIsIllustrativeAndTheTitleSaysSo() {
-        assertTrue(set().nodes().allMatch(n -> n.source() == Source.ILLUSTRATIVE && n.maxSource() == Source.ILLUSTRATIVE));
-        assertTrue(set().leaves().stream().allMatch(n -> n.leaf().orElseThrow().source() == Source.ILLUSTRATIVE
-                && n.leaf().orElseThrow().reasons().stream().allMatch(r -> r.source() == Source.ILLUSTRATIVE)));
-        assertTrue(set().name().vietnamese().contains("minh họa"));
-        assertEquals(List.of(), set().legalBasis());
+        assertAllIllustrative();
     }
 
     @Test
@@ -44,7 +34,7 @@ class ProvinceSet2025Test {
         CriteriaDraft draft = CriteriaWorkbooks.outsideOfAFramework().read(Path.of("src/authoring/criteria.xlsx"));
         assertEquals(List.of(), draft.problems());
         assertEquals(set(), draft.set().orElseThrow());
-        assertEquals(result.document().orElseThrow().xml(), draft.document().orElseThrow().xml());
+        assertEquals(document().xml(), draft.document().orElseThrow().xml());
     }
 
     @Test
@@ -61,9 +51,5 @@ class ProvinceSet2025Test {
         assertTrue(kinds.containsAll(List.of(Difference.Kind.ADDED, Difference.Kind.REMOVED, Difference.Kind.RENAMED,
                 Difference.Kind.MAXIMUM,
                 Difference.Kind.RULE)), kinds.toString());
-    }
-
-    private CriteriaSet set() {
-        return result.set().orElseThrow();
     }
 }

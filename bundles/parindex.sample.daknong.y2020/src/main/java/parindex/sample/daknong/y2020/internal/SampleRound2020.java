@@ -60,7 +60,7 @@ public final class SampleRound2020 implements RoundSource {
         List<CriteriaDocument> documents = SETS.stream().map(id -> find(id, installed)).toList();
         AttestedTables tables = new AttestedTables(new AttestedData());
         List<Unit> units = tables.units();
-        List<PinnedSet> pinned = documents.stream().map(SampleRound2020::pin).toList();
+        List<PinnedSet> pinned = documents.stream().map(PinnedSet::of).toList();
         Round round = new Round(ID, title().vietnamese(), YEAR, Phase.PUBLISHED, true, pinned, units.stream().map(Unit::code).toList());
         Ledger ledger = new Ledger(ID, new Papers());
         fill(ledger, planners(documents), units, tables.componentScores());
@@ -87,11 +87,6 @@ public final class SampleRound2020 implements RoundSource {
             planners.put(set.level(), new ScorePlanner(set, rules, deductions));
         }
         return planners;
-    }
-
-    private static PinnedSet pin(CriteriaDocument document) {
-        CriteriaSet set = document.set();
-        return new PinnedSet(set.level(), set.id(), set.hash(), document.xml());
     }
 
     private static CriteriaDocument find(SetId id, List<CriteriaDocument> installed) {

@@ -58,7 +58,7 @@ public final class SampleCommunes2025 implements RoundSource {
         CriteriaSet set = document.set();
         List<Unit> units = Communes.units();
         Round round = new Round(ID, title().vietnamese(), SET.year(), Phase.PUBLISHED, true,
-                List.of(new PinnedSet(set.level(), set.id(), set.hash(), document.xml())), units.stream().map(Unit::code).toList());
+                List.of(PinnedSet.of(document)), units.stream().map(Unit::code).toList());
         Ledger ledger = new Ledger(set, units, scoring);
         return new RoundContent(round, units, ledger.entries(), ledger.decisions(), List.of());
     }

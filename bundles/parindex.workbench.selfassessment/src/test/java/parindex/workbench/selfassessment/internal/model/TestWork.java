@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parindex.assessment.Decision;
+import parindex.assessment.EngineScoring;
 import parindex.assessment.Entry;
 import parindex.assessment.EvidenceNote;
 import parindex.assessment.Line;
@@ -24,15 +25,8 @@ import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
 import parindex.criteria.Node;
 import parindex.criteria.io.CriteriaReader;
-import parindex.scoring.Change;
-import parindex.scoring.Derivation;
 import parindex.scoring.Inputs;
-import parindex.scoring.Results;
-import parindex.scoring.ScoreSheet;
-import parindex.scoring.ScoringEngine;
 import parindex.scoring.ScoringService;
-import parindex.scoring.WhatIf;
-import parindex.scoring.spi.ScoringRules;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
@@ -40,7 +34,7 @@ import parindex.values.text.Message;
 final class TestWork {
 
     static final CriteriaSet SET = set();
-    static final ScoringService SCORING = new PlainScoring();
+    static final ScoringService SCORING = new EngineScoring();
     private static final Set<String> SUPPLIED = Set.of("C2.4", "C2.5", "C2.6");
     private static final Instant AT = Instant.parse("2020-12-01T00:00:00Z");
 
@@ -108,29 +102,6 @@ final class TestWork {
             return new CriteriaReader().read("all-rules.xml", in).orThrow().set();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The engine itself, without rules in Java. */
-    private static final class PlainScoring implements ScoringService {
-        @Override
-        public Results evaluate(ScoreSheet sheet) {
-            return ScoringEngine.evaluate(sheet, ScoringRules.none());
-        }
-
-        @Override
-        public Derivation derive(CriteriaSet set, Node leaf, Inputs inputs) {
-            return ScoringEngine.derive(set, leaf, inputs, ScoringRules.none());
-        }
-
-        @Override
-        public List<Message> checkRules(CriteriaSet set) {
-            return List.of();
-        }
-
-        @Override
-        public WhatIf whatIf(Results before, List<Change> changes) {
-            throw new UnsupportedOperationException();
         }
     }
 }
