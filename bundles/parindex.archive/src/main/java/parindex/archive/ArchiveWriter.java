@@ -18,7 +18,8 @@ import parindex.values.problem.BadInputException;
 
 /**
  * Writes an archive. The file appears under its name only with {@link #commit}, complete, forced to the disk and in place of an
- * earlier file of that name; until then, and after any failure, an earlier file is untouched. Closing without a commit leaves nothing.
+ * earlier file of that name; until then, and after any failure, an earlier file is untouched. Closing without a commit leaves nothing; what a killed process leaves is
+ * removed by whoever writes into the same folder a day later.
  *
  * <p>The same header, entries and key give the same bytes on the same Java; on another, the packed form may differ, while manifest
  * and signature do not. Two writers of one name do not meet: the file is that of the one which commits last.
@@ -61,8 +62,9 @@ public final class ArchiveWriter implements AutoCloseable {
 
     private static ArchiveWriter to(Path target, FileAttribute<?>[] attributes) throws IOException {
         Path temporary = Disk.temporary(target);
-        return new ArchiveWriter(target, temporary,
-                FileChannel.open(temporary, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), attributes));
+        FileChannel channel = FileChannel.open(temporary, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), attributes);
+        Disk.removeAbandoned(temporary);
+        return new ArchiveWriter(target, temporary, channel);
     }
 
     /**

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,20 @@ class InterruptedWriteTest {
             assertEquals(List.of("one"), archive.names());
         }
         assertEquals(List.of("a.zip"), list());
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsRemovedADayLater() throws IOException {
+        Path abandoned = Files.createFile(folder.resolve(".parindex-1.part"));
+        Path underWay = Files.createFile(folder.resolve(".parindex-2.part"));
+        Path foreign = Files.createFile(folder.resolve(".other-3.part"));
+        FileTime now = Files.getLastModifiedTime(underWay);
+        for (Path old : List.of(abandoned, foreign)) {
+            Files.setLastModifiedTime(old, FileTime.from(now.toInstant().minus(Duration.ofHours(25))));
+        }
+        Files.setLastModifiedTime(underWay, FileTime.from(now.toInstant().minus(Duration.ofHours(23))));
+        Samples.write(folder.resolve("a.zip"));
+        assertEquals(List.of(".other-3.part", ".parindex-2.part", "a.zip"), list());
     }
 
     @Test
