@@ -68,6 +68,11 @@ public record TableFile(String sha256, TableGrid grid) {
         return new TableFile(sha256, grid(sheet.file(), problems -> CsvReader.read(sheet, problems, checkpoint)));
     }
 
+    /** The hash of a file as it is now, to be compared with that of what was read. */
+    public static String hash(Path file) throws IOException {
+        return hash(CsvFile.of(file).bytes());
+    }
+
     private static TableGrid grid(String file, Function<ProblemList, Optional<TableGrid>> reading) {
         ProblemList problems = new ProblemList();
         Optional<TableGrid> grid = reading.apply(problems);

@@ -221,9 +221,9 @@ final class JpaReading implements AssessmentReading {
     public Set<String> unitsInUse(Set<String> codes) {
         return codes.isEmpty() ? Set.of() : em.createQuery("""
                 select u.code from UnitRow u where u.code in :codes and (
-                exists (select r.id from RoundUnitRow r where r.unitId = u.id) or exists (select d.id from DocumentRow d where d.unitId = u.id)
-                or exists (select e.id from EarlierResultRow e where e.unitId = u.id)
-                or exists (select s.id from EarlierScoreRow s where s.unitId = u.id))""", String.class).setParameter("codes", codes)
+                exists (select r.unitId from RoundUnitRow r where r.unitId = u.id) or exists (select d.unitId from DocumentRow d where d.unitId = u.id)
+                or exists (select e.unitId from EarlierResultRow e where e.unitId = u.id)
+                or exists (select s.unitId from EarlierScoreRow s where s.unitId = u.id))""", String.class).setParameter("codes", codes)
                 .getResultStream().collect(Collectors.toCollection(TreeSet::new));
     }
 

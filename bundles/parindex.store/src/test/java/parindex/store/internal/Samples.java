@@ -59,7 +59,7 @@ final class Samples {
         });
     }
 
-    /** A change of every kind that only the second schema knows; one line of the ledger among them. */
+    /** A change of every kind that only the second schema knows; two lines of the ledger among them. */
     static void writeEverything(AssessmentStore.Writer w, String round, String unit) {
         w.putUser(new User("anh", "Ánh", false, true, Optional.empty(), 0, Optional.empty()));
         w.setSchedule(round, new Schedule(Map.of(Phase.COUNCIL, new Schedule.Span(LocalDate.EPOCH, LocalDate.EPOCH))));

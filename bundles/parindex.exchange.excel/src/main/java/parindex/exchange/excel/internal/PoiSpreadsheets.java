@@ -85,10 +85,7 @@ public final class PoiSpreadsheets implements Spreadsheets {
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < Math.min(row.getLastCellNum(), MOST_COLUMNS); column++) {
                 XSSFCell cell = row.getCell(column);
-                cells.add(cell == null ? "" : understood(cell));
-                if (cell != null && cell.getCellType() == CellType.NUMERIC && !DateUtil.isCellDateFormatted(cell)) {
-                    numbers.add(column);
-                }
+                cells.add(cell == null ? "" : understood(cell, numbers));
             }
             if (row.getLastCellNum() > MOST_COLUMNS && filledBeyond(row)) {
                 problem(row.getRowNum(), MOST_COLUMNS, "cell.beyond", MOST_COLUMNS);
@@ -102,8 +99,11 @@ public final class PoiSpreadsheets implements Spreadsheets {
         }
 
         /** The text of a cell; a cell that POI cannot make sense of is named. */
-        private String understood(XSSFCell cell) {
+        private String understood(XSSFCell cell, Set<Integer> numbers) {
             try {
+                if (cell.getCellType() == CellType.NUMERIC && !DateUtil.isCellDateFormatted(cell)) {
+                    numbers.add(cell.getColumnIndex());
+                }
                 return text(cell);
             } catch (RuntimeException e) {
                 if (WorkbookFile.isOfPoi(e)) {
