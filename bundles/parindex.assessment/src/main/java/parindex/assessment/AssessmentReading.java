@@ -59,6 +59,18 @@ public interface AssessmentReading {
     /** All imports of results of that year with their findings, in the order in which they were made. */
     List<EarlierImport> earlierImports(int year);
 
+    /** All imports of tables, in the order in which they were applied. */
+    List<AppliedImport> imports();
+
+    /** What an import has changed, in the order of its file. */
+    List<ImportChange> importChanges(long id);
+
+    /** What columns meant in the imports of a kind, by heading; an empty text for a column that was ignored. */
+    Map<String, String> importColumns(ImportKind kind);
+
+    /** Those of these units that anything else refers to: rounds, documents, results of earlier years. At most a thousand codes. */
+    Set<String> unitsInUse(Set<String> codes);
+
     /** The publications of a round, oldest first. */
     List<Publication> publications(String roundId);
 

@@ -1,6 +1,8 @@
 package parindex.assessment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.audit.AuditRecord;
@@ -76,6 +78,20 @@ public interface AssessmentStore extends AssessmentReading {
 
         /** Adds an import of results of an earlier year. Units must exist. */
         void addEarlierImport(EarlierImport content);
+
+        /**
+         * Adds an import of a table.
+         *
+         * @param columns what its columns mean; kept for the next file of the kind, beside what other headings mean
+         * @return its number
+         */
+        long addImport(AppliedImport applied, List<ImportChange> changes, Map<String, String> columns);
+
+        /** Notes that an import was taken back; once. */
+        void addImportUndo(long id, AppliedImport.Undone undone);
+
+        /** Removes units that nothing {@linkplain AssessmentReading#unitsInUse refers to}. */
+        void removeUnits(Set<String> codes);
 
         /** Adds a user or replaces the one of that name. */
         void putUser(User user);

@@ -23,18 +23,25 @@ public record Ledger(List<Line<Entry>> entries, List<Line<Decision>> decisions, 
     }
 
     /**
-     * Only what counts: of a leaf whose round has {@linkplain Remark.Kind#SET_CHANGED moved to another set}, the lines from that remark on.
+     * Only what counts: of a leaf whose round has {@linkplain Remark.Kind#SET_CHANGED moved to another set}, the lines from that remark on; of one
+     * whose supplied value was {@linkplain Remark.Kind#WITHDRAWN withdrawn}, no entry and no self score from before.
      * Whoever shows how a leaf stands reads this; whoever shows its history, or checks the ledger, reads all lines.
      */
     public Ledger counting() {
         Map<String, Long> from = new HashMap<>();
+        Map<String, Long> stated = new HashMap<>();
         for (Line<Remark> line : remarks) {
+            String place = place(line.content().unitCode(), line.content().leafId());
             if (line.content().kind() == Remark.Kind.SET_CHANGED) {
-                from.put(place(line.content().unitCode(), line.content().leafId()), line.number());
+                from.put(place, line.number());
+                stated.put(place, line.number());
+            } else if (line.content().kind() == Remark.Kind.WITHDRAWN) {
+                stated.put(place, line.number());
             }
         }
-        return from.isEmpty() ? this : new Ledger(since(from, entries, e -> place(e.unitCode(), e.leafId())),
-                since(from, decisions, d -> place(d.unitCode(), d.leafId())), since(from, remarks, r -> place(r.unitCode(), r.leafId())));
+        return stated.isEmpty() ? this : new Ledger(since(entry -> stated, entries, e -> place(e.unitCode(), e.leafId())),
+                since(decision -> decision.stage() == Stage.SELF ? stated : from, decisions, d -> place(d.unitCode(), d.leafId())),
+                since(remark -> from, remarks, r -> place(r.unitCode(), r.leafId())));
     }
 
     /** The lines before a number. */
@@ -47,8 +54,8 @@ public record Ledger(List<Line<Entry>> entries, List<Line<Decision>> decisions, 
         return Math.max(last(entries), Math.max(last(decisions), last(remarks)));
     }
 
-    private static <T> List<Line<T>> since(Map<String, Long> from, List<Line<T>> lines, Function<T, String> place) {
-        return lines.stream().filter(line -> line.number() >= from.getOrDefault(place.apply(line.content()), 0L)).toList();
+    private static <T> List<Line<T>> since(Function<T, Map<String, Long>> from, List<Line<T>> lines, Function<T, String> place) {
+        return lines.stream().filter(line -> line.number() >= from.apply(line.content()).getOrDefault(place.apply(line.content()), 0L)).toList();
     }
 
     private static <T> List<Line<T>> before(List<Line<T>> lines, long number) {

@@ -30,6 +30,11 @@ public record Remark(String roundId, String unitCode, String leafId, Kind kind, 
          * The round moved to another criteria set, and what was written of the leaf before this line no longer counts: what of it goes on
          * was written again after this line. Written by nobody but that move and its undoing.
          */
-        SET_CHANGED
+        SET_CHANGED,
+        /**
+         * An import of supplied values was taken back: the entry and the self score written at the leaf before this line no longer count. What
+         * stood before that import, if anything did, is written again after this line. Written by nobody but that undoing.
+         */
+        WITHDRAWN
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import parindex.assessment.audit.AuditHead;
 import parindex.assessment.audit.AuditRecord;
 import parindex.assessment.people.Member;
@@ -30,6 +31,9 @@ final class MemoryState implements AssessmentReading {
     final List<Document> documentsInOrder = new ArrayList<>();
     final Map<String, EarlierResult> earlierResults = new TreeMap<>();
     final List<EarlierImport> earlierImports = new ArrayList<>();
+    final List<AppliedImport> imports = new ArrayList<>();
+    final Map<Long, List<ImportChange>> importChanges = new TreeMap<>();
+    final Map<ImportKind, Map<String, String>> importColumns = new TreeMap<>();
     final List<Publication> publications = new ArrayList<>();
     final Map<String, User> users = new TreeMap<>();
     final Map<String, String> settings = new TreeMap<>();
@@ -51,6 +55,9 @@ final class MemoryState implements AssessmentReading {
         copy.documentsInOrder.addAll(documentsInOrder);
         copy.earlierResults.putAll(earlierResults);
         copy.earlierImports.addAll(earlierImports);
+        copy.imports.addAll(imports);
+        copy.importChanges.putAll(importChanges);
+        importColumns.forEach((kind, columns) -> copy.importColumns.put(kind, new TreeMap<>(columns)));
         copy.publications.addAll(publications);
         copy.users.putAll(users);
         copy.settings.putAll(settings);
@@ -156,6 +163,30 @@ final class MemoryState implements AssessmentReading {
     @Override
     public List<EarlierImport> earlierImports(int year) {
         return earlierImports.stream().filter(i -> i.year() == year).toList();
+    }
+
+    @Override
+    public List<AppliedImport> imports() {
+        return List.copyOf(imports);
+    }
+
+    @Override
+    public List<ImportChange> importChanges(long id) {
+        return importChanges.getOrDefault(id, List.of());
+    }
+
+    @Override
+    public Map<String, String> importColumns(ImportKind kind) {
+        return Map.copyOf(importColumns.getOrDefault(kind, Map.of()));
+    }
+
+    @Override
+    public Set<String> unitsInUse(Set<String> codes) {
+        return codes.stream().filter(code -> rounds.values().stream().anyMatch(r -> r.unitCodes().contains(code))
+                || documentsInOrder.stream().anyMatch(d -> d.unitCode().equals(code))
+                || earlierResults.values().stream().anyMatch(r -> r.unitCode().equals(code))
+                || earlierImports.stream().anyMatch(i -> i.scores().stream().anyMatch(s -> s.unitCode().equals(code))))
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     @Override

@@ -169,6 +169,26 @@ public final class MemoryStore implements AssessmentStore {
     }
 
     @Override
+    public List<AppliedImport> imports() {
+        return state.imports();
+    }
+
+    @Override
+    public List<ImportChange> importChanges(long id) {
+        return state.importChanges(id);
+    }
+
+    @Override
+    public Map<String, String> importColumns(ImportKind kind) {
+        return state.importColumns(kind);
+    }
+
+    @Override
+    public Set<String> unitsInUse(Set<String> codes) {
+        return state.unitsInUse(codes);
+    }
+
+    @Override
     public List<Publication> publications(String roundId) {
         return state.publications(roundId);
     }

@@ -171,6 +171,30 @@ final class MemoryWriter implements AssessmentStore.Writer {
     }
 
     @Override
+    public long addImport(AppliedImport applied, List<ImportChange> changes, Map<String, String> columns) {
+        long id = changing().imports.size() + 1L;
+        state.imports.add(new AppliedImport(id, applied.kind(), applied.roundId(), applied.file(), applied.sha256(), applied.actor(), applied.at(),
+                Optional.empty()));
+        state.importChanges.put(id, List.copyOf(changes));
+        state.importColumns.computeIfAbsent(applied.kind(), kind -> new java.util.TreeMap<>()).putAll(columns);
+        return id;
+    }
+
+    @Override
+    public void addImportUndo(long id, AppliedImport.Undone undone) {
+        AppliedImport applied = changing().imports.get((int) id - 1);
+        refuseIf(applied.undone().isPresent(), "undone twice: " + id);
+        state.imports.set((int) id - 1, new AppliedImport(id, applied.kind(), applied.roundId(), applied.file(), applied.sha256(), applied.actor(),
+                applied.at(), Optional.of(undone)));
+    }
+
+    @Override
+    public void removeUnits(Set<String> codes) {
+        refuseIf(!changing().unitsInUse(codes).isEmpty(), "units in use: " + codes);
+        codes.forEach(state.units::remove);
+    }
+
+    @Override
     public void putUser(User user) {
         changing().users.put(user.name(), user);
     }
@@ -276,6 +300,26 @@ final class MemoryWriter implements AssessmentStore.Writer {
     @Override
     public List<EarlierImport> earlierImports(int year) {
         return reading().earlierImports(year);
+    }
+
+    @Override
+    public List<AppliedImport> imports() {
+        return reading().imports();
+    }
+
+    @Override
+    public List<ImportChange> importChanges(long id) {
+        return reading().importChanges(id);
+    }
+
+    @Override
+    public Map<String, String> importColumns(ImportKind kind) {
+        return reading().importColumns(kind);
+    }
+
+    @Override
+    public Set<String> unitsInUse(Set<String> codes) {
+        return reading().unitsInUse(codes);
     }
 
     @Override

@@ -1,18 +1,17 @@
 package parindex.intake;
 
-import java.io.IOException;
-import java.nio.file.Path;
-
 /** Reads workbooks that people made themselves. A service: without the module that knows the format there is none. For use by any thread. */
 @org.osgi.annotation.versioning.ProviderType
 public interface Spreadsheets {
 
     /**
-     * Reads the first sheet of an {@code .xlsx} file.
+     * Reads the first visible sheet of a workbook.
      *
-     * @throws parindex.values.problem.BadInputException with each cell that holds something else than a text, a whole number or a day; if
-     *                                                   the file is damaged, too large, protected, or no workbook
-     * @throws IOException if the file cannot be read
+     * @param file       name of the file, for messages
+     * @param content    the bytes of an {@code .xlsx} file
+     * @param checkpoint run again and again while it is read; ends the work by an exception
+     * @throws parindex.values.problem.BadInputException with each cell that holds something else than a text, a number of at most six decimals
+     *                                                   or a day; if the file is damaged, too large, protected, or no workbook
      */
-    SheetCells read(Path file) throws IOException;
+    SheetCells read(String file, byte[] content, Runnable checkpoint);
 }

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,6 @@ import parindex.scoring.ScoreSheet;
 import parindex.scoring.ScoreUnit;
 import parindex.values.number.Numbers.DecimalMark;
 import parindex.values.number.Rational;
-import parindex.values.problem.BadInputException;
 import parindex.values.problem.Problem;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
@@ -48,7 +47,6 @@ import parindex.values.text.Message;
 class EntriesCsvTest {
 
     private static final CriteriaSet SET = set();
-    private static final Map<String, CriteriaSet> SETS = Map.of("STP", SET, "SNV", SET);
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
@@ -232,25 +230,6 @@ class EntriesCsvTest {
         assertEquals(List.of(listed), sheet("unit;name;a.1;a.2;b\nSTP;khác;1;1;1", options).units());
     }
 
-    @Test
-    void suppliedValuesOfSeveralUnits() {
-        List<SuppliedCsv.Row> rows = SuppliedCsv.read(file("unit;leaf;score;input.num;input.den\nSTP;a.1;;97;102\nSNV;a.1;1,5;;"), SETS,
-                DecimalMark.DETECT);
-        assertEquals(List.of("den=n:102;num=n:97", ""), rows.stream().map(r -> r.inputs().toText()).toList());
-        assertEquals(List.of(Optional.empty(), Optional.of(Rational.ofDecimal("1.5"))), rows.stream().map(SuppliedCsv.Row::score).toList());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {"XXX;a.1;1;2!entries.unit.unknown!2:1", "STP;zzz;1;2!entries.leaf.unknown!2:2",
-            "STP;a;1;2!entries.leaf.none!2:2",
-        "STP;;1;2!csv.cell.empty!2:2", "STP;a.1;;!supplied.nothing!2:2", "STP;a.1;1;2|STP;a.1;1;2!supplied.twice!3:2"})
-    void suppliedValuesThatCannotBeUsed(String text, String code, String place) {
-        List<Problem> problems = assertThrows(BadInputException.class, () -> SuppliedCsv.read(
-                file("unit;leaf;input.num;input.den\n" + text.replace('|', '\n')), SETS, DecimalMark.DETECT)).problems();
-        assertEquals(List.of(code), problems.stream().map(Problem::code).toList());
-        assertTrue(problems.get(0).place().toString().startsWith("e.csv:" + place), problems.get(0).place()::toString);
-    }
-
     private static ScoreSheet sheet(String text, Options options) {
         Result result = EntriesCsv.read(file(text), SET, options);
         return assertInstanceOf(Result.Read.class, result, result::toString).sheet();
@@ -273,7 +252,7 @@ class EntriesCsvTest {
     }
 
     /** Component a with the leaves a.1 (a share, never N/A) and a.2, and b, a leaf at component level. */
-    private static CriteriaSet set() {
+    static CriteriaSet set(Node... more) {
         Ratio ratio = new Ratio("", text("tử số"), text("mẫu số"), text("hồ sơ"), ZeroDenominator.FULL);
         Node one = leaf(Node.Kind.SUB_CRITERION, "a.1", 2, new ScoringRule.Proportion(ratio), NotApplicable.FORBIDDEN);
         Node two = leaf(Node.Kind.SUB_CRITERION, "a.2", 8, new ScoringRule.YesNo(Rational.of(8), Rational.ZERO), NotApplicable.EXCLUDED);
@@ -288,17 +267,17 @@ class EntriesCsvTest {
                 new RankingPolicy(RankingPolicy.Method.DENSE, RankingPolicy.Basis.INDEX, RankingPolicy.Precision.EXACT,
                         RankingPolicy.Group.LEVEL,
                         RankingPolicy.NameOrder.ASCENDING, List.of()),
-                RoundingPolicy.DEFAULT, List.of(), List.of(a, b), "0".repeat(64));
+                RoundingPolicy.DEFAULT, List.of(), Stream.concat(Stream.of(a, b), Stream.of(more)).toList(), "0".repeat(64));
     }
 
-    private static Node leaf(Node.Kind kind, String id, long max, ScoringRule rule, NotApplicable notApplicable) {
+    static Node leaf(Node.Kind kind, String id, long max, ScoringRule rule, NotApplicable notApplicable) {
         Leaf leaf = new Leaf(Source.ILLUSTRATIVE, rule, notApplicable, "d", text("h"), new EvidenceRequirement(false, text("e")),
                 List.of());
         return new Node(kind, id, id, text(id), Rational.of(max), Source.ILLUSTRATIVE, Source.ILLUSTRATIVE, Aggregation.SUM, List.of(),
                 Optional.of(leaf));
     }
 
-    private static LocalizedText text(String text) {
+    static LocalizedText text(String text) {
         return LocalizedText.of(text);
     }
 }

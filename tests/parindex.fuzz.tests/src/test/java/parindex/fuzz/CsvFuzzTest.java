@@ -3,10 +3,15 @@ package parindex.fuzz;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import parindex.intake.ColumnMapping;
 import parindex.intake.CsvFile;
-import parindex.intake.MembersCsv;
-import parindex.intake.UnitsCsv;
+import parindex.intake.MembersFile;
+import parindex.intake.TableField;
+import parindex.intake.TableFields;
+import parindex.intake.TableFile;
+import parindex.intake.UnitsFile;
 import parindex.intake.printed.ComputedReport.KnownUnit;
 import parindex.intake.report.Checkpoint;
 import parindex.intake.report.ResultsImport;
@@ -19,10 +24,18 @@ class CsvFuzzTest {
     @FuzzTest(maxDuration = "10m", maxExecutions = 5_000)
     void csv(byte[] content) throws IOException {
         CsvFile file = new CsvFile("a.csv", content);
-        Refusal.only(() -> UnitsCsv.read(file));
-        Refusal.only(() -> MembersCsv.read(file, List.of("ASSESSOR"), List.of("STP")));
+        Refusal.only(() -> {
+            TableFile table = TableFile.of(file, () -> { });
+            Refusal.only(() -> UnitsFile.read(table, mapping(table, TableFields.units())));
+            Refusal.only(() -> MembersFile.read(table, mapping(table, TableFields.members()), List.of("ASSESSOR"), List.of("ASSESSOR")));
+        });
         Refusal.only(() -> ResultsImport.read(ResultsImport.csv(file, Checkpoint.OPEN), 2019, UNITS, Optional.of("province"),
                 Checkpoint.OPEN)
                 .audit().findings().forEach(f -> Refusal.said(f.finding().in(parindex.values.text.Message.VIETNAMESE))));
+    }
+
+    /** What was remembered comes from files that others wrote, too. */
+    private static ColumnMapping mapping(TableFile table, List<TableField> fields) {
+        return ColumnMapping.of(table, fields, Map.of(table.grid().columns().get(0), fields.get(0).id()), ColumnMapping.Said.NOTHING);
     }
 }

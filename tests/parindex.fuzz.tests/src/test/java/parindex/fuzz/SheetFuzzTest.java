@@ -4,9 +4,14 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import parindex.exchange.excel.internal.ExcelReports;
 import parindex.exchange.excel.internal.PoiSpreadsheets;
+import parindex.intake.ColumnMapping;
+import parindex.intake.TableFields;
+import parindex.intake.TableFile;
+import parindex.intake.UnitsFile;
 import parindex.intake.report.Checkpoint;
 import parindex.intake.report.ReportAudit;
 
@@ -26,7 +31,10 @@ class SheetFuzzTest {
 
     private static void read(Path file, byte[] content) throws IOException {
         Files.write(file, content);
-        Refusal.only(() -> new PoiSpreadsheets().read(file));
+        Refusal.only(() -> {
+            TableFile table = TableFile.read(file, Optional.of(new PoiSpreadsheets()), () -> { });
+            UnitsFile.read(table, ColumnMapping.of(table, TableFields.units(), Map.of(), ColumnMapping.Said.NOTHING));
+        });
         Refusal.only(() -> ReportAudit.audit(new ExcelReports().read(file, Checkpoint.OPEN), Optional.empty(), Checkpoint.OPEN));
     }
 }

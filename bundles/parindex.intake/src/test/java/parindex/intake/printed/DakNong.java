@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parindex.intake.CsvFile;
-import parindex.intake.internal.csv.CsvGrid;
+import parindex.intake.TableGrid;
 import parindex.intake.internal.csv.CsvReader;
 import parindex.intake.internal.csv.ProblemList;
 import parindex.values.number.Rational;
@@ -29,22 +29,22 @@ final class DakNong {
     }
 
     static ComputedReport right() throws IOException {
-        CsvGrid unitGrid = grid("units.csv");
+        TableGrid unitGrid = grid("units.csv");
         List<ComputedReport.KnownUnit> units = unitGrid.rows().stream().map(row -> new ComputedReport.KnownUnit(unitGrid.cell(row, "code"),
                 unitGrid.cell(row, "canonical_name"), unitGrid.cell(row, "level"),
                 Stream.of(unitGrid.cell(row, "name_variants").split("\\|")).map(String::strip).toList())).toList();
-        CsvGrid scores = grid("component_scores_2020.csv");
+        TableGrid scores = grid("component_scores_2020.csv");
         Map<String, Rational> totals = new HashMap<>();
         List<ComputedTable> tables = new ArrayList<>();
         for (String level : List.of("province", "district")) {
-            List<CsvGrid.Row> rows = scores.rows().stream().filter(r -> scores.cell(r, "level").equals(level)).toList();
-            CsvGrid.Row max = rows.get(0);
-            List<CsvGrid.Row> scored = rows.subList(1, rows.size());
+            List<TableGrid.Row> rows = scores.rows().stream().filter(r -> scores.cell(r, "level").equals(level)).toList();
+            TableGrid.Row max = rows.get(0);
+            List<TableGrid.Row> scored = rows.subList(1, rows.size());
             String suffix = level.equals("province") ? "_prov" : "_dist";
             Map<String, Rational> sums = new HashMap<>();
             for (int component = 1; component <= COMPONENTS; component++) {
                 Map<String, Rational> one = new HashMap<>();
-                for (CsvGrid.Row row : scored) {
+                for (TableGrid.Row row : scored) {
                     Rational score = Rational.ofDecimal(scores.cell(row, "LV" + component));
                     one.put(scores.cell(row, "code"), score);
                     sums.merge(scores.cell(row, "code"), score, Rational::plus);
@@ -54,7 +54,7 @@ final class DakNong {
             tables.add(table("total" + suffix, "total", sums, Rational.HUNDRED));
             totals.putAll(sums);
         }
-        CsvGrid comparison = grid("totals_2019_2020.csv");
+        TableGrid comparison = grid("totals_2019_2020.csv");
         Map<String, Rational> earlier = new HashMap<>();
         comparison.rows().forEach(r -> earlier.put(comparison.cell(r, "code"), Rational.ofDecimal(comparison.cell(r, "y2019"))));
         return new ComputedReport(units, tables, totals, earlier);
@@ -74,7 +74,7 @@ final class DakNong {
         }
     }
 
-    private static CsvGrid grid(String name) throws IOException {
+    private static TableGrid grid(String name) throws IOException {
         return CsvReader.read(file(name), new ProblemList()).orElseThrow();
     }
 }

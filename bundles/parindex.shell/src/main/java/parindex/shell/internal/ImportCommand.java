@@ -30,8 +30,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import results | shown}: results of years that this program did not compute. */
-@Command(name = "import", subcommands = {ImportCommand.Results.class, ImportCommand.Shown.class})
+/** {@code import results | shown | list | undo}: results of years that this program did not compute; imports of tables, and taking one back. */
+@Command(name = "import", subcommands = {ImportCommand.Results.class, ImportCommand.Shown.class, ImportUndo.Applied.class,
+    ImportUndo.Undo.class})
 final class ImportCommand extends GroupCommand {
 
     private static final int SCORE_PLACES = 3;

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import parindex.assessment.ImportKind;
 import parindex.assessment.Phase;
 import parindex.assessment.Round;
 import parindex.assessment.Schedule;
 import parindex.assessment.Schedule.Span;
 import parindex.assessment.Unit;
+import parindex.assessment.cycle.ImportContent;
 import parindex.assessment.cycle.Rounds;
 import parindex.assessment.people.Member;
 import parindex.assessment.people.Role;
@@ -22,9 +24,10 @@ import parindex.assessment.people.Session;
 import parindex.criteria.Level;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.export.Table.Cell;
-import parindex.intake.CsvFile;
-import parindex.intake.MembersCsv;
-import parindex.intake.UnitsCsv;
+import parindex.intake.ColumnMapping;
+import parindex.intake.MembersFile;
+import parindex.intake.TableFields;
+import parindex.intake.UnitsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,9 +73,8 @@ final class RoundPlanning {
             return ExitCode.DONE;
         }
 
-        private static List<String> codes(Path file) throws IOException {
-            FileTrouble.requireReadable(file);
-            return UnitsCsv.readCodes(CsvFile.of(file));
+        private List<String> codes(Path file) throws IOException {
+            return UnitsFile.readCodes(TableImport.read(file, services));
         }
 
         /** All units of the levels that existed at some time of the year. */
@@ -127,16 +129,20 @@ final class RoundPlanning {
         }
     }
 
-    /** The members: shown, or replaced by those of a file. */
+    /** The members: shown, or what a file of all members would change; changed when told to. */
     @Command(name = "members")
     static final class Members extends SessionCommand {
 
         @Mixin
         private TableOptions tables;
+        @Mixin
+        private ColumnOptions columns;
         @Parameters(index = "0", paramLabel = "ROUND", descriptionKey = "param.round")
         private String roundId;
-        @Parameters(index = "1", arity = "0..1", paramLabel = "FILE.csv", descriptionKey = "param.membersFile")
+        @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", descriptionKey = "param.membersFile")
         private Path file;
+        @Option(names = "--apply", descriptionKey = "option.apply")
+        private boolean apply;
 
         Members(Services services, Output output, SignedIn signedIn) {
             super(services, output, signedIn);
@@ -147,11 +153,7 @@ final class RoundPlanning {
             Session session = session();
             Round round = Arguments.round(services, roundId);
             if (file != null) {
-                FileTrouble.requireReadable(file);
-                List<Member> members = MembersCsv.read(CsvFile.of(file), ROLES.stream().map(Role::name).toList(),
-                        SCOPED.stream().map(Role::name).toList()).stream()
-                        .map(r -> new Member(r.user(), Role.valueOf(r.role()), r.scope())).toList();
-                services.rounds().setMembers(session, roundId, members);
+                return change(session);
             }
             List<List<Cell>> rows = services.store().members(roundId).stream()
                     .map(m -> List.of(Cell.text(m.user()), Cell.text(m.role().name()),
@@ -160,6 +162,14 @@ final class RoundPlanning {
                     List.of("user", "roleId", "role", "scope"), rows),
                     output);
             return ExitCode.DONE;
+        }
+
+        private Integer change(Session session) throws IOException {
+            TableImport table = TableImport.of(services, output, tables, file, ImportKind.MEMBERS);
+            ColumnMapping mapping = table.mapping(TableFields.members(), columns);
+            List<Member> members = MembersFile.read(table.file(), mapping, ROLES.stream().map(Role::name).toList(),
+                    SCOPED.stream().map(Role::name).toList()).stream().map(r -> new Member(r.user(), Role.valueOf(r.role()), r.scope())).toList();
+            return table.finish(session, new ImportContent.Members(roundId, members), apply);
         }
     }
 }

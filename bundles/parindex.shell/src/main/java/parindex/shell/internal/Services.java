@@ -20,6 +20,7 @@ import parindex.assessment.cycle.AccessCheck;
 import parindex.assessment.cycle.Appraisal;
 import parindex.assessment.cycle.CentralValues;
 import parindex.assessment.cycle.EarlierResults;
+import parindex.assessment.cycle.Imports;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.cycle.RoundScreens;
 import parindex.assessment.cycle.Rounds;
@@ -39,6 +40,7 @@ import parindex.exchange.Publications;
 import parindex.exchange.UnitPackages;
 import parindex.exchange.excel.SelfAssessmentWorkbooks;
 import parindex.export.BookExport;
+import parindex.intake.Spreadsheets;
 import parindex.intake.printed.PrintedReportSource;
 import parindex.intake.report.ReportDocuments;
 import parindex.modules.Modules;
@@ -70,6 +72,10 @@ public final class Services {
     private volatile UserAdministration userAdministration;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile UnitRegister unitRegister;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Imports imports;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Spreadsheets spreadsheets;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Rounds rounds;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -180,6 +186,15 @@ public final class Services {
 
     UnitRegister unitRegister() {
         return present(unitRegister, "module.cycle");
+    }
+
+    Imports imports() {
+        return present(imports, "module.cycle");
+    }
+
+    /** What reads workbooks, if its module is running. */
+    Optional<Spreadsheets> spreadsheets() {
+        return Optional.ofNullable(spreadsheets);
     }
 
     SetChanges setChanges() {

@@ -3,34 +3,45 @@ package parindex.shell.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parindex.assessment.ImportKind;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.Round;
 import parindex.assessment.Supply;
 import parindex.assessment.Unit;
 import parindex.assessment.cycle.CentralValues.Value;
+import parindex.assessment.cycle.ImportContent;
 import parindex.assessment.cycle.LeafState;
 import parindex.assessment.people.Session;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Level;
 import parindex.criteria.io.CriteriaReader;
-import parindex.intake.CsvFile;
-import parindex.intake.SuppliedCsv;
+import parindex.intake.ColumnMapping;
+import parindex.intake.SuppliedFile;
+import parindex.intake.TableFields;
 import parindex.values.number.Numbers.DecimalMark;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code entries supply}: a sheet of values that a lead department supplies for all units. */
+/** {@code entries supply}: a sheet of values that a lead department supplies for all units. Shown first. */
 @Command(name = "supply")
 final class SupplyCommand extends SessionCommand {
 
+    @Mixin
+    private TableOptions tables;
+    @Mixin
+    private ColumnOptions columns;
     @Parameters(index = "0", paramLabel = "ROUND", descriptionKey = "param.round")
     private String roundId;
-    @Parameters(index = "1", paramLabel = "FILE.csv", descriptionKey = "param.supplyFile")
+    @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "param.supplyFile")
     private Path file;
     @Option(names = "--source", required = true, paramLabel = "TEXT", descriptionKey = "option.source", converter = Arguments.Words.class)
     private String source;
@@ -38,6 +49,8 @@ final class SupplyCommand extends SessionCommand {
     private String date;
     @Option(names = "--decimal", descriptionKey = "option.decimal", paramLabel = "point|comma")
     private ScoreCommand.Mark decimal;
+    @Option(names = "--apply", descriptionKey = "option.apply")
+    private boolean apply;
 
     SupplyCommand(Services services, Output output, SignedIn signedIn) {
         super(services, output, signedIn);
@@ -47,30 +60,37 @@ final class SupplyCommand extends SessionCommand {
     public Integer call() throws IOException {
         Round round = Arguments.round(services, roundId);
         Supply supply = new Supply(source, Arguments.day("--date", date).orElseThrow());
-        FileTrouble.requireReadable(file);
-        List<SuppliedCsv.Row> rows = SuppliedCsv.read(CsvFile.of(file), sets(round), mark());
         Session session = session();
+        TableImport table = TableImport.of(services, output, tables, file, ImportKind.VALUES);
+        SuppliedFile.Units units = units(round);
+        ColumnMapping mapping = table.mapping(TableFields.supplied(Set.copyOf(units.sets().values()), services.centralValues()::isSupplied), columns);
+        List<SuppliedFile.Row> rows = SuppliedFile.read(table.file(), mapping, units, mark());
         Map<List<String>, Long> versions = services.screens().all(session, roundId).stream()
                 .collect(Collectors.toMap(s -> List.of(s.unitCode(), s.leaf().id()), LeafState::version));
         List<Value> values = rows.stream().map(r -> new Value(r.unit(), r.leaf(), versions.getOrDefault(List.of(r.unit(), r.leaf()), 0L),
                 r.inputs(),
                 r.score())).toList();
-        services.centralValues().supply(session, roundId, supply, values);
-        output.say("entries.supplied", values.size(), rows.stream().map(SuppliedCsv.Row::unit).distinct().count());
-        return ExitCode.DONE;
+        return table.finish(session, new ImportContent.Values(roundId, supply, values), apply);
     }
 
     private DecimalMark mark() {
         return decimal == null ? DecimalMark.DETECT : decimal.mark();
     }
 
-    /** The pinned set of each unit of the round. */
-    private Map<String, CriteriaSet> sets(Round round) {
+    /** The pinned set of each unit of the round, and the names that mean one of them only. */
+    private SuppliedFile.Units units(Round round) {
         Map<Level, CriteriaSet> byLevel = round.sets().stream().collect(Collectors.toMap(PinnedSet::level,
                 pinned -> new CriteriaReader().read(pinned.set().toString(), pinned.document()).orThrow().set()));
-        Map<String, Level> levels = services.store().units().stream().collect(Collectors.toMap(Unit::code, Unit::level));
+        Map<String, Unit> register = services.store().units().stream().collect(Collectors.toMap(Unit::code, unit -> unit));
         Map<String, CriteriaSet> sets = new HashMap<>();
-        round.unitCodes().forEach(code -> Optional.ofNullable(levels.get(code)).map(byLevel::get).ifPresent(set -> sets.put(code, set)));
-        return sets;
+        Map<String, String> names = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (Unit unit : round.unitCodes().stream().map(register::get).filter(u -> u != null && byLevel.containsKey(u.level())).toList()) {
+            sets.put(unit.code(), byLevel.get(unit.level()));
+            Stream.concat(Stream.of(unit.name()), unit.aliases().stream()).distinct().forEach(name -> Optional.ofNullable(
+                    names.put(name, unit.code())).ifPresent(other -> several.add(name)));
+        }
+        names.keySet().removeAll(several);
+        return new SuppliedFile.Units(sets, names);
     }
 }

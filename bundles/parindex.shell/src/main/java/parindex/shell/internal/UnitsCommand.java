@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import parindex.assessment.ImportKind;
 import parindex.assessment.Unit;
-import parindex.assessment.cycle.UnitChanges;
+import parindex.assessment.cycle.ImportContent;
 import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.cycle.UnitRegister.Certainty;
 import parindex.assessment.cycle.UnitRegister.Match;
@@ -14,9 +15,9 @@ import parindex.assessment.people.Session;
 import parindex.criteria.Level;
 import parindex.export.Table.Cell;
 import parindex.export.results.ResultTables;
-import parindex.intake.CsvFile;
-import parindex.intake.UnitsCsv;
-import parindex.values.text.Message;
+import parindex.intake.ColumnMapping;
+import parindex.intake.TableFields;
+import parindex.intake.UnitsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class UnitsCommand extends GroupCommand {
         super(output);
     }
 
-    private static Unit stated(UnitsCsv.Row row) {
+    private static Unit stated(UnitsFile.Row row) {
         return new Unit(row.code(), row.name(), row.level(), row.group(), row.aliases(), row.validFrom(), row.validTo(),
                 row.predecessors());
     }
@@ -107,7 +108,9 @@ final class UnitsCommand extends GroupCommand {
 
         @Mixin
         private TableOptions tables;
-        @Parameters(index = "0", paramLabel = "FILE.csv", descriptionKey = "param.unitsFile")
+        @Mixin
+        private ColumnOptions columns;
+        @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "param.unitsFile")
         private Path file;
         @Option(names = "--apply", descriptionKey = "option.apply")
         private boolean apply;
@@ -119,30 +122,10 @@ final class UnitsCommand extends GroupCommand {
         @Override
         public Integer call() throws IOException {
             Session session = session();
-            FileTrouble.requireReadable(file);
-            UnitRegister register = services.unitRegister();
-            UnitChanges changes = UnitChanges.of(register.units(), UnitsCsv.read(CsvFile.of(file)).stream().map(UnitsCommand::stated)
-                    .toList());
-            List<Message> wrong = register.check(changes.units());
-            if (!wrong.isEmpty()) {
-                wrong.forEach(output::warn);
-                return ExitCode.BAD_INPUT;
-            }
-            if (apply && !changes.units().isEmpty()) {
-                register.put(session, changes.units());
-            }
-            List<List<Cell>> rows = changes.changes().stream().map(c -> List.of(Cell.text(c.code()),
-                    Cell.text(c.field().isEmpty() ? RoundReport.text("units.new")
-                            : RoundReport.text("units.changed", RoundReport.text("column." + c.field()))),
-                    value(c.field(), c.before()), value(c.field(), c.after()))).toList();
-            tables.print(Tables.of("changes", RoundReport.text("units.changes"), List.of("unitCode", "change", "before", "after"), rows),
-                    output);
-            output.warn(apply ? "units.applied" : "units.dryRun", changes.units().size(), changes.same());
-            return ExitCode.DONE;
-        }
-
-        private static Cell value(String field, String value) {
-            return field.equals("level") ? Cell.text(ResultTables.level(Level.ofId(value))) : Cell.text(value);
+            TableImport table = TableImport.of(services, output, tables, file, ImportKind.UNITS);
+            ColumnMapping mapping = table.mapping(TableFields.units(), columns);
+            List<Unit> stated = UnitsFile.read(table.file(), mapping).stream().map(UnitsCommand::stated).toList();
+            return table.finish(session, new ImportContent.Units(stated), apply);
         }
     }
 

@@ -22,6 +22,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parindex.assessment.AppliedImport;
+import parindex.assessment.AssessmentReading;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.DatabaseBackup;
 import parindex.assessment.Decision;
@@ -29,6 +31,8 @@ import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
+import parindex.assessment.ImportChange;
+import parindex.assessment.ImportKind;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.PinnedPeriod;
@@ -160,6 +164,26 @@ public final class EmbeddedStore implements AssessmentStore, DatabaseBackup, Aut
     @Override
     public List<EarlierImport> earlierImports(int year) {
         return call(store -> store.earlierImports(year));
+    }
+
+    @Override
+    public List<AppliedImport> imports() {
+        return call(AssessmentReading::imports);
+    }
+
+    @Override
+    public List<ImportChange> importChanges(long id) {
+        return call(store -> store.importChanges(id));
+    }
+
+    @Override
+    public Map<String, String> importColumns(ImportKind kind) {
+        return call(store -> store.importColumns(kind));
+    }
+
+    @Override
+    public Set<String> unitsInUse(Set<String> codes) {
+        return call(store -> store.unitsInUse(codes));
     }
 
     @Override

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import parindex.assessment.AppliedImport;
 import parindex.assessment.AssessmentReading;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
+import parindex.assessment.ImportChange;
+import parindex.assessment.ImportKind;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Line;
@@ -36,6 +41,10 @@ import parindex.store.internal.entity.DocumentRow;
 import parindex.store.internal.entity.EarlierFindingRow;
 import parindex.store.internal.entity.EarlierImportRow;
 import parindex.store.internal.entity.EarlierScoreRow;
+import parindex.store.internal.entity.ImportChangeRow;
+import parindex.store.internal.entity.ImportColumnRow;
+import parindex.store.internal.entity.ImportRow;
+import parindex.store.internal.entity.ImportUndoRow;
 import parindex.store.internal.entity.PublicationRow;
 import parindex.store.internal.entity.RoundRow;
 import parindex.store.internal.entity.SettingRow;
@@ -183,6 +192,39 @@ final class JpaReading implements AssessmentReading {
     private List<EarlierImport.Finding> earlierFindings(long importId) {
         return em.createQuery("select f from EarlierFindingRow f where f.importId = :id order by f.ordinal", EarlierFindingRow.class)
                 .setParameter("id", importId).getResultStream().map(EarlierFindingRow::toFinding).toList();
+    }
+
+    @Override
+    public List<AppliedImport> imports() {
+        return em.createQuery("""
+                select i, r.code, u from ImportRow i left join RoundRow r on r.id = i.roundId left join ImportUndoRow u on u.importId = i.id
+                order by i.id""", Object[].class).getResultStream()
+                .map(row -> ((ImportRow) row[0]).toImport(Optional.ofNullable((String) row[1]),
+                        Optional.ofNullable((ImportUndoRow) row[2]).map(ImportUndoRow::toUndone))).toList();
+    }
+
+    @Override
+    public List<ImportChange> importChanges(long id) {
+        return em.createQuery("select c from ImportChangeRow c where c.importId = :id order by c.ordinal", ImportChangeRow.class)
+                .setParameter("id", id).getResultStream().map(ImportChangeRow::toChange).toList();
+    }
+
+    @Override
+    public Map<String, String> importColumns(ImportKind kind) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        em.createQuery("select c from ImportColumnRow c where c.kind = :kind order by c.heading", ImportColumnRow.class).setParameter("kind", kind)
+                .getResultStream().forEach(c -> columns.put(c.heading(), c.field()));
+        return columns;
+    }
+
+    @Override
+    public Set<String> unitsInUse(Set<String> codes) {
+        return codes.isEmpty() ? Set.of() : em.createQuery("""
+                select u.code from UnitRow u where u.code in :codes and (
+                exists (select r.unitId from RoundUnitRow r where r.unitId = u.id) or exists (select d.unitId from DocumentRow d where d.unitId = u.id)
+                or exists (select e.unitId from EarlierResultRow e where e.unitId = u.id)
+                or exists (select s.unitId from EarlierScoreRow s where s.unitId = u.id))""", String.class).setParameter("codes", codes)
+                .getResultStream().collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -17,12 +17,15 @@ import javax.sql.DataSource;
 import org.eclipse.persistence.config.BatchWriting;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import parindex.assessment.AppliedImport;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
+import parindex.assessment.ImportChange;
+import parindex.assessment.ImportKind;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.PinnedPeriod;
@@ -161,6 +164,26 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
     @Override
     public List<EarlierImport> earlierImports(int year) {
         return read(reading -> reading.earlierImports(year));
+    }
+
+    @Override
+    public List<AppliedImport> imports() {
+        return read(JpaReading::imports);
+    }
+
+    @Override
+    public List<ImportChange> importChanges(long id) {
+        return read(reading -> reading.importChanges(id));
+    }
+
+    @Override
+    public Map<String, String> importColumns(ImportKind kind) {
+        return read(reading -> reading.importColumns(kind));
+    }
+
+    @Override
+    public Set<String> unitsInUse(Set<String> codes) {
+        return read(reading -> reading.unitsInUse(codes));
     }
 
     @Override

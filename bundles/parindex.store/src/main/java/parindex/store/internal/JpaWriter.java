@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import parindex.assessment.AppliedImport;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
+import parindex.assessment.ImportChange;
+import parindex.assessment.ImportKind;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Phase;
@@ -51,6 +54,7 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     private final Rows rows;
     private final RegisterWriter register;
     private final RoundWriter rounds;
+    private final ImportWriter imports;
     private final LedgerWriter ledgers;
     private RuntimeException failure;
     private boolean unrecorded;
@@ -63,6 +67,7 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
         this.unchanging = unchanging;
         register = new RegisterWriter(em, rows);
         rounds = new RoundWriter(em, rows);
+        imports = new ImportWriter(em, rows);
         ledgers = new LedgerWriter(em, rows);
         try {
             em.getTransaction().begin();
@@ -153,6 +158,24 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     }
 
     @Override
+    public long addImport(AppliedImport applied, List<ImportChange> importChanges, Map<String, String> columns) {
+        return attempt(() -> {
+            unrecorded = true;
+            return imports.add(applied, importChanges, columns);
+        });
+    }
+
+    @Override
+    public void addImportUndo(long id, AppliedImport.Undone undone) {
+        change(true, () -> imports.undo(id, undone));
+    }
+
+    @Override
+    public void removeUnits(Set<String> codes) {
+        change(!codes.isEmpty(), () -> register.removeUnits(codes));
+    }
+
+    @Override
     public void putUser(User user) {
         change(true, () -> register.putUser(user));
     }
@@ -240,6 +263,26 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     @Override
     public List<EarlierImport> earlierImports(int year) {
         return query(reading -> reading.earlierImports(year));
+    }
+
+    @Override
+    public List<AppliedImport> imports() {
+        return query(JpaReading::imports);
+    }
+
+    @Override
+    public List<ImportChange> importChanges(long id) {
+        return query(reading -> reading.importChanges(id));
+    }
+
+    @Override
+    public Map<String, String> importColumns(ImportKind kind) {
+        return query(reading -> reading.importColumns(kind));
+    }
+
+    @Override
+    public Set<String> unitsInUse(Set<String> codes) {
+        return query(reading -> reading.unitsInUse(codes));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package parindex.store.internal;
 
 import java.util.Optional;
+import parindex.assessment.AppliedImport;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
+import parindex.assessment.ImportChange;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.Publication;
 import parindex.assessment.Remark;
@@ -101,6 +103,24 @@ final class Limits {
             check(finding.place(), "text", PROSE, finding.vietnamese());
             check(finding.place(), "text", PROSE, finding.english());
         }
+    }
+
+    static void check(AppliedImport applied) {
+        check(applied.file(), "file", NAME, applied.file());
+        check(applied.file(), "sha256", CODE, applied.sha256());
+        check(applied.file(), "actor", ID, applied.actor());
+    }
+
+    static void check(ImportChange change) {
+        check(change.subject(), "subject", ID, change.subject());
+        check(change.subject(), "field", NAME, change.field());
+        check(change.subject(), "before", PROSE, change.before());
+        check(change.subject(), "after", PROSE, change.after());
+    }
+
+    static void checkColumn(String heading, String field) {
+        check(heading, "heading", SOURCE, heading);
+        check(heading, "field", NAME, field);
     }
 
     static void check(Remark remark) {

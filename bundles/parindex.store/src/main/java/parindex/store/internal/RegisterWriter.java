@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import parindex.assessment.Document;
@@ -60,6 +61,13 @@ final class RegisterWriter {
                 row.replaceWith(unit);
             }
         }
+    }
+
+    /** The schema refuses a unit that anything refers to. */
+    void removeUnits(Set<String> codes) {
+        em.createQuery("select u from UnitRow u where u.code in :codes", UnitRow.class).setParameter("codes", codes).getResultList()
+                .forEach(em::remove);
+        rows.flush();
     }
 
     void putEarlierResults(List<EarlierResult> results) {

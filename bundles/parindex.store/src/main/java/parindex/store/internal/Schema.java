@@ -35,7 +35,8 @@ final class Schema {
             new Migration("2", "V2__yearly_cycle.sql", -902649202),
             new Migration("3", "V3__taken_over.sql", 331280871),
             new Migration("4", "V4__set_changes.sql", 1151871221),
-            new Migration("5", "V5__earlier_imports.sql", 128785467));
+            new Migration("5", "V5__earlier_imports.sql", 128785467),
+            new Migration("6", "V6__table_imports.sql", 1737704687));
 
     private Schema() {
     }

@@ -12,12 +12,15 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import parindex.assessment.AppliedImport;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.Entry;
 import parindex.assessment.EvidenceNote;
+import parindex.assessment.ImportChange;
+import parindex.assessment.ImportKind;
 import parindex.assessment.Phase;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.Publication;
@@ -56,7 +59,7 @@ final class Samples {
         });
     }
 
-    /** A change of every kind that only the second schema knows; one line of the ledger among them. */
+    /** A change of every kind that only the second schema knows; two lines of the ledger among them. */
     static void writeEverything(AssessmentStore.Writer w, String round, String unit) {
         w.putUser(new User("anh", "Ánh", false, true, Optional.empty(), 0, Optional.empty()));
         w.setSchedule(round, new Schedule(Map.of(Phase.COUNCIL, new Schedule.Span(LocalDate.EPOCH, LocalDate.EPOCH))));
@@ -68,6 +71,14 @@ final class Samples {
         w.addPublication(new Publication(round, "b".repeat(64), 1, "c".repeat(64), "f", "a", NOON));
         w.putSetting("k", "v");
         w.addEarlierImport(earlierImport(unit));
+        w.appendRemarks(List.of(new Remark(round, unit, "9", Remark.Kind.WITHDRAWN, "x", "a", NOON)));
+        long id = w.addImport(applied(ImportKind.VALUES, Optional.of(round)), List.of(new ImportChange(unit, "9", "", "1/3", 2)),
+                Map.of("Mã đơn vị", "unit", "Ghi chú", ""));
+        w.addImportUndo(id, new AppliedImport.Undone("b", NOON));
+    }
+
+    static AppliedImport applied(ImportKind kind, Optional<String> round) {
+        return new AppliedImport(0, kind, round, "khảo sát.xlsx", "e".repeat(64), "a", NOON, Optional.empty());
     }
 
     static EarlierImport earlierImport(String unit) {

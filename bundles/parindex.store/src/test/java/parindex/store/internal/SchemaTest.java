@@ -49,7 +49,7 @@ class SchemaTest {
     void everyEntityIsWovenAndCanBeQueried() {
         var em = store.factory().createEntityManager();
         var entities = em.getMetamodel().getEntities();
-        assertEquals(20, entities.size());
+        assertEquals(24, entities.size());
         for (var entity : entities) {
             assertTrue(PersistenceWeaved.class.isAssignableFrom(entity.getJavaType()), entity.getName());
             assertEquals(entity.getName().equals("AuditHeadRow") ? 1 : 0,
@@ -95,8 +95,9 @@ class SchemaTest {
         try (Connection application = Samples.application(directory); Statement statement = application.createStatement()) {
             for (String table : List.of("ledger_entry", "ledger_decision", "ledger_remark", "pinned_set", "round_unit",
                     "unit_step", "document",
-                    "publication", "audit_record", "earlier_import", "earlier_score", "earlier_finding")) {
-                String column = table.startsWith("earlier_") ? "id" : table.equals("audit_record") ? "hash" : table.equals("document")
+                    "publication", "audit_record", "earlier_import", "earlier_score", "earlier_finding", "applied_import", "import_change",
+                    "import_undo")) {
+                String column = table.startsWith("import_") ? "import_id" : table.startsWith("earlier_") || table.equals("applied_import") ? "id" : table.equals("audit_record") ? "hash" : table.equals("document")
                         ? "sha256" : "round_id";
                 assertRefused(statement, "update " + table + " set " + column + " = " + column);
                 assertRefused(statement, "delete from " + table);

@@ -36,8 +36,8 @@ class UnitsCommandsTest {
             Path renamed = Fixture.file(folder, "đổi tên.csv", "code;name;level\nSTP;Sở Tư pháp và Hộ tịch;province\n");
             program.done("units import '" + renamed + "'").says("Sở Tư pháp và Hộ tịch").hasRow("đổi thông tin: Tên", "Sở Tư pháp");
 
-            bad(program, "code;name;level\nA;Ban lạ;tinh\n", "đơn vị sai.csv:2", "\"tinh\" không phải một giá trị",
-                    "province, district, commune");
+            bad(program, "code;name;level\nA;Ban lạ;làng\n", "đơn vị sai.csv:2", "\"làng\" không phải một giá trị",
+                    "province = Cấp tỉnh; district = Cấp huyện; commune = Cấp xã");
             bad(program, "code;name\nA;Ban lạ\n", "Thiếu cột \"level\"");
             bad(program, "code;name;level\nA;Ban lạ;province\nA;Ban lạ khác;province\n", "đơn vị sai.csv:3", "Mã \"A\" đã có ở dòng 2");
             bad(program, "code;name;level\nA;Sở NV;province\n", "\"Sở NV\" của đơn vị A đã là tên, mã hoặc tên gọi khác của đơn vị SNV");

@@ -88,14 +88,17 @@ class YearCommandsTest {
         Path wrong = Fixture.file(folder, "sai.csv", "user;role;scope\nsnv.a;ASSESSOR;\n");
         admin.run("rounds members " + ROUND + " '" + wrong + "'").exits(3).says("sai.csv:2", "Vai trò ASSESSOR cần phạm vi");
         Path nobody = Fixture.file(folder, "ai.csv", "user;role;scope\nai-do;VIEWER;\n");
-        admin.run("rounds members " + ROUND + " '" + nobody + "'").exits(6).says("Không có người dùng ai-do");
+        admin.run("rounds members " + ROUND + " '" + nobody + "'").exits(3).says("Không có người dùng ai-do");
         String members = "user;role;scope\nsnv.a;ASSESSOR;SNV\nstc.b;ASSESSOR;STC\nstp.c;ASSESSOR;STP\ntgv.snv;APPRAISER;snv\n";
-        admin.done("rounds members " + ROUND + " '" + Fixture.file(folder, "thiếu.csv", members) + "'");
+        admin.done("rounds members " + ROUND + " '" + Fixture.file(folder, "thiếu.csv", members) + "' --apply");
         admin.run("rounds move " + ROUND + " SELF_ASSESSMENT").exits(6)
                 .says("Giai đoạn Hội đồng thẩm định chưa có ngày bắt đầu và kết thúc",
                 "Chưa có thành viên tổ giúp việc cho đơn vị đầu mối stc");
         Path all = Fixture.file(folder, "đủ.csv", members + "tgv.stc;appraiser;stc\nhoi-dong;COUNCIL_MEMBER;\nxem;VIEWER;\n");
-        admin.done("rounds members " + ROUND + " '" + all + "'").hasRow("tgv.stc", "APPRAISER", "Tổ giúp việc", "stc");
+        admin.done("rounds members " + ROUND + " '" + all + "'").says("Xem trước, chưa ghi gì: vai trò của 3 người thay đổi, 4 vai trò giữ nguyên.");
+        admin.done("rounds members " + ROUND).doesNotSay("tgv.stc");
+        admin.done("rounds members " + ROUND + " '" + all + "' --apply").hasRow("tgv.stc", "Vai trò", "tổ giúp việc stc");
+        admin.done("rounds members " + ROUND).hasRow("tgv.stc", "APPRAISER", "Tổ giúp việc", "stc");
         admin.run("rounds move " + ROUND + " FIRST_APPRAISAL").exits(6).says("Không thể chuyển từ Chuẩn bị sang Thẩm định lần");
         admin.run("rounds move " + ROUND + " TU_CHAM").exits(2).says("TU_CHAM", "Các giá trị: PREPARATION, SELF_ASSESSMENT");
         snv.run("entries set " + ROUND + " SNV C1.1 --score 2").exits(6).says("Chuẩn bị", "Chỉ làm được ở: Tự đánh giá");
@@ -140,10 +143,12 @@ class YearCommandsTest {
         homeAffairs.run(supply + values + source).exits(6).says("tgv.snv không có quyền nhập số liệu do đơn vị đầu mối cung cấp");
         finance.run(supply + Fixture.file(folder, "sai.csv", "unit;leaf;score\nSNV;C2.1;1.234\nSXD;C2.1;1\n") + source).exits(3)
                 .says("sai.csv:2", "1.234", "sai.csv:3", "\"SXD\" không có trong danh sách đơn vị");
-        finance.run(supply + Fixture.file(folder, "cao.csv", "unit;leaf;score\nSNV;C2.1;3\n") + source).exits(6)
+        finance.run(supply + Fixture.file(folder, "cao.csv", "unit;leaf;score\nSNV;C2.1;3\n") + source).exits(3)
                 .says("Sở Nội vụ, mục C2.1");
         finance.run(supply + values + "' --source 'x' --date 31/02/2026").exits(3).says("\"31/02/2026\" không phải một ngày");
-        finance.done(supply + values + source).says("Đã ghi 3 giá trị cho 3 đơn vị.");
+        finance.done(supply + values + source).hasRow("SNV", "C2.1: điểm", "1,5")
+                .says("Xem trước, chưa ghi gì: 3 giá trị mới hoặc thay đổi, 0 giá trị giữ nguyên.");
+        finance.done(supply + values + source + " --apply").says("Đã ghi: 3 giá trị mới hoặc thay đổi, 0 giá trị giữ nguyên.");
         snv.run("entries object " + ROUND + " SNV C1.1 --text 'Chưa đúng'").exits(6).says("do đơn vị tự chấm");
         snv.done("entries object " + ROUND + " SNV C2.1 --text 'Số liệu chưa tính quý IV'").says("Đã ghi ý kiến phản đối: SNV, mục C2.1.");
     }

@@ -90,6 +90,17 @@ public final class CycleWork {
         return RoundState.read(store, session, roundId, store.lastAuditAt().orElse(java.time.Instant.EPOCH), pinned);
     }
 
+    /** The round as it is within a transaction or for a preview of one: by the clock of the round. */
+    RoundState state(AssessmentReading reading, Session session, String roundId) {
+        return RoundState.read(reading, session, roundId, clock.now(reading), pinned);
+    }
+
+    /** The leaves of all sets that a round uses now. */
+    Set<String> leafIds(AssessmentReading reading, String roundId) {
+        Round round = reading.round(roundId).orElseThrow(() -> RoundState.invalid("round.unknown", roundId));
+        return round.sets().stream().flatMap(set -> set(round, set).leaves().stream()).map(Node::id).collect(Collectors.toSet());
+    }
+
     /** The ledger of the units concerned; that of the round if there are very many. */
     LeafStates states(AssessmentReading reading, String roundId, Collection<String> unitCodes) {
         Set<String> units = Set.copyOf(unitCodes);
@@ -124,6 +135,11 @@ public final class CycleWork {
                 conflicts.add(new ConflictException.Conflict(state.unitCode(), state.leaf().id(), seen, state.version(),
                         describe(state), yours));
             }
+        }
+
+        /** What is wrong, without conflicts. */
+        List<Message> wrong() {
+            return List.copyOf(invalid);
         }
 
         void throwIfAny() {

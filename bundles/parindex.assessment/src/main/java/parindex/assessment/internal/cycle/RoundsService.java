@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import parindex.assessment.AssessmentStore;
 import parindex.assessment.LedgerScope;
 import parindex.assessment.Phase;
 import parindex.assessment.PinnedSet;
@@ -80,11 +81,16 @@ public final class RoundsService implements Rounds {
     public void setMembers(Session session, String roundId, List<Member> members) {
         work.change(session, roundId, (writer, state) -> {
             state.access().require(Operation.MANAGE_ROUND, state.round().phase(), member -> true);
-            refuse(RoundPlans.check(writer, members, Set.copyOf(state.round().unitCodes()), List.copyOf(state.sets().values())));
-            String before = text(writer.members(roundId));
-            writer.setMembers(roundId, members);
-            writer.record(CycleWork.event(state, AuditAction.ROUND_MEMBERS, Optional.empty(), "", before, text(members)));
+            putMembers(writer, state, members);
         });
+    }
+
+    /** Replaces the members within a transaction of somebody who may. */
+    static void putMembers(AssessmentStore.Writer writer, RoundState state, List<Member> members) {
+        refuse(RoundPlans.check(writer, members, Set.copyOf(state.round().unitCodes()), List.copyOf(state.sets().values())));
+        String before = text(writer.members(state.round().id()));
+        writer.setMembers(state.round().id(), members);
+        writer.record(CycleWork.event(state, AuditAction.ROUND_MEMBERS, Optional.empty(), "", before, text(members)));
     }
 
     @Override

@@ -201,19 +201,18 @@ public final class SelfAssessments implements SelfAssessment, CentralValues {
             if (supply.source().isBlank()) {
                 throw RoundState.invalid("supply.source");
             }
-            List<String> departments = new ArrayList<>();
-            for (Value value : values) {
-                Node leaf = state.leaf(state.unit(value.unitCode()), value.leafId());
-                Supplied.department(leaf).filter(d -> !departments.contains(d)).ifPresent(departments::add);
-            }
-            // The phase of the round counts: the sheet is for all units.
-            departments.forEach(d -> state.access().require(Operation.SUPPLY_VALUES, state.round().phase(),
-                    Access.unitAndDepartment("", d)));
-            state.requireDay();
+            requireSupply(state, values.stream().map(value -> state.leaf(state.unit(value.unitCode()), value.leafId())).toList());
             Statements lines = new Statements(work, writer, state, work.states(writer, roundId, units));
             values.forEach(v -> lines.add(v, supply));
             lines.write(AuditAction.VALUES_SUPPLIED);
         });
+    }
+
+    /** Right and day for a sheet of values. The phase of the round counts: the sheet is for all units. */
+    static void requireSupply(RoundState state, List<Node> leaves) {
+        leaves.stream().map(Supplied::department).flatMap(Optional::stream).distinct().forEach(d -> state.access()
+                .require(Operation.SUPPLY_VALUES, state.round().phase(), Access.unitAndDepartment("", d)));
+        state.requireDay();
     }
 
     /** Right, phase, day, and not handed in. */

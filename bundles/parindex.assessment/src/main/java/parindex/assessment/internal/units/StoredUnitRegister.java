@@ -1,9 +1,7 @@
 package parindex.assessment.internal.units;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
@@ -13,8 +11,6 @@ import parindex.assessment.AssessmentStore;
 import parindex.assessment.RefusedActionException;
 import parindex.assessment.RefusedActionException.Kind;
 import parindex.assessment.Unit;
-import parindex.assessment.audit.AuditAction;
-import parindex.assessment.audit.AuditEvent;
 import parindex.assessment.cycle.RoundClock;
 import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.internal.Access;
@@ -72,27 +68,20 @@ public final class StoredUnitRegister implements UnitRegister {
 
     @Override
     public List<Message> check(List<Unit> units) {
-        return UnitChecks.check(store.units().stream().map(StoredUnitRegister::composed).toList(),
-                units.stream().map(StoredUnitRegister::composed).toList());
+        return UnitWrites.check(store, units);
     }
 
     @Override
     public void put(Session session, List<Unit> units) {
-        List<Unit> wanted = units.stream().map(StoredUnitRegister::composed).toList();
+        List<Unit> wanted = units.stream().map(UnitWrites::composed).toList();
         store.write(writer -> {
             Access access = Access.of(writer, session, Optional.empty());
             access.require(Operation.MANAGE_UNITS);
-            Map<String, Unit> before = new HashMap<>();
-            writer.units().forEach(u -> before.put(u.code(), u));
-            List<Message> wrong = UnitChecks.check(before.values().stream().map(StoredUnitRegister::composed).toList(), wanted);
+            List<Message> wrong = UnitWrites.check(writer, wanted);
             if (!wrong.isEmpty()) {
                 throw new RefusedActionException(Kind.INVALID, wrong);
             }
-            for (Unit unit : wanted) {
-                if (!unit.equals(before.get(unit.code()))) {
-                    put(writer, access.user(), Optional.ofNullable(before.get(unit.code())), unit);
-                }
-            }
+            UnitWrites.put(writer, access.user(), clock.now(writer), wanted);
         });
     }
 
@@ -102,7 +91,7 @@ public final class StoredUnitRegister implements UnitRegister {
         store.write(writer -> {
             Access access = Access.of(writer, session, Optional.empty());
             access.require(Operation.MANAGE_UNITS);
-            List<Unit> units = writer.units().stream().map(StoredUnitRegister::composed).toList();
+            List<Unit> units = writer.units().stream().map(UnitWrites::composed).toList();
             Unit unit = units.stream().filter(u -> u.code().equals(unitCode)).findFirst()
                     .orElseThrow(() -> invalid("unit.unknown", unitCode));
             if (text.isEmpty()) {
@@ -114,8 +103,8 @@ public final class StoredUnitRegister implements UnitRegister {
             if (!UnitChecks.written(unit).contains(text)) {
                 List<String> aliases = new ArrayList<>(unit.aliases());
                 aliases.add(text);
-                put(writer, access.user(), Optional.of(unit), new Unit(unit.code(), unit.name(), unit.level(), unit.group(), aliases,
-                        unit.validFrom(), unit.validTo(), unit.predecessors()));
+                UnitWrites.put(writer, access.user(), clock.now(writer), List.of(new Unit(unit.code(), unit.name(), unit.level(), unit.group(), aliases,
+                        unit.validFrom(), unit.validTo(), unit.predecessors())));
             }
         });
     }
@@ -123,26 +112,6 @@ public final class StoredUnitRegister implements UnitRegister {
     @Override
     public List<Unit> successors(String unitCode) {
         return store.units().stream().filter(u -> u.predecessors().contains(unitCode)).toList();
-    }
-
-    private void put(AssessmentStore.Writer writer, String actor, Optional<Unit> before, Unit after) {
-        writer.putUnits(List.of(after));
-        writer.record(new AuditEvent(clock.now(writer), actor, before.isPresent() ? AuditAction.UNIT_CHANGED : AuditAction.UNIT_ADDED,
-                Optional.empty(), Optional.of(after.code()), after.code(),
-                before.map(StoredUnitRegister::described).orElse(""), described(after)));
-    }
-
-    private static String described(Unit unit) {
-        return unit.name() + "; " + unit.level() + "/" + unit.group() + "; aliases " + unit.aliases() + "; valid "
-                + unit.validFrom().map(Object::toString).orElse("") + ".." + unit.validTo().map(Object::toString).orElse("")
-                + "; predecessors "
-                + unit.predecessors();
-    }
-
-    private static Unit composed(Unit unit) {
-        return new Unit(VietnameseText.nfc(unit.code()), VietnameseText.nfc(unit.name()), unit.level(), unit.group(),
-                unit.aliases().stream().map(VietnameseText::nfc).toList(), unit.validFrom(), unit.validTo(),
-                unit.predecessors().stream().map(VietnameseText::nfc).toList());
     }
 
     private static RefusedActionException invalid(String key, Object... arguments) {

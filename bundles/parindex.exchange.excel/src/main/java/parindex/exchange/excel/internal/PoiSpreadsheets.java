@@ -1,11 +1,12 @@
 package parindex.exchange.excel.internal;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -32,16 +33,20 @@ public final class PoiSpreadsheets implements Spreadsheets {
     static final int MOST_COLUMNS = 200;
 
     @Override
-    public SheetCells read(Path file) throws IOException {
-        return PoiCalls.run(() -> {
-            WorkbookFile opened = new WorkbookFile(file);
-            return opened.read(workbook -> {
-                int first = IntStream.range(0, workbook.getNumberOfSheets())
-                        .filter(i -> workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE).findFirst()
-                                .orElseThrow(() -> opened.refused("file.noSheet"));
-                return new Reading(opened.name(), workbook.getSheetAt(first)).read();
+    public SheetCells read(String file, byte[] content, Runnable checkpoint) {
+        try {
+            return PoiCalls.run(() -> {
+                WorkbookFile opened = new WorkbookFile(file, content);
+                return opened.read(workbook -> {
+                    int first = IntStream.range(0, workbook.getNumberOfSheets())
+                            .filter(i -> workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE).findFirst()
+                                    .orElseThrow(() -> opened.refused("file.noSheet"));
+                    return new Reading(opened.name(), workbook.getSheetAt(first), checkpoint).read();
+                });
             });
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bytes are in memory", e);
+        }
     }
 
     /** One sheet. */
@@ -49,20 +54,24 @@ public final class PoiSpreadsheets implements Spreadsheets {
 
         private final String file;
         private final XSSFSheet sheet;
+        private final Runnable checkpoint;
         private final Findings findings;
 
-        Reading(String file, XSSFSheet sheet) {
+        Reading(String file, XSSFSheet sheet, Runnable checkpoint) {
             this.file = file;
             this.sheet = sheet;
+            this.checkpoint = checkpoint;
             findings = new Findings(file, Findings.class);
         }
 
         SheetCells read() {
             List<SheetCells.Row> rows = new ArrayList<>();
             for (Row row : sheet) {
-                List<String> cells = cells((XSSFRow) row);
+                checkpoint.run();
+                Set<Integer> numbers = new HashSet<>();
+                List<String> cells = cells((XSSFRow) row, numbers);
                 if (cells.stream().anyMatch(text -> !text.isEmpty())) {
-                    rows.add(new SheetCells.Row(row.getRowNum() + 1, cells));
+                    rows.add(new SheetCells.Row(row.getRowNum() + 1, cells, numbers));
                 }
             }
             if (!findings.problems().isEmpty()) {
@@ -71,11 +80,12 @@ public final class PoiSpreadsheets implements Spreadsheets {
             return new SheetCells(file, sheet.getSheetName(), rows);
         }
 
-        private List<String> cells(XSSFRow row) {
+        /** @param numbers receives which of the cells are kept as numbers */
+        private List<String> cells(XSSFRow row, Set<Integer> numbers) {
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < Math.min(row.getLastCellNum(), MOST_COLUMNS); column++) {
                 XSSFCell cell = row.getCell(column);
-                cells.add(cell == null ? "" : understood(cell));
+                cells.add(cell == null ? "" : understood(cell, numbers));
             }
             if (row.getLastCellNum() > MOST_COLUMNS && filledBeyond(row)) {
                 problem(row.getRowNum(), MOST_COLUMNS, "cell.beyond", MOST_COLUMNS);
@@ -89,8 +99,11 @@ public final class PoiSpreadsheets implements Spreadsheets {
         }
 
         /** The text of a cell; a cell that POI cannot make sense of is named. */
-        private String understood(XSSFCell cell) {
+        private String understood(XSSFCell cell, Set<Integer> numbers) {
             try {
+                if (cell.getCellType() == CellType.NUMERIC && !DateUtil.isCellDateFormatted(cell)) {
+                    numbers.add(cell.getColumnIndex());
+                }
                 return text(cell);
             } catch (RuntimeException e) {
                 if (WorkbookFile.isOfPoi(e)) {
@@ -114,13 +127,16 @@ public final class PoiSpreadsheets implements Spreadsheets {
             };
         }
 
-        /** Days and whole numbers, such as a code that is a number; what a spreadsheet made of anything else cannot be told. */
+        /** What a person typed: a day, or the decimal of at most six places that the spreadsheet keeps as this number. */
         private String number(XSSFCell cell) {
             if (DateUtil.isCellDateFormatted(cell)) {
                 return CellDays.of(cell).map(day -> day.toString()).orElseGet(() -> refuse(cell, "cell.notDay"));
             }
-            Optional<BigDecimal> number = Decimals.of(cell.getNumericCellValue()).filter(n -> n.scale() <= 0);
-            return number.map(BigDecimal::toPlainString).orElseGet(() -> refuse(cell, "cell.notText"));
+            String format = cell.getCellStyle().getDataFormatString();
+            boolean percent = format != null && format.contains("%");
+            // What is shown as 85 % is kept as 0.85.
+            return Decimals.of(cell.getNumericCellValue()).map(n -> percent ? n.movePointRight(2).toPlainString() + "%" : n.toPlainString())
+                    .orElseGet(() -> refuse(cell, "cell.places", Decimals.MOST_PLACES));
         }
 
         private String refuse(XSSFCell cell, String key, Object... arguments) {

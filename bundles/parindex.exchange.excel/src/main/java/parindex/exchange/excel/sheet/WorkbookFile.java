@@ -31,16 +31,41 @@ public final class WorkbookFile {
     private static final int MOST_ENTRIES = 2000;
     private static final int BUFFER = 64 * 1024;
 
-    private final Path file;
+    /** Where the bytes come from, when they are asked for. */
+    @FunctionalInterface
+    private interface Content {
+
+        byte[] read() throws IOException;
+    }
+
+    private final String name;
+    private final Content content;
 
     /** @param file as the person named it */
     public WorkbookFile(Path file) {
-        this.file = file;
+        name = String.valueOf(file.getFileName());
+        content = () -> content(file);
+    }
+
+    /**
+     * A file that has been read already.
+     *
+     * @param name    name of the file
+     * @param content its bytes
+     */
+    public WorkbookFile(String name, byte[] content) {
+        this.name = name;
+        this.content = () -> {
+            if (content.length > MOST_BYTES) {
+                throw refused("file.large", MOST_BYTES / (1024 * 1024));
+            }
+            return content;
+        };
     }
 
     /** What the file is called in problems. */
     public String name() {
-        return String.valueOf(file.getFileName());
+        return name;
     }
 
     /** A refusal of this file, in the words of this package. */
@@ -56,13 +81,13 @@ public final class WorkbookFile {
      * @throws IOException       if it cannot be read
      */
     public XSSFWorkbook open() throws IOException {
-        byte[] content = content();
-        switch (FileMagic.valueOf(content)) {
-            case OOXML -> checkUnpacked(content);
-            case OLE2 -> throw refused(isEncrypted(content) ? "file.password" : "file.xls");
+        byte[] bytes = content.read();
+        switch (FileMagic.valueOf(bytes)) {
+            case OOXML -> checkUnpacked(bytes);
+            case OLE2 -> throw refused(isEncrypted(bytes) ? "file.password" : "file.xls");
             default -> throw refused("file.notWorkbook");
         }
-        return parsed(content);
+        return parsed(bytes);
     }
 
     /** What somebody makes of a workbook. */
@@ -96,20 +121,20 @@ public final class WorkbookFile {
                 .map(name -> name.startsWith("org.apache.") || name.startsWith("org.openxmlformats.")).orElse(false);
     }
 
-    private byte[] content() throws IOException {
+    private byte[] content(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw refused(Files.exists(file) ? "file.notRegular" : "file.missing");
         }
         try (InputStream in = Files.newInputStream(file)) {
             // One byte more than allowed, so that a larger file is noticed and not loaded.
-            byte[] content = in.readNBytes(MOST_BYTES + 1);
-            if (content.length > MOST_BYTES) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
                 throw refused("file.large", MOST_BYTES / (1024 * 1024));
             }
-            if (content.length == 0) {
+            if (bytes.length == 0) {
                 throw refused("file.empty");
             }
-            return content;
+            return bytes;
         }
     }
 

@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import parindex.intake.CsvFile;
 import parindex.intake.SheetCells;
+import parindex.intake.TableGrid;
 import parindex.values.problem.Place;
 import parindex.values.text.VietnameseText;
 
@@ -45,35 +46,44 @@ public final class CsvReader {
     private final String file;
     private final String sheet;
     private final ProblemList problems;
-    private final List<CsvGrid.Row> rows = new ArrayList<>();
+    private final Runnable checkpoint;
+    private final List<TableGrid.Row> rows = new ArrayList<>();
     private List<String> columns = List.of();
+    private int headingLine;
 
-    private CsvReader(String file, String sheet, ProblemList problems) {
+    private CsvReader(String file, String sheet, ProblemList problems, Runnable checkpoint) {
         this.file = file;
         this.sheet = sheet;
         this.problems = problems;
+        this.checkpoint = checkpoint;
+    }
+
+    /** Without an end in time: for small files, and those that are part of the program. */
+    public static Optional<TableGrid> read(CsvFile csv, ProblemList problems) {
+        return read(csv, problems, () -> { });
     }
 
     /**
-     * @param problems receives what is wrong
+     * @param problems   receives what is wrong
+     * @param checkpoint run for every row
      * @return the grid; empty if the file as a whole cannot be read, which {@code problems} then says
      */
-    public static Optional<CsvGrid> read(CsvFile csv, ProblemList problems) {
-        return new CsvReader(csv.name(), "", problems).read(csv.bytes());
+    public static Optional<TableGrid> read(CsvFile csv, ProblemList problems, Runnable checkpoint) {
+        return new CsvReader(csv.name(), "", problems, checkpoint).read(csv.bytes());
     }
 
     /** The same of a sheet. */
-    public static Optional<CsvGrid> read(SheetCells cells, ProblemList problems) {
-        CsvReader reader = new CsvReader(cells.file(), cells.sheet(), problems);
+    public static Optional<TableGrid> read(SheetCells cells, ProblemList problems, Runnable checkpoint) {
+        CsvReader reader = new CsvReader(cells.file(), cells.sheet(), problems, checkpoint);
         for (SheetCells.Row row : cells.rows()) {
-            if (!reader.take(row.number(), row.cells())) {
+            if (!reader.take(row.number(), row.cells(), row.numbers())) {
                 return Optional.empty();
             }
         }
         return reader.columns.isEmpty() ? reader.refuse(0, "csv.empty") : reader.finished();
     }
 
-    private Optional<CsvGrid> read(byte[] bytes) {
+    private Optional<TableGrid> read(byte[] bytes) {
         if (bytes.length > CsvFile.MOST_BYTES) {
             return refuse(0, "csv.tooBig", CsvFile.MOST_BYTES / 1024 / 1024);
         }
@@ -98,7 +108,7 @@ public final class CsvReader {
         }
     }
 
-    private Optional<CsvGrid> grid(CSVParser parser) {
+    private Optional<TableGrid> grid(CSVParser parser) {
         Iterator<CSVRecord> records = parser.iterator();
         while (true) {
             int line = (int) parser.getCurrentLineNumber() + 1;
@@ -112,7 +122,7 @@ public final class CsvReader {
                 // The parser reports a quotation mark that is never closed, or text behind a closing one.
                 return refuse(line, "csv.quotes");
             }
-            if (!take(line, csvRecord.toList())) {
+            if (!take(line, csvRecord.toList(), Set.of())) {
                 return Optional.empty();
             }
         }
@@ -120,7 +130,8 @@ public final class CsvReader {
     }
 
     /** @return whether it is of use to look on */
-    private boolean take(int line, List<String> written) {
+    private boolean take(int line, List<String> written, Set<Integer> numbers) {
+        checkpoint.run();
         List<String> cells = written.stream().map(cell -> VietnameseText.nfc(cell).strip()).toList();
         if (cells.stream().allMatch(String::isEmpty)) {
             return true;
@@ -128,6 +139,7 @@ public final class CsvReader {
         boolean clean = clean(line, written);
         if (columns.isEmpty()) {
             columns = trimmed(cells);
+            headingLine = line;
             return clean && headings(line);
         }
         if (rows.size() == MOST_ROWS) {
@@ -135,17 +147,18 @@ public final class CsvReader {
             return false;
         }
         if (clean) {
-            row(line, cells).ifPresent(rows::add);
+            row(line, cells, numbers).ifPresent(rows::add);
         }
         return !problems.isFull();
     }
 
-    private Optional<CsvGrid> finished() {
-        return rows.isEmpty() && problems.isEmpty() ? refuse(0, "csv.noRows") : Optional.of(new CsvGrid(file, sheet, columns, rows));
+    private Optional<TableGrid> finished() {
+        return rows.isEmpty() && problems.isEmpty() ? refuse(0, "csv.noRows")
+                : Optional.of(new TableGrid(file, sheet, headingLine, columns, rows));
     }
 
     private Place place(int line, int column, String name) {
-        return CsvGrid.place(file, sheet, line, column, name);
+        return TableGrid.place(file, sheet, line, column, name);
     }
 
     /** Whether every cell holds only what can be seen; says which does not. */
@@ -188,7 +201,7 @@ public final class CsvReader {
         return good;
     }
 
-    private Optional<CsvGrid.Row> row(int line, List<String> cells) {
+    private Optional<TableGrid.Row> row(int line, List<String> cells, Set<Integer> numbers) {
         List<String> fitted = new ArrayList<>(trimmed(cells));
         if (fitted.size() > columns.size()) {
             problems.add(place(line, columns.size() + 1, ""), "csv.tooManyCells", fitted.size(), columns.size());
@@ -203,7 +216,7 @@ public final class CsvReader {
                 return Optional.empty();
             }
         }
-        return Optional.of(new CsvGrid.Row(line, fitted));
+        return Optional.of(new TableGrid.Row(line, fitted, numbers));
     }
 
     /** Spreadsheet programs write empty cells at the end of rows. */
@@ -236,7 +249,7 @@ public final class CsvReader {
         return ";,\t".charAt(best);
     }
 
-    private Optional<CsvGrid> refuse(int line, String key, Object... arguments) {
+    private Optional<TableGrid> refuse(int line, String key, Object... arguments) {
         problems.add(place(line, 0, ""), key, arguments);
         return Optional.empty();
     }

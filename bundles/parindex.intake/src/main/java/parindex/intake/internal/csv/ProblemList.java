@@ -37,6 +37,11 @@ public final class ProblemList {
         return problems.isEmpty();
     }
 
+    /** How many were found, listed or not. */
+    public int size() {
+        return problems.size() + left;
+    }
+
     /** Whether the list is full, so that looking on is of no use. */
     public boolean isFull() {
         return left > 0;

@@ -11,7 +11,7 @@ import parindex.criteria.CriteriaSet;
 import parindex.intake.CsvFile;
 import parindex.intake.EntriesCsv.Options;
 import parindex.intake.EntriesCsv.Result;
-import parindex.intake.internal.csv.CsvGrid;
+import parindex.intake.TableGrid;
 import parindex.intake.internal.csv.CsvReader;
 import parindex.intake.internal.csv.ProblemList;
 import parindex.scoring.LeafEntry;
@@ -36,7 +36,7 @@ public final class EntriesReader {
     private static final int LONGEST_NAME = 300;
     private static final Set<String> NOT_APPLICABLE = Set.of("N/A", "KAD");
 
-    final CsvGrid grid;
+    final TableGrid grid;
     final CriteriaSet set;
     final Options options;
     final ProblemList problems;
@@ -51,7 +51,7 @@ public final class EntriesReader {
     private record First(String code, int line) {
     }
 
-    private EntriesReader(CsvGrid grid, CriteriaSet set, Options options, ProblemList problems) {
+    private EntriesReader(TableGrid grid, CriteriaSet set, Options options, ProblemList problems) {
         this.grid = grid;
         this.set = set;
         this.options = options;
@@ -62,7 +62,7 @@ public final class EntriesReader {
 
     public static Result read(CsvFile file, CriteriaSet set, Options options) {
         ProblemList problems = new ProblemList();
-        Optional<CsvGrid> grid = CsvReader.read(file, problems);
+        Optional<TableGrid> grid = CsvReader.read(file, problems);
         if (grid.isEmpty()) {
             return new Result.Refused(problems.list(file.name()));
         }
@@ -80,7 +80,7 @@ public final class EntriesReader {
         return problems.isEmpty() ? new Result.Read(sheet.build(), warnings) : new Result.Refused(problems.list(grid.file()));
     }
 
-    Place place(CsvGrid.Row row, String column) {
+    Place place(TableGrid.Row row, String column) {
         return grid.place(row, grid.column(column).orElseThrow());
     }
 
@@ -89,7 +89,7 @@ public final class EntriesReader {
      *
      * @param once whether a unit has one row only
      */
-    Optional<String> unit(CsvGrid.Row row, boolean once) {
+    Optional<String> unit(TableGrid.Row row, boolean once) {
         String code = grid.cell(row, UNIT);
         if (code.isEmpty()) {
             problems.add(place(row, UNIT), "csv.cell.empty", UNIT);
@@ -118,7 +118,7 @@ public final class EntriesReader {
         return Optional.of(code);
     }
 
-    private Optional<ScoreUnit> wanted(CsvGrid.Row row, String code) {
+    private Optional<ScoreUnit> wanted(TableGrid.Row row, String code) {
         if (options.units().isPresent()) {
             if (!known.containsKey(code)) {
                 problems.add(place(row, UNIT), "entries.unit.unknown", ProblemList.shortened(code), examples());
@@ -139,7 +139,7 @@ public final class EntriesReader {
         return Optional.of(new ScoreUnit(code, name.isEmpty() ? code : name, grid.cell(row, GROUP)));
     }
 
-    private boolean tooLong(CsvGrid.Row row, String column, String text, int most) {
+    private boolean tooLong(TableGrid.Row row, String column, String text, int most) {
         int length = text.codePointCount(0, text.length());
         if (length > most) {
             problems.add(place(row, column), "csv.tooLong", length, most);
@@ -147,7 +147,7 @@ public final class EntriesReader {
         return length > most;
     }
 
-    private void sameAsBefore(CsvGrid.Row row, String column, String before) {
+    private void sameAsBefore(TableGrid.Row row, String column, String before) {
         String text = grid.cell(row, column);
         if (options.units().isEmpty() && !text.isEmpty() && !text.equals(before)) {
             problems.add(place(row, column), "entries.unit.other", grid.cell(row, UNIT), ProblemList.shortened(before),

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parindex.criteria.Node;
-import parindex.intake.internal.csv.CsvGrid;
+import parindex.intake.TableGrid;
 import parindex.intake.internal.csv.ProblemList;
 import parindex.scoring.InputValue;
 import parindex.scoring.Inputs;
@@ -42,7 +42,7 @@ final class LongForm {
                 file.problems.add(Place.of(file.grid.file(), 1, i + 1), "entries.column.long", ProblemList.shortened(columns.get(i)));
             }
         }
-        for (CsvGrid.Row row : file.grid.rows()) {
+        for (TableGrid.Row row : file.grid.rows()) {
             file.unit(row, false).ifPresent(unit -> row(row, unit));
             if (file.problems.isFull()) {
                 return;
@@ -50,7 +50,7 @@ final class LongForm {
         }
     }
 
-    private void row(CsvGrid.Row row, String unit) {
+    private void row(TableGrid.Row row, String unit) {
         String id = file.grid.cell(row, EntriesReader.LEAF);
         Place place = file.place(row, EntriesReader.LEAF);
         Node leaf = leaves.get(id);
@@ -80,7 +80,7 @@ final class LongForm {
     }
 
     /** Each input by itself, so that what is wrong with it is said at its own cell. */
-    private Inputs measured(CsvGrid.Row row, Node leaf, Map<String, String> texts) {
+    private Inputs measured(TableGrid.Row row, Node leaf, Map<String, String> texts) {
         Map<String, InputValue> values = new LinkedHashMap<>();
         texts.forEach((name, text) -> {
             Inputs.Parsed parsed = Inputs.parse(leaf.leaf().orElseThrow().rule().inputs(), Map.of(name, text), file.options.mark());
@@ -90,7 +90,7 @@ final class LongForm {
         return Inputs.of(values);
     }
 
-    private boolean notApplicable(CsvGrid.Row row) {
+    private boolean notApplicable(TableGrid.Row row) {
         String text = file.grid.cell(row, NA).toLowerCase(Locale.ROOT);
         if (!YES.contains(text) && !NO.contains(text)) {
             file.problems.add(file.place(row, NA), "csv.cell.choice", ProblemList.shortened(text), "x, có, không");
@@ -98,7 +98,7 @@ final class LongForm {
         return YES.contains(text);
     }
 
-    private Map<String, String> inputs(CsvGrid.Row row) {
+    private Map<String, String> inputs(TableGrid.Row row) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String column = file.grid.columns().get(i);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parindex.criteria.Node;
-import parindex.intake.internal.csv.CsvGrid;
+import parindex.intake.TableGrid;
 import parindex.intake.internal.csv.ProblemList;
 import parindex.scoring.LeafEntry;
 import parindex.values.problem.Place;
@@ -26,7 +26,7 @@ final class WideForm {
 
     void read() {
         Map<Integer, String> leaves = leaves();
-        for (CsvGrid.Row row : file.grid.rows()) {
+        for (TableGrid.Row row : file.grid.rows()) {
             Optional<String> unit = file.unit(row, true);
             unit.ifPresent(code -> leaves.forEach((column, leaf) -> cell(row, column, code, leaf)));
             if (file.problems.isFull()) {
@@ -56,7 +56,7 @@ final class WideForm {
         return leaves;
     }
 
-    private void cell(CsvGrid.Row row, int column, String unit, String leaf) {
+    private void cell(TableGrid.Row row, int column, String unit, String leaf) {
         String text = row.cells().get(column);
         Place place = file.grid.place(row, column);
         if (EntriesReader.isNotApplicable(text)) {

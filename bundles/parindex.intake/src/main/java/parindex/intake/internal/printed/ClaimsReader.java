@@ -3,7 +3,7 @@ package parindex.intake.internal.printed;
 import java.util.ArrayList;
 import java.util.List;
 import parindex.intake.CsvFile;
-import parindex.intake.internal.csv.CsvGrid;
+import parindex.intake.TableGrid;
 import parindex.intake.printed.PrintedClaim;
 import parindex.intake.printed.PrintedClaim.ChangeClaim;
 import parindex.intake.printed.PrintedClaim.LossClaim;
@@ -26,7 +26,7 @@ public final class ClaimsReader {
     public static List<PrintedClaim> read(CsvFile file) {
         RowReader reader = new RowReader(file, COLUMNS);
         List<PrintedClaim> claims = new ArrayList<>();
-        for (CsvGrid.Row row : reader.rows()) {
+        for (TableGrid.Row row : reader.rows()) {
             String section = reader.text(row, "section");
             String kind = reader.text(row, "kind");
             switch (kind) {

@@ -3,7 +3,7 @@ package parindex.intake.internal.printed;
 import java.util.List;
 import java.util.Optional;
 import parindex.intake.CsvFile;
-import parindex.intake.internal.csv.CsvGrid;
+import parindex.intake.TableGrid;
 import parindex.intake.internal.csv.CsvReader;
 import parindex.intake.internal.csv.ProblemList;
 import parindex.intake.printed.PrintedFigure;
@@ -24,7 +24,7 @@ final class RowReader {
 
     private final String file;
     private final ProblemList problems = new ProblemList();
-    private final Optional<CsvGrid> grid;
+    private final Optional<TableGrid> grid;
 
     /** Reads the file and checks that it has the columns. */
     RowReader(CsvFile csv, List<String> columns) {
@@ -35,7 +35,7 @@ final class RowReader {
         finish();
     }
 
-    List<CsvGrid.Row> rows() {
+    List<TableGrid.Row> rows() {
         return grid.orElseThrow().rows();
     }
 
@@ -46,7 +46,7 @@ final class RowReader {
         }
     }
 
-    String text(CsvGrid.Row row, String column) {
+    String text(TableGrid.Row row, String column) {
         String text = grid.orElseThrow().cell(row, column);
         if (text.isEmpty()) {
             problems.add(place(row, column), "csv.cell.empty", column);
@@ -54,7 +54,7 @@ final class RowReader {
         return text;
     }
 
-    int whole(CsvGrid.Row row, String column, int least, int most) {
+    int whole(TableGrid.Row row, String column, int least, int most) {
         String text = text(row, column);
         if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
@@ -65,19 +65,19 @@ final class RowReader {
         return least;
     }
 
-    PrintedFigure figure(CsvGrid.Row row, String column) {
+    PrintedFigure figure(TableGrid.Row row, String column) {
         String text = text(row, column);
         return text.isEmpty() ? NO_FIGURE : figure(place(row, column), text, text);
     }
 
     /** A change with its sign in parentheses. */
-    PrintedFigure change(CsvGrid.Row row, String column) {
+    PrintedFigure change(TableGrid.Row row, String column) {
         String text = text(row, column);
         return text.isEmpty() ? NO_FIGURE : figure(place(row, column), text, text.replaceFirst("^\\(([+-])\\) *", "$1"));
     }
 
     /** Reports a cell that holds none of the words it may hold. */
-    void refuseChoice(CsvGrid.Row row, String column, String text, String choices) {
+    void refuseChoice(TableGrid.Row row, String column, String text, String choices) {
         problems.add(place(row, column), "csv.cell.choice", ProblemList.shortened(text), choices);
     }
 
@@ -92,8 +92,8 @@ final class RowReader {
         }
     }
 
-    private Place place(CsvGrid.Row row, String column) {
-        CsvGrid cells = grid.orElseThrow();
+    private Place place(TableGrid.Row row, String column) {
+        TableGrid cells = grid.orElseThrow();
         return cells.place(row, cells.column(column).orElseThrow());
     }
 }

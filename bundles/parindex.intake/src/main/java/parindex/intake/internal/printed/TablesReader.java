@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parindex.intake.CsvFile;
-import parindex.intake.internal.csv.CsvGrid;
+import parindex.intake.TableGrid;
 import parindex.intake.printed.PrintedChange;
 import parindex.intake.printed.PrintedTable;
 
@@ -22,7 +22,7 @@ public final class TablesReader {
         RowReader reader = new RowReader(rankings, List.of("table", "code", "name_as_printed", "score_printed", "index_or_pct_printed",
                 "rank_printed"));
         Map<String, List<PrintedTable.Row>> rows = new LinkedHashMap<>();
-        for (CsvGrid.Row row : reader.rows()) {
+        for (TableGrid.Row row : reader.rows()) {
             rows.computeIfAbsent(reader.text(row, "table"), id -> new ArrayList<>()).add(new PrintedTable.Row(reader.text(row, "code"),
                     reader.text(row, "name_as_printed"), reader.figure(row, "score_printed"), reader.figure(row, "index_or_pct_printed"),
                     reader.whole(row, "rank_printed", 1, MOST_RANK)));
@@ -36,7 +36,7 @@ public final class TablesReader {
     private static Map<String, PrintedTable.Mean> means(CsvFile averages) {
         RowReader reader = new RowReader(averages, List.of("table", "avg_score_printed", "avg_pct_printed"));
         Map<String, PrintedTable.Mean> means = new LinkedHashMap<>();
-        for (CsvGrid.Row row : reader.rows()) {
+        for (TableGrid.Row row : reader.rows()) {
             means.put(reader.text(row, "table"), new PrintedTable.Mean(reader.figure(row, "avg_score_printed"),
                     reader.figure(row, "avg_pct_printed")));
         }

@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import parindex.criteria.Level;
-import parindex.intake.CsvFile;
+import parindex.intake.ColumnMapping;
 import parindex.intake.Days;
-import parindex.intake.SheetCells;
-import parindex.intake.UnitsCsv;
-import parindex.intake.internal.csv.CsvGrid;
-import parindex.intake.internal.csv.CsvTable;
+import parindex.intake.TableFields;
+import parindex.intake.TableFile;
+import parindex.intake.TableGrid;
+import parindex.intake.UnitsFile;
 import parindex.intake.internal.csv.ProblemList;
+import parindex.intake.internal.table.MappedTable;
+import parindex.intake.internal.table.Words;
 import parindex.values.text.VietnameseText;
 
 /** Reads files of units. */
@@ -31,45 +30,41 @@ public final class UnitsReader {
     private static final String VALID_FROM = "valid_from";
     private static final String VALID_TO = "valid_to";
     private static final String PREDECESSORS = "predecessors";
-    private static final List<String> COLUMNS = List.of(CODE, NAME, LEVEL, GROUP, ALIASES, VALID_FROM, VALID_TO, PREDECESSORS);
-    private static final List<String> NEEDED = List.of(CODE, NAME, LEVEL);
-    private static final Set<String> LEVELS = Arrays.stream(Level.values()).map(Level::id).collect(Collectors.toSet());
+    private static final List<String> LEVELS = Arrays.stream(Level.values()).map(Level::id).toList();
 
     private static final int LONGEST_CODE = 64;
     private static final int LONGEST_NAME = 300;
 
-    private final CsvTable table;
+    private final MappedTable table;
     /** The lines where codes occur first, by what the eye tells apart. */
     private final Map<String, Integer> first = new HashMap<>();
 
-    private UnitsReader(CsvTable table) {
+    private UnitsReader(MappedTable table) {
         this.table = table;
     }
 
-    public static List<UnitsCsv.Row> units(CsvFile file) {
-        return units(new CsvTable(file, NEEDED, COLUMNS::contains, String.join(", ", COLUMNS)));
-    }
-
-    public static List<UnitsCsv.Row> units(SheetCells sheet) {
-        return units(new CsvTable(sheet, NEEDED, COLUMNS::contains, String.join(", ", COLUMNS)));
-    }
-
-    private static List<UnitsCsv.Row> units(CsvTable table) {
-        UnitsReader reader = new UnitsReader(table);
-        List<UnitsCsv.Row> units = new ArrayList<>();
-        reader.table.rows().forEach(row -> reader.unit(row).ifPresent(units::add));
+    public static List<UnitsFile.Row> units(TableFile file, ColumnMapping mapping) {
+        UnitsReader reader = new UnitsReader(new MappedTable(file, mapping));
+        List<UnitsFile.Row> units = new ArrayList<>();
+        for (TableGrid.Row row : reader.table.rows()) {
+            reader.unit(row).ifPresent(units::add);
+            if (reader.table.problems().isFull()) {
+                break;
+            }
+        }
         reader.table.finish();
         return units;
     }
 
-    public static List<String> codes(CsvFile file) {
-        UnitsReader reader = new UnitsReader(new CsvTable(file, List.of(CODE), column -> true, ""));
+    public static List<String> codes(TableFile file) {
+        ColumnMapping mapping = ColumnMapping.of(file, TableFields.unitCodes(), Map.of(), ColumnMapping.Said.NOTHING);
+        UnitsReader reader = new UnitsReader(new MappedTable(file, mapping, CODE));
         List<String> codes = reader.table.rows().stream().map(reader::code).toList();
         reader.table.finish();
         return codes;
     }
 
-    private Optional<UnitsCsv.Row> unit(CsvGrid.Row row) {
+    private Optional<UnitsFile.Row> unit(TableGrid.Row row) {
         String code = code(row);
         String name = table.text(row, NAME);
         limit(row, NAME, name, LONGEST_NAME);
@@ -82,11 +77,11 @@ public final class UnitsReader {
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             table.refuse(row, VALID_TO, "units.validity", to.get(), from.get());
         }
-        return level.map(l -> new UnitsCsv.Row(row.line(), code, name, l, table.cell(row, GROUP), aliases, from, to,
+        return level.map(l -> new UnitsFile.Row(row.line(), code, name, l, table.cell(row, GROUP), aliases, from, to,
                 table.list(row, PREDECESSORS)));
     }
 
-    private String code(CsvGrid.Row row) {
+    private String code(TableGrid.Row row) {
         String code = table.text(row, CODE);
         limit(row, CODE, code, LONGEST_CODE);
         if (!code.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_')) {
@@ -99,18 +94,16 @@ public final class UnitsReader {
         return code;
     }
 
-    private Optional<Level> level(CsvGrid.Row row) {
-        String text = table.text(row, LEVEL).toLowerCase(Locale.ROOT);
-        if (LEVELS.contains(text)) {
-            return Optional.of(Level.ofId(text));
+    private Optional<Level> level(TableGrid.Row row) {
+        String text = table.text(row, LEVEL);
+        Optional<String> level = Words.meant(text, LEVELS, "level.");
+        if (level.isEmpty() && !text.isEmpty()) {
+            table.refuse(row, LEVEL, "csv.cell.choice", ProblemList.shortened(text), Words.choices(LEVELS, "level."));
         }
-        if (!text.isEmpty()) {
-            table.refuse(row, LEVEL, "csv.cell.choice", ProblemList.shortened(text), "province, district, commune");
-        }
-        return Optional.empty();
+        return level.map(Level::ofId);
     }
 
-    private Optional<LocalDate> day(CsvGrid.Row row, String column) {
+    private Optional<LocalDate> day(TableGrid.Row row, String column) {
         String text = table.cell(row, column);
         Optional<LocalDate> day = Days.parse(text);
         if (!text.isEmpty() && day.isEmpty()) {
@@ -119,7 +112,7 @@ public final class UnitsReader {
         return day;
     }
 
-    private void limit(CsvGrid.Row row, String column, String text, int most) {
+    private void limit(TableGrid.Row row, String column, String text, int most) {
         int length = text.codePointCount(0, text.length());
         if (length > most) {
             table.refuse(row, column, "csv.tooLong", length, most);

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import parindex.assessment.ImportKind;
 import parindex.assessment.Phase;
 import parindex.assessment.Stage;
 import parindex.assessment.audit.AuditAction;
@@ -53,6 +54,8 @@ record AuditTexts(Texts texts) {
     private static final List<Phrase> FILES = List.of(Phrase.of("files", "^(\\d+) files, (\\d+) bytes$"));
     private static final List<Phrase> EARLIER = List.of(Phrase.of("scores", "; (\\d+) totals, (\\d+) scores, (\\d+) findings;"),
             Phrase.of("printed", " PRINTED$"), Phrase.of("right", " RIGHT$"));
+    private static final List<Phrase> IMPORTS = List.of(Phrase.of("changes", "; (\\d+) changes$"),
+            Phrase.code(ImportKind.values(), (t, code) -> t.get(ImportKind.valueOf(code).label())));
     private static final List<Phrase> SETTINGS = List.of(Phrase.of("default", " \\(default\\)$"));
 
     /** What was done. A code of a later version of the program is shown as it is. */
@@ -64,9 +67,10 @@ record AuditTexts(Texts texts) {
     String subject(AuditEvent event) {
         return AuditAction.ofCode(event.action()).map(action -> switch (action) {
             case UNIT_SUBMITTED -> PHASES;
-            case ENTRY_RECORDED, REPLY_RECORDED, VALUES_SUPPLIED, PACKAGE_TAKEN, DECISION_FIRST_APPRAISAL, DECISION_SECOND_APPRAISAL,
+            case ENTRY_RECORDED, REPLY_RECORDED, VALUES_SUPPLIED, VALUES_WITHDRAWN, PACKAGE_TAKEN, DECISION_FIRST_APPRAISAL, DECISION_SECOND_APPRAISAL,
                     DECISION_COUNCIL -> LEAVES;
             case EVIDENCE_PRUNED -> FILES;
+            case IMPORT_APPLIED, IMPORT_UNDONE -> IMPORTS;
             default -> List.<Phrase>of();
         }).map(phrases -> said(phrases, event.subject())).orElse(event.subject());
     }
@@ -94,13 +98,14 @@ record AuditTexts(Texts texts) {
     /** Without a default: for whatever is new it has to be said here. */
     private static List<Phrase> phrases(AuditAction action) {
         return switch (action) {
-            case ENTRY_RECORDED, REPLY_RECORDED, VALUES_SUPPLIED, PACKAGE_TAKEN, DECISION_FIRST_APPRAISAL, DECISION_SECOND_APPRAISAL,
+            case ENTRY_RECORDED, REPLY_RECORDED, VALUES_SUPPLIED, VALUES_WITHDRAWN, PACKAGE_TAKEN, DECISION_FIRST_APPRAISAL, DECISION_SECOND_APPRAISAL,
                     DECISION_COUNCIL -> LEAVES;
             case UNIT_SUBMITTED, UNIT_REOPENED, UNIT_CLOSED, ROUND_MOVED, ROUND_PUBLISHED -> PHASES;
             case ROUND_CREATED, ROUND_IMPORTED, ROUND_SCHEDULE, ROUND_MEMBERS -> ROUND;
             case ROUND_SET_CHANGED, ROUND_SET_UNDONE -> SETS;
             case ROUND_SET_UP, PACKAGE_OPENED -> KEYS;
-            case UNIT_ADDED, UNIT_CHANGED -> UNITS;
+            case UNIT_ADDED, UNIT_CHANGED, UNIT_REMOVED -> UNITS;
+            case IMPORT_APPLIED, IMPORT_UNDONE -> IMPORTS;
             case USER_ADDED, USER_PASSWORD, USER_ENABLED, USER_DISABLED, USER_ADMINISTRATOR, USER_NO_ADMINISTRATOR -> USERS;
             case SIGNIN_SUCCEEDED, SIGNIN_FAILED -> SIGN_IN;
             case SETTING_CHANGED -> SETTINGS;

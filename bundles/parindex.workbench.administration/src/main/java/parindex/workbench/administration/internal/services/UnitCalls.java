@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.annotations.Optional;
 import parindex.assessment.RefusedActionException;
@@ -16,17 +16,17 @@ import parindex.assessment.Unit;
 import parindex.assessment.cycle.UnitChanges;
 import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.people.Session;
-import parindex.intake.CsvFile;
+import parindex.intake.ColumnMapping;
 import parindex.intake.Spreadsheets;
-import parindex.intake.UnitsCsv;
+import parindex.intake.TableFields;
+import parindex.intake.TableFile;
+import parindex.intake.UnitsFile;
 import parindex.values.text.Message;
 import parindex.workbench.administration.internal.Texts;
 
 /** The register of units, and files of units. */
 @Creatable
 public final class UnitCalls {
-
-    private static final String EXCEL = ".xlsx";
 
     @Inject
     @Optional
@@ -58,14 +58,10 @@ public final class UnitCalls {
         return new DryRun(changes, register.check(changes.units()));
     }
 
-    private List<UnitsCsv.Row> rows(Path file) {
-        boolean excel = file.toString().toLowerCase(Locale.ROOT).endsWith(EXCEL);
-        Spreadsheets reader = spreadsheets;
-        if (excel && reader == null) {
-            throw new RefusedActionException(Kind.CLOSED, Texts.message("import.noExcel"));
-        }
+    private List<UnitsFile.Row> rows(Path file) {
         try {
-            return excel ? UnitsCsv.read(reader.read(file)) : UnitsCsv.read(CsvFile.of(file));
+            TableFile table = TableFile.read(file, java.util.Optional.ofNullable(spreadsheets), () -> { });
+            return UnitsFile.read(table, ColumnMapping.of(table, TableFields.units(), Map.of(), ColumnMapping.Said.NOTHING));
         } catch (NoSuchFileException e) {
             throw new RefusedActionException(Kind.INVALID, Texts.message("file.missing", file));
         } catch (IOException e) {
@@ -73,7 +69,7 @@ public final class UnitCalls {
         }
     }
 
-    private static Unit stated(UnitsCsv.Row row) {
+    private static Unit stated(UnitsFile.Row row) {
         return new Unit(row.code(), row.name(), row.level(), row.group(), row.aliases(), row.validFrom(), row.validTo(),
                 row.predecessors());
     }

@@ -5,18 +5,18 @@ import java.util.Optional;
 import parindex.intake.internal.register.MembersReader;
 
 /**
- * Reads the members of a round from a CSV file: one row per user and role with the columns {@code user}, {@code role} and
- * {@code scope} (unit code of an assessor, lead department of an appraiser; empty for others).
+ * Reads the members of a round from a table: one row per user and role with the fields {@code user}, {@code role} (its id, or the words for it)
+ * and {@code scope} (unit code of an assessor, lead department of an appraiser; empty for others).
  */
-public final class MembersCsv {
+public final class MembersFile {
 
-    private MembersCsv() {
+    private MembersFile() {
     }
 
     /**
      * A member as the file states it.
      *
-     * @param line  line of the file
+     * @param line  line of the file, row of the sheet
      * @param user  name of the user, not empty
      * @param role  one of the roles that were asked for, as it is written there
      * @param scope unit or department; whether it exists is for the round to say
@@ -25,13 +25,14 @@ public final class MembersCsv {
     }
 
     /**
-     * Reads a file.
+     * Reads a table.
      *
+     * @param mapping     of {@link TableFields#members}
      * @param roles       the roles that may occur; upper and lower case, and hyphen and underscore, are not told apart
      * @param scopedRoles those of them that need a scope; the others may have none
-     * @throws parindex.values.problem.BadInputException with everything that is wrong, each with row and column
+     * @throws parindex.values.problem.BadInputException with everything that is wrong, each with its place
      */
-    public static List<Row> read(CsvFile file, List<String> roles, List<String> scopedRoles) {
-        return MembersReader.read(file, roles, scopedRoles);
+    public static List<Row> read(TableFile file, ColumnMapping mapping, List<String> roles, List<String> scopedRoles) {
+        return MembersReader.read(file, mapping, roles, scopedRoles);
     }
 }

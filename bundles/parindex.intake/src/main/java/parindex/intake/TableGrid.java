@@ -1,20 +1,23 @@
-package parindex.intake.internal.csv;
+package parindex.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import parindex.values.number.Numbers.DecimalMark;
 import parindex.values.problem.Place;
 
 /**
  * The cells of a CSV file, or of a sheet of a workbook, under their headings.
  *
- * @param file    name of the file
- * @param sheet   name of the sheet; empty text for a CSV file
- * @param columns the headings, stripped; no two are equal
- * @param rows    the rows below, none of them empty
+ * @param file        name of the file; used in messages
+ * @param sheet       name of the sheet; empty text for a CSV file
+ * @param headingLine line of the file, or row of the sheet, with the headings
+ * @param columns     the headings, stripped; no two are equal
+ * @param rows        the rows below, none of them empty
  */
-public record CsvGrid(String file, String sheet, List<String> columns, List<Row> rows) {
+public record TableGrid(String file, String sheet, int headingLine, List<String> columns, List<Row> rows) {
 
-    public CsvGrid {
+    public TableGrid {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
@@ -22,13 +25,20 @@ public record CsvGrid(String file, String sheet, List<String> columns, List<Row>
     /**
      * One row.
      *
-     * @param line  line of the file on which it begins, or row of the sheet, from 1
-     * @param cells stripped, NFC, as many as there are columns
+     * @param line    line of the file on which it begins, or row of the sheet, from 1
+     * @param cells   stripped, NFC, as many as there are columns
+     * @param numbers indices of the cells that a workbook keeps as numbers: written with a decimal point, whatever the person's mark is
      */
-    public record Row(int line, List<String> cells) {
+    public record Row(int line, List<String> cells, Set<Integer> numbers) {
 
         public Row {
             cells = List.copyOf(cells);
+            numbers = Set.copyOf(numbers);
+        }
+
+        /** How the number in a cell is written, if it is one. */
+        public DecimalMark mark(int column, DecimalMark ofTexts) {
+            return numbers.contains(column) ? DecimalMark.POINT : ofTexts;
         }
     }
 
@@ -48,6 +58,11 @@ public record CsvGrid(String file, String sheet, List<String> columns, List<Row>
         return place(file, sheet, line, 0, "");
     }
 
+    /** The place of a heading. */
+    public Place heading(int column) {
+        return place(file, sheet, headingLine, column + 1, "");
+    }
+
     /**
      * A place as people find it: line and column of a CSV file, {@code sheet!B7} in a workbook.
      *
@@ -55,7 +70,7 @@ public record CsvGrid(String file, String sheet, List<String> columns, List<Row>
      * @param column from 1; 0 for the line as a whole
      * @param name   heading of the column; empty text if it has none
      */
-    static Place place(String file, String sheet, int line, int column, String name) {
+    public static Place place(String file, String sheet, int line, int column, String name) {
         if (sheet.isEmpty()) {
             Place place = Place.of(file, line, column);
             return name.isEmpty() ? place : place.at(name);
