@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -39,8 +40,9 @@ import parindex.values.number.Rational;
  *
  * @param document where they go
  * @param mode     how figures are rounded
+ * @param locale   how they are written
  */
-record WordCharts(XWPFDocument document, RoundingMode mode) {
+record WordCharts(XWPFDocument document, RoundingMode mode, Locale locale) {
 
     private static final int MILLIMETRES_PER_BAR = 6;
     private static final int AROUND_BARS = 22;
@@ -115,7 +117,8 @@ record WordCharts(XWPFDocument document, RoundingMode mode) {
         mean.ifPresent(at -> series.getDataPoint(at).setFillProperties(new XDDFSolidFillProperties(colour(ORANGE))));
         chart.plot(data);
         ChartXml.showEveryName(chart);
-        ChartXml.showFigures(chart, points);
+        ChartXml.showFigures(chart, points, locale);
+        ChartXml.setLetters(chart);
         ChartXml.noTitle(chart);
     }
 
@@ -144,6 +147,7 @@ record WordCharts(XWPFDocument document, RoundingMode mode) {
             series.setLineProperties(line);
         }
         chart.plot(data);
+        ChartXml.setLetters(chart);
         ChartXml.noTitle(chart);
     }
 
