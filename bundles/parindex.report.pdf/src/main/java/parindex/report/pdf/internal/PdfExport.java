@@ -57,19 +57,14 @@ public final class PdfExport implements ReportExport {
     private static void write(Report report, OutputStream out) throws IOException {
         // What it would log are its own style sheets.
         XRLog.setLoggingEnabled(false);
-        if (report.kind() == Report.Kind.ANNUAL) {
-            try (PDDocument document = new PDDocument()) {
-                renderer(report, Xhtml.FULL, document, out).run();
-            }
-            return;
-        }
         // A sheet is one page: what does not fit is set smaller, as far as it can be read.
         for (int percent = Xhtml.FULL; ; percent -= SMALLER) {
             try (PDDocument document = new PDDocument();
-                    PdfBoxRenderer sheet = renderer(report, percent, document, out).buildPdfRenderer()) {
-                sheet.layout();
-                if (sheet.getRootBox().getLayer().getPages().size() == 1 || percent <= SMALLEST) {
-                    sheet.createPDF();
+                    PdfBoxRenderer pages = renderer(report, percent, document, out).buildPdfRenderer()) {
+                pages.layout();
+                if (report.kind() == Report.Kind.ANNUAL || pages.getRootBox().getLayer().getPages().size() == 1 || percent <= SMALLEST) {
+                    pages.setListener(new LinkDescriptions(document));
+                    pages.createPDF();
                     return;
                 }
             }

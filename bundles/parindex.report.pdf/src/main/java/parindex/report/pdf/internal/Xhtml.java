@@ -215,8 +215,14 @@ final class Xhtml {
             cell.setAttribute("style", "width: " + shares.get(c) / TEN + "." + shares.get(c) % TEN + "%");
         }
         Element rows = add(made, "tbody", null);
-        table.rows().forEach(row -> row(rows, table, row, null));
-        table.footer().forEach(row -> row(rows, table, row, "foot"));
+        int last = table.footer().isEmpty() ? table.rows().size() : Math.max(0, table.rows().size() - 1);
+        table.rows().subList(0, last).forEach(row -> row(rows, table, row, null));
+        if (!table.footer().isEmpty()) {
+            // A mean does not stand alone on the next page.
+            Element end = add(made, "tbody", "end", null);
+            table.rows().subList(last, table.rows().size()).forEach(row -> row(end, table, row, null));
+            table.footer().forEach(row -> row(end, table, row, "foot"));
+        }
         table.notes().forEach(note -> add(target, "p", "note", note.in(report.locale())));
     }
 

@@ -52,6 +52,8 @@ record WordCharts(XWPFDocument document, RoundingMode mode, Locale locale) {
     private static final double LABEL_POINTS = 9;
     private static final double SMALL_POINTS = 7.5;
     private static final int MANY = 30;
+    private static final Rational BEYOND = Rational.of(108, 100);
+    private static final Rational TEN = Rational.of(10);
     private static final int[] BLUE = {0x2F, 0x5D, 0x8C};
     private static final int[] ORANGE = {0xE0, 0x8E, 0x2B};
 
@@ -102,7 +104,9 @@ record WordCharts(XWPFDocument document, RoundingMode mode, Locale locale) {
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.TOP);
         values.setCrosses(AxisCrosses.MAX);
         values.setMinimum(0.0);
-        values.setMaximum(number(Optional.of(bars.max()), bars.places()));
+        // Room behind the longest bar for its figure.
+        values.setMaximum(number(Optional.of(bars.max().times(BEYOND)), bars.places()));
+        values.setMajorUnit(number(Optional.of(bars.max().dividedBy(TEN)), bars.places()));
         values.setNumberFormat("0");
         values.getOrAddTextProperties().setFontSize(points);
         values.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(colour(GREY))));
