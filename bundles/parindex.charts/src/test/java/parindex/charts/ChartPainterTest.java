@@ -110,6 +110,10 @@ class ChartPainterTest {
         assertEquals("600", root.getAttribute("width"));
         assertTrue(root.getTextContent().contains(chart.title()), root.getTextContent());
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("sans-serif"));
+        if (chart instanceof Chart.Radar radar) {
+            radar.axes().forEach(axis -> assertTrue(root.getTextContent().replaceAll("\\s", "").contains(axis.name().replaceAll("\\s", "")),
+                    root.getTextContent()));
+        }
     }
 
     @Test

@@ -47,7 +47,7 @@ final class BarDrawing {
 
     static CategoryAxis names(Look look) {
         CategoryAxis names = new CategoryAxis();
-        names.setTickLabelFont(look.palette().small());
+        names.setTickLabelFont(look.small());
         names.setTickLabelPaint(look.palette().text());
         names.setAxisLinePaint(look.palette().grid());
         names.setTickMarksVisible(false);
@@ -66,7 +66,7 @@ final class BarDrawing {
         renderer.setDefaultItemLabelGenerator(new Figures(bars, look));
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
-        renderer.setDefaultItemLabelFont(look.palette().small());
+        renderer.setDefaultItemLabelFont(look.small());
         renderer.setDefaultItemLabelPaint(look.palette().text());
         return renderer;
     }

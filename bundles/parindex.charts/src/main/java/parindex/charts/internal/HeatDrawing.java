@@ -65,7 +65,7 @@ final class HeatDrawing {
 
     private static SymbolAxis axis(String[] names, Look look) {
         SymbolAxis axis = new SymbolAxis(null, names);
-        axis.setTickLabelFont(look.palette().small());
+        axis.setTickLabelFont(look.small());
         axis.setTickLabelPaint(look.palette().text());
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
@@ -95,7 +95,7 @@ final class HeatDrawing {
         @Override
         public Font getItemLabelFont(int series, int item) {
             boolean marked = heat.marked().filter(key -> key.equals(heat.rows().get(field(heat, item).row()).key())).isPresent();
-            return marked ? look.palette().small().deriveFont(Font.BOLD, 13f) : look.palette().small();
+            return marked ? look.small().deriveFont(Font.BOLD, 13f) : look.small();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package parindex.charts.internal;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.Stroke;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,9 +27,22 @@ record Look(ChartStyle style, Palette palette) {
 
     /** Enough for a picture; texts are made from the exact value. */
     private static final int DRAWN_PLACES = 9;
+    private static final float SIZE = 12;
 
     static Look of(ChartStyle style) {
         return new Look(style, Palette.of(style.theme()));
+    }
+
+    Font font() {
+        return style.face().deriveFont(Font.PLAIN, SIZE);
+    }
+
+    Font small() {
+        return style.face().deriveFont(Font.PLAIN, SIZE - 1);
+    }
+
+    Font bold() {
+        return style.face().deriveFont(Font.BOLD, SIZE + 2);
     }
 
     /** The value as the library draws it. */
@@ -42,9 +56,9 @@ record Look(ChartStyle style, Palette palette) {
 
     NumberAxis axis(String title) {
         NumberAxis axis = new NumberAxis(title);
-        axis.setLabelFont(palette.font());
+        axis.setLabelFont(font());
         axis.setLabelPaint(palette.faint());
-        axis.setTickLabelFont(palette.small());
+        axis.setTickLabelFont(small());
         axis.setTickLabelPaint(palette.faint());
         axis.setAxisLinePaint(palette.grid());
         axis.setTickMarkPaint(palette.grid());
@@ -62,19 +76,19 @@ record Look(ChartStyle style, Palette palette) {
         plot.setBackgroundPaint(palette.background());
         plot.setOutlineVisible(false);
         plot.setNoDataMessage("");
-        JFreeChart result = new JFreeChart(chart.title(), palette.bold(), plot, legend);
+        JFreeChart result = new JFreeChart(chart.title(), bold(), plot, legend);
         result.setBackgroundPaint(palette.background());
         result.setPadding(new RectangleInsets(6, 8, 6, 14));
         result.getTitle().setPaint(palette.text());
         result.getTitle().setHorizontalAlignment(HorizontalAlignment.CENTER);
         if (legend) {
-            result.getLegend().setItemFont(palette.font());
+            result.getLegend().setItemFont(font());
             result.getLegend().setItemPaint(palette.text());
             result.getLegend().setBackgroundPaint(palette.background());
             result.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
         }
         if (!chart.note().isEmpty()) {
-            TextTitle note = new TextTitle(chart.note(), palette.small());
+            TextTitle note = new TextTitle(chart.note(), small());
             note.setPaint(palette.faint());
             note.setPosition(RectangleEdge.BOTTOM);
             result.addSubtitle(note);

@@ -1,34 +1,19 @@
 package parindex.charts.internal;
 
 import java.awt.Color;
-import java.awt.Font;
 import org.jfree.chart.renderer.PaintScale;
 import parindex.charts.ChartStyle.Theme;
 
-/** Colours and fonts. Blue and orange can be told apart by people who do not see red or green. */
+/** Colours. Blue and orange can be told apart by people who do not see red or green. */
 record Palette(Color background, Color text, Color faint, Color grid, Color main, Color marked, Color low, Color middle, Color high) {
 
     private static final Palette LIGHT = new Palette(new Color(0xffffff), new Color(0x1d2733), new Color(0x52616f), new Color(0xd5dde6),
             new Color(0x5b97cc), new Color(0xd96a00), new Color(0xe8965a), new Color(0xf6efdf), new Color(0x5b97cc));
     private static final Palette DARK = new Palette(new Color(0x242b33), new Color(0xe4e9ef), new Color(0xa3b0bd), new Color(0x3f4a56),
             new Color(0x4a86bd), new Color(0xffa64d), new Color(0xa85a20), new Color(0x46484a), new Color(0x3f7fb8));
-    private static final int SIZE = 12;
 
     static Palette of(Theme theme) {
         return theme == Theme.DARK ? DARK : LIGHT;
-    }
-
-    /** The logical font: on every system it has the letters of Vietnamese, and a viewer of an SVG has one, too. */
-    Font font() {
-        return new Font(Font.SANS_SERIF, Font.PLAIN, SIZE);
-    }
-
-    Font small() {
-        return new Font(Font.SANS_SERIF, Font.PLAIN, SIZE - 1);
-    }
-
-    Font bold() {
-        return new Font(Font.SANS_SERIF, Font.BOLD, SIZE + 2);
     }
 
     /** From the least value over the middle to the greatest. */

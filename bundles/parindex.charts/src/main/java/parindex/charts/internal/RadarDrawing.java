@@ -3,8 +3,8 @@ package parindex.charts.internal;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.LineBreakMeasurer;
+import java.awt.font.LineMetrics;
 import java.awt.font.TextAttribute;
-import java.awt.font.TextLayout;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -51,7 +51,7 @@ final class RadarDrawing {
             this.radar = radar;
             this.look = look;
             setMaxValue(Look.drawn(radar.max()).doubleValue());
-            setLabelFont(look.palette().small());
+            setLabelFont(look.small());
             setLabelPaint(look.palette().text());
             setAxisLinePaint(look.palette().grid());
             setInteriorGap(0.32);
@@ -66,21 +66,26 @@ final class RadarDrawing {
             }
             Font font = getLabelFont();
             double widest = Math.max(90, plotArea.getWidth() * 0.62);
-            List<TextLayout> lines = lines(radar.axes().get(cat).name(), font, g2, (float) widest);
-            double height = lines.stream().mapToDouble(l -> l.getAscent() + l.getDescent() + l.getLeading()).sum();
-            double width = lines.stream().mapToDouble(TextLayout::getAdvance).max().orElse(0);
+            List<String> lines = lines(radar.axes().get(cat).name(), font, g2, (float) widest);
+            LineMetrics metrics = font.getLineMetrics(lines.get(0), g2.getFontRenderContext());
+            double height = lines.size() * (double) metrics.getHeight();
+            double width = lines.stream().mapToDouble(line -> width(line, font, g2)).max().orElse(0);
             Point2D end = getWebPoint(plotArea, startAngle, 1.06);
             double share = (end.getX() - plotArea.getCenterX()) / (plotArea.getWidth() / 2);
             double x = end.getX() - width / 2 + share * width / 2;
             double up = (plotArea.getCenterY() - end.getY()) / (plotArea.getHeight() / 2);
             double y = end.getY() - height / 2 - up * height / 2;
             g2.setPaint(getLabelPaint());
-            for (TextLayout line : lines) {
-                y += line.getAscent();
-                // As a string, so that an SVG has a text and not outlines.
-                line.draw(g2, (float) (x + (width - line.getAdvance()) / 2), (float) y);
-                y += line.getDescent() + line.getLeading();
+            g2.setFont(font);
+            for (String line : lines) {
+                // As a string, so that an SVG and a PDF have a text and not outlines of whatever font this machine has.
+                g2.drawString(line, (float) (x + (width - width(line, font, g2)) / 2), (float) (y + metrics.getAscent()));
+                y += metrics.getHeight();
             }
+        }
+
+        private static double width(String line, Font font, Graphics2D g2) {
+            return font.getStringBounds(line, g2.getFontRenderContext()).getWidth();
         }
 
         private void rings(Graphics2D g2, Rectangle2D area) {
@@ -92,19 +97,22 @@ final class RadarDrawing {
                         area.getCenterY() - share * area.getHeight() / 2,
                         share * area.getWidth(), share * area.getHeight()));
                 g2.setPaint(look.palette().faint());
-                g2.setFont(look.palette().small());
+                g2.setFont(look.small());
                 g2.drawString(look.figure(radar.max().times(parindex.values.number.Rational.of(ring, RINGS)), 2),
                         (float) area.getCenterX() + 3, (float) (area.getCenterY() - share * area.getHeight() / 2 + 11));
             }
         }
 
-        private static List<TextLayout> lines(String text, Font font, Graphics2D g2, float width) {
-            AttributedString attributed = new AttributedString(text.isEmpty() ? " " : text);
+        private static List<String> lines(String text, Font font, Graphics2D g2, float width) {
+            String shown = text.isEmpty() ? " " : text;
+            AttributedString attributed = new AttributedString(shown);
             attributed.addAttribute(TextAttribute.FONT, font);
             LineBreakMeasurer measurer = new LineBreakMeasurer(attributed.getIterator(), g2.getFontRenderContext());
-            List<TextLayout> lines = new ArrayList<>();
-            while (measurer.getPosition() < Math.max(1, text.length())) {
-                lines.add(measurer.nextLayout(width));
+            List<String> lines = new ArrayList<>();
+            while (measurer.getPosition() < shown.length()) {
+                int from = measurer.getPosition();
+                measurer.setPosition(measurer.nextOffset(width));
+                lines.add(shown.substring(from, measurer.getPosition()).strip());
             }
             return lines;
         }

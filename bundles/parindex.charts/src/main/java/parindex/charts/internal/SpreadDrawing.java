@@ -38,7 +38,7 @@ final class SpreadDrawing {
         NumberAxis values = look.axis(spread.valueTitle());
         values.setAutoRangeIncludesZero(false);
         CategoryAxis groups = new CategoryAxis();
-        groups.setTickLabelFont(look.palette().font());
+        groups.setTickLabelFont(look.font());
         groups.setTickLabelPaint(look.palette().text());
         groups.setAxisLinePaint(look.palette().grid());
         groups.setTickMarksVisible(false);

@@ -83,7 +83,16 @@ public final class Styles {
         if (!words.isEmpty()) {
             cell.setCellValue(words);
         }
-        cell.setCellStyle(style(new Key(part, alignment, "@", CellText.looksLikeFormula(words), false)));
+        cell.setCellStyle(ofWords(part, alignment, CellText.looksLikeFormula(words)));
+    }
+
+    /**
+     * The style of a cell with words, for whoever writes cells without {@link #words}.
+     *
+     * @param quoted whether the words look like a formula
+     */
+    public XSSFCellStyle ofWords(Part part, HorizontalAlignment alignment, boolean quoted) {
+        return style(new Key(part, alignment, "@", quoted, false));
     }
 
     /** The style of a cell of a table that holds a number or a date, or will hold one. */

@@ -14,7 +14,8 @@ import parindex.criteria.Node;
 import parindex.values.number.Rational;
 
 /**
- * The sums of a criteria set as formulas of a spreadsheet, over a sheet with the scores of one unit per row. Pure: it only makes texts.
+ * The sums of a criteria set as formulas of a spreadsheet, over a sheet with the scores of one unit per row. Pure: it only makes texts, in which
+ * {@link RowFormula#ROW} stands for the row of the unit, the same on both sheets.
  *
  * <p>A spreadsheet counts with binary doubles. Each value that is compared is therefore rounded to {@value #EXACT_PLACES} places, far beyond what
  * differs between two units and far above the error of such sums.
@@ -32,8 +33,6 @@ final class Arithmetic {
     private final int firstSumColumn;
     private final List<Node> sums = new ArrayList<>();
     private final Map<String, Integer> sumPositions = new HashMap<>();
-    // A node is written for thousands of units: what it is made of is looked up once.
-    private final Map<String, Parts> parts = new HashMap<>();
 
     /**
      * @param set             the set
@@ -52,7 +51,6 @@ final class Arithmetic {
         this.firstLeafColumn = firstLeafColumn;
         this.firstSumColumn = firstSumColumn;
         set.components().forEach(this::addSums);
-        sums.forEach(sum -> parts.put(sum.id(), partsOf(sum)));
     }
 
     private void addSums(Node node) {
@@ -77,27 +75,23 @@ final class Arithmetic {
         return firstSumColumn + 2 * sumPositions.get(node.id());
     }
 
-    /**
-     * @param row the row of the unit, from 1, the same on both sheets
-     */
-    String score(Node node, int row) {
+    String score(Node node) {
         return node.aggregation() == Aggregation.RESCALED && !node.isLeaf()
-                ? rescaledScore(plainScore(node, row), plainMax(node, row), node.max()) : plainScore(node, row);
+                ? rescaledScore(plainScore(node), plainMax(node), node.max()) : plainScore(node);
     }
 
-    String max(Node node, int row) {
-        return node.aggregation() == Aggregation.RESCALED && !node.isLeaf() ? rescaledMax(plainMax(node, row), node.max())
-                : plainMax(node, row);
+    String max(Node node) {
+        return node.aggregation() == Aggregation.RESCALED && !node.isLeaf() ? rescaledMax(plainMax(node), node.max()) : plainMax(node);
     }
 
-    String totalScore(int row, String maxCell) {
-        String sum = "SUM(" + componentCells(row, 0) + ")";
-        String total = set.aggregation() == Aggregation.RESCALED ? rescaledScore(sum, "SUM(" + componentCells(row, 1) + ")", set.max()) : sum;
+    String totalScore(String maxCell) {
+        String sum = "SUM(" + componentCells(0) + ")";
+        String total = set.aggregation() == Aggregation.RESCALED ? rescaledScore(sum, "SUM(" + componentCells(1) + ")", set.max()) : sum;
         return "ROUND(" + (set.totalMayExceed() ? total : "MIN(" + total + "," + maxCell + ")") + "," + EXACT_PLACES + ")";
     }
 
-    String totalMax(int row) {
-        String sum = "SUM(" + componentCells(row, 1) + ")";
+    String totalMax() {
+        String sum = "SUM(" + componentCells(1) + ")";
         return "ROUND(" + (set.aggregation() == Aggregation.RESCALED ? rescaledMax(sum, set.max()) : sum) + "," + EXACT_PLACES + ")";
     }
 
@@ -121,17 +115,17 @@ final class Arithmetic {
     }
 
     /** A sum of everything below a node: runs of leaves on the sheet with the scores, and sums with columns of their own. */
-    private String plainScore(Node node, int row) {
-        Parts of = parts.get(node.id());
-        return "SUM(" + Stream.concat(of.runs.stream().map(run -> run(run, row, false)),
-                of.sums.stream().map(sum -> cell(column(sum), row))).collect(Collectors.joining(",")) + ")";
+    private String plainScore(Node node) {
+        Parts of = partsOf(node);
+        return "SUM(" + Stream.concat(of.runs.stream().map(run -> run(run, RowFormula.ROW)),
+                of.sums.stream().map(sum -> cell(column(sum)))).collect(Collectors.joining(",")) + ")";
     }
 
-    private String plainMax(Node node, int row) {
-        Parts of = parts.get(node.id());
-        return Stream.concat(of.runs.stream().map(run -> "SUM(" + run(run, maximaRow, true) + ")-SUMIF(" + run(run, row, false) + "," + excluded
-                + "," + run(run, maximaRow, true) + ")"), of.sums.stream().map(sum -> cell(column(sum) + 1, row)))
-                .collect(Collectors.joining("+"));
+    private String plainMax(Node node) {
+        Parts of = partsOf(node);
+        String maxima = "$" + maximaRow;
+        return Stream.concat(of.runs.stream().map(run -> "SUM(" + run(run, maxima) + ")-SUMIF(" + run(run, RowFormula.ROW) + "," + excluded + ","
+                + run(run, maxima) + ")"), of.sums.stream().map(sum -> cell(column(sum) + 1))).collect(Collectors.joining("+"));
     }
 
     private static String rescaledScore(String score, String max, Rational declared) {
@@ -142,8 +136,8 @@ final class Arithmetic {
         return "IF((" + max + ")=0,0," + number(declared) + ")";
     }
 
-    private String componentCells(int row, int offset) {
-        return set.components().stream().map(c -> cell(column(c) + offset, row)).collect(Collectors.joining(","));
+    private String componentCells(int offset) {
+        return set.components().stream().map(c -> cell(column(c) + offset)).collect(Collectors.joining(","));
     }
 
     static String number(Rational value) {
@@ -151,14 +145,14 @@ final class Arithmetic {
                 : "(" + value + ")";
     }
 
-    static String cell(int column, int row) {
-        return CellReference.convertNumToColString(column) + row;
+    /** A cell of the unit's row. */
+    static String cell(int column) {
+        return CellReference.convertNumToColString(column) + RowFormula.ROW;
     }
 
-    private String run(int[] run, int row, boolean fixed) {
-        String line = (fixed ? "$" : "") + row;
-        String from = CellReference.convertNumToColString(firstLeafColumn + run[0]) + line;
-        String to = CellReference.convertNumToColString(firstLeafColumn + run[1]) + line;
+    private String run(int[] run, String row) {
+        String from = CellReference.convertNumToColString(firstLeafColumn + run[0]) + row;
+        String to = CellReference.convertNumToColString(firstLeafColumn + run[1]) + row;
         return scores + from + ":" + to;
     }
 

@@ -1,12 +1,10 @@
 package parindex.export.excel.internal;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import parindex.export.Book;
 import parindex.export.CellText;
@@ -17,21 +15,21 @@ import parindex.values.text.Message;
 /** Lays a book out in a workbook. */
 final class BookWriter {
 
-    private final SXSSFWorkbook workbook;
+    private final StreamedWorkbook workbook;
     private final Book book;
     private final CellText text;
     private final Styles styles;
 
     /** @param workbook an empty one */
-    BookWriter(SXSSFWorkbook workbook, Book book, Locale locale) {
+    BookWriter(StreamedWorkbook workbook, Book book, Locale locale) {
         this.workbook = workbook;
         this.book = book;
         this.text = new CellText(book.mode(), locale);
-        this.styles = new Styles(workbook.getXSSFWorkbook());
+        this.styles = new Styles(workbook.workbook());
     }
 
-    void write() throws IOException {
-        XSSFWorkbook whole = workbook.getXSSFWorkbook();
+    void write() {
+        XSSFWorkbook whole = workbook.workbook();
         SheetNames names = new SheetNames();
         String cover = names.next(Message.of(BookWriter.class, "excel.cover").in(text.locale()));
         Map<String, String> titles = new LinkedHashMap<>();

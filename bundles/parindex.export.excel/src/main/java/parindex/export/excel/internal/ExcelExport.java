@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.osgi.service.component.annotations.Component;
 import parindex.export.AtomicFiles;
@@ -20,8 +19,6 @@ import parindex.export.excel.PoiCalls;
 @Component(property = BookExport.FORMAT + "=xlsx")
 public final class ExcelExport implements BookExport {
 
-    private static final int ROWS_IN_MEMORY = 50;
-
     @Override
     public String format() {
         return "xlsx";
@@ -32,10 +29,10 @@ public final class ExcelExport implements BookExport {
         try (AtomicFiles files = AtomicFiles.in(folder)) {
             files.write(SafeNames.fileName(baseName) + ".xlsx", out -> {
                 PoiCalls.run(() -> {
-                    // Rows of grids go to a temporary file as they are made: thousands of units need no more memory than one.
-                    try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY)) {
-                        new BookWriter(workbook, book, locale).write();
-                        workbook.write(out);
+                    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+                        StreamedWorkbook streamed = new StreamedWorkbook(workbook);
+                        new BookWriter(streamed, book, locale).write();
+                        streamed.write(out);
                     }
                     return null;
                 });

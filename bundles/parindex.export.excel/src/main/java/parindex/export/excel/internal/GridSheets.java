@@ -1,14 +1,12 @@
 package parindex.export.excel.internal;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import parindex.export.CellText;
 import parindex.export.Grid;
 import parindex.export.excel.Styles;
@@ -47,7 +45,7 @@ final class GridSheets {
         return Message.of(GridSheets.class, "grid.layer", grid.title(), grid.layers().get(layer).title()).in(text.locale());
     }
 
-    void write(SXSSFWorkbook workbook) throws IOException {
+    void write(StreamedWorkbook workbook) {
         new ArithmeticSheet(grid, layers.get(layers.size() - 1), styles, text).write(workbook, arithmetic, titles().get(arithmetic));
         for (int i = 0; i < layers.size(); i++) {
             new LayerSheet(grid, styles, text).write(workbook, layers.get(i), title(i), grid.layers().get(i).results());
@@ -55,9 +53,9 @@ final class GridSheets {
     }
 
     /** Sentences below a sheet that is too wide to merge its cells. */
-    static void notes(SXSSFSheet sheet, int row, Styles styles, List<String> notes) {
+    static void notes(XSSFSheet sheet, int row, Styles styles, List<String> notes) {
         for (int i = 0; i < notes.size(); i++) {
-            SXSSFCell cell = sheet.createRow(row + i).createCell(0);
+            XSSFCell cell = sheet.createRow(row + i).createCell(0);
             styles.words(cell, Part.REMARK, HorizontalAlignment.LEFT, notes.get(i));
         }
     }

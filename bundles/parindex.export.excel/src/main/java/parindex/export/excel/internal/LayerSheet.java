@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import parindex.criteria.Node;
 import parindex.export.CellText;
 import parindex.export.Grid;
 import parindex.export.excel.PageSetup;
-import parindex.export.excel.RowHeights;
 import parindex.export.excel.Styles;
 import parindex.export.excel.Styles.Part;
 import parindex.scoring.LeafResult;
@@ -24,7 +21,7 @@ import parindex.scoring.ScoreUnit;
 import parindex.scoring.UnitResult;
 import parindex.values.text.Message;
 
-/** Units × leaves at one stage. Rows are written as they come; nothing is kept. */
+/** Units × leaves at one stage. The rows of the units are streamed. */
 final class LayerSheet {
 
     /** Title, components, numbers, names and maxima of the leaves. */
@@ -32,8 +29,6 @@ final class LayerSheet {
     static final int MAXIMA_ROW = 5;
     static final int FIRST_LEAF = 2;
 
-    private static final int CODE_WIDTH = 14;
-    private static final int UNIT_WIDTH = 36;
     private static final int LEAF_WIDTH = 9;
     private static final float NAMES_HEIGHT = 180;
     private static final int NUMERIC_PLACES = 15;
@@ -44,6 +39,8 @@ final class LayerSheet {
     private final String excluded;
     private final XSSFCellStyle plain;
     private final XSSFCellStyle full;
+    private final XSSFCellStyle none;
+    private final UnitCells unitCells;
 
     LayerSheet(Grid grid, Styles styles, CellText text) {
         this.grid = grid;
@@ -52,39 +49,40 @@ final class LayerSheet {
         excluded = message("grid.excluded");
         plain = styles.number(Part.BODY, HorizontalAlignment.RIGHT, "General");
         full = styles.number(Part.LOCKED, HorizontalAlignment.RIGHT, "General");
+        none = styles.ofWords(Part.LOCKED, HorizontalAlignment.CENTER, CellText.looksLikeFormula(excluded));
+        unitCells = UnitCells.of(styles);
     }
 
-    void write(SXSSFWorkbook workbook, String name, String title, Results results) throws IOException {
-        SXSSFSheet sheet = workbook.createSheet(name);
+    void write(StreamedWorkbook workbook, String name, String title, Results results) {
+        XSSFSheet sheet = workbook.workbook().createSheet(name);
         List<Node> leaves = results.set().leaves();
-        PageSetup.wide(workbook.getXSSFWorkbook().getSheet(name), new CellRangeAddress(1, HEAD_ROWS - 1, 0, FIRST_LEAF + leaves.size() - 1),
-                FIRST_LEAF, FIRST_LEAF + leaves.size());
-        sheet.setColumnWidth(0, CODE_WIDTH * 256);
-        sheet.setColumnWidth(1, UNIT_WIDTH * 256);
+        PageSetup.wide(sheet, new CellRangeAddress(1, HEAD_ROWS - 1, 0, FIRST_LEAF + leaves.size() - 1), FIRST_LEAF, FIRST_LEAF + leaves.size());
+        UnitCells.setWidths(sheet);
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
             sheet.setColumnWidth(FIRST_LEAF + leaf, LEAF_WIDTH * 256);
         }
         sheet.createFreezePane(FIRST_LEAF, HEAD_ROWS);
         head(sheet, title, results, leaves);
-        int row = HEAD_ROWS;
-        for (ScoreUnit unit : grid.units()) {
-            unit(sheet.createRow(row++), results.unit(unit.code()).orElseThrow());
-        }
-        GridSheets.notes(sheet, row, styles, Stream.concat(Stream.of(message("grid.legend", excluded)),
+        workbook.stream(sheet, HEAD_ROWS, out -> {
+            int row = HEAD_ROWS;
+            for (ScoreUnit unit : grid.units()) {
+                unit(out, row++, results.unit(unit.code()).orElseThrow());
+            }
+        });
+        GridSheets.notes(sheet, HEAD_ROWS + grid.units().size(), styles, Stream.concat(Stream.of(message("grid.legend", excluded)),
                 grid.notes().stream().map(note -> note.in(text.locale()))).toList());
-        sheet.flushRows();
     }
 
-    private void head(SXSSFSheet sheet, String title, Results results, List<Node> leaves) {
+    private void head(XSSFSheet sheet, String title, Results results, List<Node> leaves) {
         int last = FIRST_LEAF + leaves.size() - 1;
         styles.words(sheet.createRow(0).createCell(0), Part.TITLE, HorizontalAlignment.LEFT, title);
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
-        SXSSFRow components = sheet.createRow(1);
-        SXSSFRow numbers = sheet.createRow(2);
-        SXSSFRow names = sheet.createRow(3);
-        SXSSFRow maxima = sheet.createRow(MAXIMA_ROW - 1);
+        XSSFRow components = sheet.createRow(1);
+        XSSFRow numbers = sheet.createRow(2);
+        XSSFRow names = sheet.createRow(3);
+        XSSFRow maxima = sheet.createRow(MAXIMA_ROW - 1);
         names.setHeightInPoints(NAMES_HEIGHT);
-        for (SXSSFRow row : List.of(components, numbers, names, maxima)) {
+        for (XSSFRow row : List.of(components, numbers, names, maxima)) {
             for (int column = 0; column <= last; column++) {
                 styles.words(row.createCell(column), Part.HEAD, HorizontalAlignment.CENTER, "");
             }
@@ -100,8 +98,8 @@ final class LayerSheet {
             for (Node leaf : component.walk().filter(Node::isLeaf).toList()) {
                 numbers.getCell(column).setCellValue(leaf.number());
                 styles.upright(names.getCell(column), leaf.name().in(text.locale()));
-                number(maxima.getCell(column), leaf.max().toDecimal(NUMERIC_PLACES, RoundingMode.HALF_UP).doubleValue(),
-                        styles.number(Part.HEAD, HorizontalAlignment.RIGHT, "General"));
+                maxima.getCell(column).setCellValue(leaf.max().toDecimal(NUMERIC_PLACES, RoundingMode.HALF_UP).doubleValue());
+                maxima.getCell(column).setCellStyle(styles.number(Part.HEAD, HorizontalAlignment.RIGHT, "General"));
                 column++;
             }
             if (column - 1 > first) {
@@ -110,33 +108,19 @@ final class LayerSheet {
         }
     }
 
-    private void unit(SXSSFRow row, UnitResult unit) {
-        row.setHeightInPoints(RowHeights.of(unit.unit().name(), UNIT_WIDTH - 2));
-        styles.words(row.createCell(0), Part.BODY, HorizontalAlignment.LEFT, unit.unit().code());
-        styles.words(row.createCell(1), Part.BODY, HorizontalAlignment.LEFT, unit.unit().name());
+    private void unit(RowStream out, int row, UnitResult unit) throws IOException {
+        unitCells.begin(out, row, unit.unit());
         int column = FIRST_LEAF;
         for (LeafResult leaf : unit.leaves()) {
-            score(row.createCell(column++), leaf);
+            switch (leaf.state()) {
+                case EXCLUDED -> out.words(column, none, excluded);
+                case MISSING -> out.empty(column, plain);
+                case FULL_MARKS -> out.number(column, full, leaf.score());
+                case GIVEN, DERIVED -> out.number(column, plain, leaf.score());
+            }
+            column++;
         }
-    }
-
-    private void score(SXSSFCell cell, LeafResult leaf) {
-        switch (leaf.state()) {
-            case EXCLUDED -> styles.words(cell, Part.LOCKED, HorizontalAlignment.CENTER, excluded);
-            case MISSING -> cell.setCellStyle(plain);
-            case FULL_MARKS -> number(cell, value(leaf), full);
-            case GIVEN, DERIVED -> number(cell, value(leaf), plain);
-        }
-    }
-
-    /** The nearest double: where it has to become binary. */
-    private static double value(LeafResult leaf) {
-        return leaf.score().toDecimal(NUMERIC_PLACES, RoundingMode.HALF_UP).doubleValue();
-    }
-
-    private static void number(SXSSFCell cell, double value, XSSFCellStyle style) {
-        cell.setCellValue(value);
-        cell.setCellStyle(style);
+        out.end();
     }
 
     private String message(String key, Object... arguments) {

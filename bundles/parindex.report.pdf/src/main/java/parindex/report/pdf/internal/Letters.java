@@ -27,6 +27,11 @@ final class Letters {
     private Letters() {
     }
 
+    /** What charts are set in, so that they measure with the letters that the page gets. */
+    static Font face() {
+        return FONT;
+    }
+
     static Chart readable(Chart chart, RoundingMode mode) {
         if (chart instanceof Chart.Bars b) {
             // The mean as a bar: a line would run through the figures at the ends of the others.

@@ -36,8 +36,6 @@ import parindex.report.ReportExport;
 public final class PdfExport implements ReportExport {
 
     private static final String FAMILY = "Liberation Serif";
-    /** The font that charts ask for: with this name their letters are letters of the PDF, too, and its fonts are all embedded. */
-    private static final String CHART_FAMILY = "SansSerif";
     private static final int SMALLER = 6;
     private static final int SMALLEST = 70;
     private static final int PLAIN = 400;
@@ -59,19 +57,14 @@ public final class PdfExport implements ReportExport {
     private static void write(Report report, OutputStream out) throws IOException {
         // What it would log are its own style sheets.
         XRLog.setLoggingEnabled(false);
-        if (report.kind() == Report.Kind.ANNUAL) {
-            try (PDDocument document = new PDDocument()) {
-                renderer(report, Xhtml.FULL, document, out).run();
-            }
-            return;
-        }
         // A sheet is one page: what does not fit is set smaller, as far as it can be read.
         for (int percent = Xhtml.FULL; ; percent -= SMALLER) {
             try (PDDocument document = new PDDocument();
-                    PdfBoxRenderer sheet = renderer(report, percent, document, out).buildPdfRenderer()) {
-                sheet.layout();
-                if (sheet.getRootBox().getLayer().getPages().size() == 1 || percent <= SMALLEST) {
-                    sheet.createPDF();
+                    PdfBoxRenderer pages = renderer(report, percent, document, out).buildPdfRenderer()) {
+                pages.layout();
+                if (report.kind() == Report.Kind.ANNUAL || pages.getRootBox().getLayer().getPages().size() == 1 || percent <= SMALLEST) {
+                    pages.setListener(new LinkDescriptions(document));
+                    pages.createPDF();
                     return;
                 }
             }
@@ -83,18 +76,15 @@ public final class PdfExport implements ReportExport {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(page.document(), null);
         builder.usePDDocument(document);
-        PDFont plain = font(document, "Regular");
-        PDFont bold = font(document, "Bold");
-        for (String family : List.of(FAMILY, CHART_FAMILY)) {
-            builder.useFont(new PDFontSupplier(plain), family, PLAIN, FontStyle.NORMAL, true);
-            builder.useFont(new PDFontSupplier(bold), family, BOLD, FontStyle.NORMAL, true);
-        }
+        builder.useFont(new PDFontSupplier(font(document, "Regular")), FAMILY, PLAIN, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(font(document, "Bold")), FAMILY, BOLD, FontStyle.NORMAL, true);
         builder.useFont(new PDFontSupplier(font(document, "Italic")), FAMILY, PLAIN, FontStyle.ITALIC, true);
         builder.useFont(new PDFontSupplier(font(document, "BoldItalic")), FAMILY, BOLD, FontStyle.ITALIC, true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useObjectDrawerFactory(new Charts(page.charts(), new ChartStyle(ChartStyle.Theme.LIGHT, report.mode(), report.locale())));
+        builder.useObjectDrawerFactory(new Charts(page.charts(), new ChartStyle(ChartStyle.Theme.LIGHT, report.mode(), report.locale(),
+                Letters.face())));
         // Nothing of a report comes from elsewhere.
         builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
         builder.withProducer("PAR Index Workbench");

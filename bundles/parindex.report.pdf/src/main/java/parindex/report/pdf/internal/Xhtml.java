@@ -24,8 +24,10 @@ final class Xhtml {
     static final int FULL = 100;
 
     private static final int SHEET_POINTS = 9;
-    private static final int CHART_WIDTH = 640;
-    private static final int TALLEST = 900;
+    /** The width of a chart in its own units: the fewer, the larger its letters; these are of some 9 points. */
+    private static final int CHART_WIDTH = 560;
+    private static final int TALLEST = 780;
+    private static final int RADAR_WIDTH = 640;
     private static final int RADAR_HEIGHT = 230;
     private static final int MILLIMETRES = 160;
     private static final int MEAN_BAR = 21;
@@ -184,10 +186,17 @@ final class Xhtml {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).level() <= contents.levels()) {
                 Element entry = add(rows, "tr", "toc" + all.get(i).level(), null);
-                add(add(entry, "td", "entry", null), "a", all.get(i).text()).setAttribute("href", "#h" + i);
-                add(add(entry, "td", "page", null), "a", null).setAttribute("href", "#h" + i);
+                link(add(entry, "td", "entry", null), all.get(i).text(), i, all.get(i).text());
+                link(add(entry, "td", "page", null), null, i, all.get(i).text());
             }
         }
+    }
+
+    /** @param title what readers hear where the link leads */
+    private void link(Element cell, String text, int heading, String title) {
+        Element link = add(cell, "a", text);
+        link.setAttribute("href", "#h" + heading);
+        link.setAttribute("title", title);
     }
 
     private void table(Block.TableBlock block) {
@@ -206,8 +215,14 @@ final class Xhtml {
             cell.setAttribute("style", "width: " + shares.get(c) / TEN + "." + shares.get(c) % TEN + "%");
         }
         Element rows = add(made, "tbody", null);
-        table.rows().forEach(row -> row(rows, table, row, null));
-        table.footer().forEach(row -> row(rows, table, row, "foot"));
+        int last = table.footer().isEmpty() ? table.rows().size() : Math.max(0, table.rows().size() - 1);
+        table.rows().subList(0, last).forEach(row -> row(rows, table, row, null));
+        if (!table.footer().isEmpty()) {
+            // A mean does not stand alone on the next page.
+            Element end = add(made, "tbody", "end", null);
+            table.rows().subList(last, table.rows().size()).forEach(row -> row(end, table, row, null));
+            table.footer().forEach(row -> row(end, table, row, "foot"));
+        }
         table.notes().forEach(note -> add(target, "p", "note", note.in(report.locale())));
     }
 
@@ -222,14 +237,16 @@ final class Xhtml {
     /** Charts are drawn in their own units and scaled to the width of the text; their size is that of 16 cm of paper. */
     private void chart(Block.ChartBlock block) {
         Element figure = add(target, "div", "figure", null);
-        int height = block.chart() instanceof Chart.Radar ? RADAR_HEIGHT : Math.min(TALLEST, ChartPainter.leastHeight(block.chart())
+        boolean radar = block.chart() instanceof Chart.Radar;
+        int width = radar ? RADAR_WIDTH : CHART_WIDTH;
+        int height = radar ? RADAR_HEIGHT : Math.min(TALLEST, ChartPainter.leastHeight(block.chart())
                 + MEAN_BAR);
         Element object = add(figure, "object", "chart", null);
         object.setAttribute("data-chart", Integer.toString(charts.size()));
-        object.setAttribute("data-width", Integer.toString(CHART_WIDTH));
+        object.setAttribute("data-width", Integer.toString(width));
         object.setAttribute("data-height", Integer.toString(height));
         object.setAttribute("alt", (block.caption().shown() + ". " + block.chart().note()).strip());
-        object.setAttribute("style", "height: " + height * MILLIMETRES / CHART_WIDTH + "mm");
+        object.setAttribute("style", "height: " + height * MILLIMETRES / width + "mm");
         charts.add(Letters.readable(block.chart(), report.mode()));
         add(figure, "p", "caption", block.caption().shown());
     }

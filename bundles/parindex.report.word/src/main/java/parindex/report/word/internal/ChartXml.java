@@ -1,5 +1,6 @@
 package parindex.report.word.internal;
 
+import java.util.Locale;
 import javax.xml.namespace.QName;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.xmlbeans.XmlCursor;
@@ -13,6 +14,8 @@ final class ChartXml {
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
+    private static final double LABEL_POINTS = 9;
+
     private ChartXml() {
     }
 
@@ -24,13 +27,22 @@ final class ChartXml {
         }
     }
 
-    /** The figure at the end of each bar. */
-    static void showFigures(XWPFChart chart, double points) {
+    /** The letters of the document instead of those of the program. */
+    static void setLetters(XWPFChart chart) {
+        try (XmlCursor cursor = chart.getCTChart().newCursor()) {
+            cursor.toEndToken();
+            cursor.toNextToken();
+            letters(cursor, LABEL_POINTS);
+        }
+    }
+
+    /** The figure at the end of each bar. Its format names the language, for programs that take the decimal mark from it. */
+    static void showFigures(XWPFChart chart, double points, Locale locale) {
         try (XmlCursor cursor = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0).newCursor()) {
             cursor.toChild(new QName(CHART, "cat"));
             cursor.beginElement("dLbls", CHART);
             cursor.beginElement("numFmt", CHART);
-            cursor.insertAttributeWithValue("formatCode", "General");
+            cursor.insertAttributeWithValue("formatCode", locale.getLanguage().equals("vi") ? "[$-42A]General" : "General");
             cursor.insertAttributeWithValue("sourceLinked", "0");
             cursor.toNextToken();
             cursor.beginElement("spPr", CHART);
@@ -56,6 +68,9 @@ final class ChartXml {
         cursor.beginElement("pPr", DRAWING);
         cursor.beginElement("defRPr", DRAWING);
         cursor.insertAttributeWithValue("sz", Long.toString(Math.round(points * 100)));
+        cursor.beginElement("latin", DRAWING);
+        cursor.insertAttributeWithValue("typeface", "Times New Roman");
+        cursor.toNextToken();
         cursor.toNextToken();
         cursor.toNextToken();
         cursor.toNextToken();

@@ -134,7 +134,17 @@ final class Placeholders {
         for (Placed placed : all) {
             if (!isContent(placed.paragraph()) && PLACEHOLDER.matcher(text(placed.paragraph())).find()) {
                 fill(placed.paragraph(), values);
+                if (placed.paragraph().getBody() instanceof XWPFTableCell cell && text(placed.paragraph()).isBlank()) {
+                    withoutEmptyLine(cell, placed.paragraph());
+                }
             }
+        }
+    }
+
+    /** An office that has none above it has no empty line above its name. */
+    private static void withoutEmptyLine(XWPFTableCell cell, XWPFParagraph line) {
+        if (cell.getParagraphs().size() > 1) {
+            cell.removeParagraph(cell.getParagraphs().indexOf(line));
         }
     }
 

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import parindex.report.Block;
 import parindex.report.Block.Caption;
 import parindex.report.Frame;
@@ -194,7 +195,13 @@ final class WordBody {
         }
         if (caption.number() > 0) {
             paragraph.createRun().setText(caption.label() + " ");
-            BuiltInTemplate.field(paragraph, "SEQ " + caption.label().replace(' ', '_') + " \\# \"00\" \\* ARABIC", caption.digits());
+            // The nought is a letter, not part of the field: LibreOffice knows no field that shows one.
+            String digits = caption.digits();
+            String noughts = digits.substring(0, digits.length() - Integer.toString(caption.number()).length());
+            if (!noughts.isEmpty()) {
+                paragraph.createRun().setText(noughts);
+            }
+            BuiltInTemplate.field(paragraph, "SEQ " + caption.label().replace(' ', '_') + " \\* ARABIC", digits.substring(noughts.length()));
             paragraph.createRun().setText(": ");
         }
         paragraph.createRun().setText(caption.text());
@@ -206,7 +213,7 @@ final class WordBody {
 
     private void chart(Block.ChartBlock block) throws IOException {
         XWPFParagraph figure = styled(WordStyles.FIGURE);
-        new WordCharts(document, report.mode()).draw(block.chart(), figure.createRun(), width() * 10 / TWIPS_PER_MILLIMETRE_TIMES_10,
+        new WordCharts(document, report.mode(), report.locale()).draw(block.chart(), figure.createRun(), width() * 10 / TWIPS_PER_MILLIMETRE_TIMES_10,
                 isSheet());
         if (!block.chart().note().isEmpty()) {
             XWPFParagraph note = styled(WordStyles.NOTE);
@@ -218,7 +225,10 @@ final class WordBody {
         caption(block.caption());
     }
 
-    /** A native table of contents, filled with what is known here; Word puts the numbers of the pages in when it opens the document. */
+    /**
+     * A line for each heading that leads to it, with the number of its page as a field. No field TOC around them: inside one LibreOffice computes
+     * no numbers, and what it shows would be empty.
+     */
     private void contents(Block.Contents contents) {
         XWPFParagraph title = document.createParagraph();
         title.setPageBreak(true);
@@ -226,24 +236,17 @@ final class WordBody {
         title.createRun().setText(contents.title());
         title.getRuns().get(0).setBold(true);
         List<Block.Heading> headings = report.headings();
-        boolean first = true;
         for (int i = 0; i < headings.size(); i++) {
             Block.Heading heading = headings.get(i);
-            if (heading.level() > contents.levels()) {
-                continue;
+            if (heading.level() <= contents.levels()) {
+                XWPFParagraph entry = styled(WordStyles.contents(heading.level()));
+                CTHyperlink link = entry.getCTP().addNewHyperlink();
+                link.setAnchor(bookmark(i));
+                new XWPFHyperlinkRun(link, link.addNewR(), entry).setText(heading.text());
+                entry.createRun().addTab();
+                BuiltInTemplate.field(entry, "PAGEREF " + bookmark(i) + " \\h", "");
             }
-            XWPFParagraph entry = styled(WordStyles.contents(heading.level()));
-            if (first) {
-                entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
-                entry.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-" + contents.levels() + "\" \\h \\z \\u ");
-                entry.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
-                first = false;
-            }
-            entry.createRun().setText(heading.text());
-            entry.createRun().addTab();
-            BuiltInTemplate.field(entry, "PAGEREF " + bookmark(i) + " \\h", "");
         }
-        document.createParagraph().createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
         breakBefore = true;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -39,8 +40,9 @@ import parindex.values.number.Rational;
  *
  * @param document where they go
  * @param mode     how figures are rounded
+ * @param locale   how they are written
  */
-record WordCharts(XWPFDocument document, RoundingMode mode) {
+record WordCharts(XWPFDocument document, RoundingMode mode, Locale locale) {
 
     private static final int MILLIMETRES_PER_BAR = 6;
     private static final int AROUND_BARS = 22;
@@ -50,6 +52,8 @@ record WordCharts(XWPFDocument document, RoundingMode mode) {
     private static final double LABEL_POINTS = 9;
     private static final double SMALL_POINTS = 7.5;
     private static final int MANY = 30;
+    private static final Rational BEYOND = Rational.of(108, 100);
+    private static final Rational TEN = Rational.of(10);
     private static final int[] BLUE = {0x2F, 0x5D, 0x8C};
     private static final int[] ORANGE = {0xE0, 0x8E, 0x2B};
 
@@ -100,7 +104,9 @@ record WordCharts(XWPFDocument document, RoundingMode mode) {
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.TOP);
         values.setCrosses(AxisCrosses.MAX);
         values.setMinimum(0.0);
-        values.setMaximum(number(Optional.of(bars.max()), bars.places()));
+        // Room behind the longest bar for its figure.
+        values.setMaximum(number(Optional.of(bars.max().times(BEYOND)), bars.places()));
+        values.setMajorUnit(number(Optional.of(bars.max().dividedBy(TEN)), bars.places()));
         values.setNumberFormat("0");
         values.getOrAddTextProperties().setFontSize(points);
         values.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(colour(GREY))));
@@ -115,7 +121,8 @@ record WordCharts(XWPFDocument document, RoundingMode mode) {
         mean.ifPresent(at -> series.getDataPoint(at).setFillProperties(new XDDFSolidFillProperties(colour(ORANGE))));
         chart.plot(data);
         ChartXml.showEveryName(chart);
-        ChartXml.showFigures(chart, points);
+        ChartXml.showFigures(chart, points, locale);
+        ChartXml.setLetters(chart);
         ChartXml.noTitle(chart);
     }
 
@@ -144,6 +151,7 @@ record WordCharts(XWPFDocument document, RoundingMode mode) {
             series.setLineProperties(line);
         }
         chart.plot(data);
+        ChartXml.setLetters(chart);
         ChartXml.noTitle(chart);
     }
 

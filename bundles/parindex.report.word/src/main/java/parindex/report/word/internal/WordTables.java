@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
@@ -37,6 +38,8 @@ record WordTables(XWPFDocument document, String cellStyle, CellText text, int si
     private static final int FIRST = 3;
     private static final int WHOLE = 1000;
     private static final int TWIPS_OF_LETTER = 10;
+    /** That of Word where a table says nothing else. */
+    private static final int CELL_MARGIN = 108;
 
     void add(Table table, int width) {
         int columns = table.columns().size();
@@ -55,6 +58,15 @@ record WordTables(XWPFDocument document, String cellStyle, CellText text, int si
         table.footer().forEach(row -> row(made, table, row, true));
         keepTogether(made);
         widths(made, twips);
+        indent(made);
+    }
+
+    /** Otherwise the table hangs out into the left margin, by as much as its words keep away from its lines. */
+    private static void indent(XWPFTable made) {
+        CTTblPr properties = made.getCTTbl().getTblPr();
+        CTTblWidth indent = properties.isSetTblInd() ? properties.getTblInd() : properties.addNewTblInd();
+        indent.setType(STTblWidth.DXA);
+        indent.setW(BigInteger.valueOf(CELL_MARGIN));
     }
 
     /** A short table is not broken at all, a long one not right behind its heading: Word follows "keep with next" from row to row. */
