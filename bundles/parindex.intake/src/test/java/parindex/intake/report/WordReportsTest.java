@@ -94,6 +94,28 @@ class WordReportsTest {
     }
 
     @Test
+    void mergedCellsOfHeadingsOverTwoRows() throws IOException {
+        String merged = "<w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>";
+        String below = "<w:tcPr><w:vMerge/></w:tcPr>";
+        StringBuilder table = new StringBuilder(paragraph("Kết quả năm 2020")).append("<w:tbl><w:tr>")
+                .append(cell(merged, "Xếp hạng")).append(cell(merged, "Đơn vị"))
+                .append(cell("<w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>", "Kết quả")).append("</w:tr><w:tr>")
+                .append(cell(below, "")).append(cell(below, "")).append(cell("", "Điểm")).append(cell("", "Chỉ số (%)")).append("</w:tr>");
+        String[] names = {"Sở Tư pháp", "Sở Nội vụ", "Sở Y tế"};
+        for (int i = 0; i < names.length; i++) {
+            table.append("<w:tr>").append(cell("", i == 2 ? "5" : Integer.toString(i + 1))).append(cell("", names[i]))
+                    .append(cell("", Integer.toString(90 - i))).append(cell("", Integer.toString(90 - i))).append("</w:tr>");
+        }
+        AuditedReport audited = ReportAudit.audit(read(table.append("</w:tbl>").toString()), Optional.empty(), Checkpoint.OPEN);
+        assertEquals(List.of("bảng 1, hàng 5, cột 1"), audited.findings().stream()
+                .map(f -> f.place().orElseThrow().message().in(Message.VIETNAMESE)).toList());
+    }
+
+    private static String cell(String properties, String text) {
+        return "<w:tc>" + properties + paragraph(text) + "</w:tc>";
+    }
+
+    @Test
     void hostileFilesAreRefusedInOneSentence() throws IOException {
         assertTrue(refused("not a zip".getBytes(StandardCharsets.UTF_8)).contains("bị hỏng"));
         assertTrue(refused(zip("word/other.xml", "x")).contains("bị hỏng"));

@@ -126,6 +126,11 @@ final class Headings {
         for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
             String above = above(upper, lower, i);
             String below = lower.cell(i);
+            if (vocabulary.numbered(below).isPresent()) {
+                // What is above several numbered columns says what all of them are, such as scores of components.
+                texts.add((below + " " + above).strip());
+                continue;
+            }
             List<String> ways = Stream.of(below + " " + above, above + " " + below, below, above).map(String::strip).distinct().toList();
             texts.add(ways.stream().filter(w -> vocabulary.component(w).isPresent() || vocabulary.role(w).isPresent()).findFirst()
                     .orElse((above + " " + below).strip()));
