@@ -1,15 +1,21 @@
 package parindex.intake.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import parindex.values.text.VietnameseText;
 
 /**
  * A published report as a sequence of paragraphs and rows of tables, in reading order. What its tables mean is not known yet.
  *
  * @param name   as the person named the file; used in messages
  * @param blocks first to last, without empty ones; texts are NFC
+ * @param fonts  the pieces of paragraphs and cells that are in a font of an old encoding, by their places; empty where there are none, and
+ *               always in formats that do not tell fonts
  */
-public record ReportDocument(String name, List<Block> blocks) {
+public record ReportDocument(String name, List<Block> blocks, Map<DocumentPlace, List<TextPiece>> fonts) {
 
     /** No report is near this size: 200 pages have some 10,000 lines. */
     public static final int MOST_BLOCKS = 200_000;
@@ -20,6 +26,31 @@ public record ReportDocument(String name, List<Block> blocks) {
 
     public ReportDocument {
         blocks = List.copyOf(blocks);
+        fonts = Map.copyOf(fonts);
+    }
+
+    /** A document in Unicode, or one that does not tell its fonts. */
+    public ReportDocument(String name, List<Block> blocks) {
+        this(name, blocks, Map.of());
+    }
+
+    /** The same in Unicode, as the fonts tell it: each text in the encoding of its font, in capitals where the font shows those. */
+    public ReportDocument byFonts() {
+        return new ReportDocument(name, blocks.stream().<Block>map(block -> block instanceof Row row
+                ? new Row(row.place(), row.table(), IntStream.range(0, row.cells().size())
+                        .mapToObj(i -> byFont(row.place().at(i + 1), row.cell(i))).toList())
+                : new Paragraph(block.place(), byFont(block.place(), ((Paragraph) block).text()))).toList());
+    }
+
+    /** A number in front of a paragraph is not in its pieces. */
+    private String byFont(DocumentPlace place, String text) {
+        List<TextPiece> pieces = fonts.getOrDefault(place, List.of());
+        if (pieces.isEmpty()) {
+            return text;
+        }
+        String raw = VietnameseText.nfc(pieces.stream().map(TextPiece::text).collect(Collectors.joining()).replace('\u00A0', ' ')).strip();
+        String front = text.endsWith(raw) ? text.substring(0, text.length() - raw.length()) : "";
+        return front + VietnameseText.nfc(TextPiece.converted(pieces)).strip();
     }
 
     /** The same with every text changed, such as from an old font encoding. */

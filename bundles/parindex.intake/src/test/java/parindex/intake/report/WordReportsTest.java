@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import parindex.intake.report.ReportDocument.Block;
 import parindex.intake.report.ReportDocument.Paragraph;
 import parindex.intake.report.ReportDocument.Row;
@@ -23,28 +26,140 @@ import parindex.values.text.Message;
 
 class WordReportsTest {
 
+    @TempDir
+    static Path folder;
+
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
             + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
             + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>";
     private static final String TAIL = "</w:body></w:document>";
 
-    private static byte[] zip(String entry, String content) throws IOException {
+    private static byte[] zip(String... namesAndContents) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
-            zip.putNextEntry(new ZipEntry(entry));
-            zip.write(content.getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndContents[i]));
+                zip.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
         }
         return bytes.toByteArray();
     }
 
+    private static List<String> texts(ReportDocument document) {
+        return document.blocks().stream().map(b -> b instanceof Paragraph p ? p.text() : ((Row) b).cells().toString()).toList();
+    }
+
+    private static String part(String root, String content) {
+        return "<w:" + root + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + content + "</w:" + root + ">";
+    }
+
+    private static String level(int level, String format, String text, String more) {
+        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more + "<w:lvlText w:val=\"" + text
+                + "\"/></w:lvl>";
+    }
+
+    private static String numbered(String number, int level, String text) {
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + number + "\"/></w:numPr></w:pPr><w:r><w:t>" + text
+                + "</w:t></w:r></w:p>";
+    }
+
+    private static String styled(String style, String text) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+    }
+
+    /** As in Word: a list of three levels, another one by styles, a bullet, and one that begins again. */
+    @Test
+    void numbersThatWordGivesByItselfAreRead() throws IOException {
+        String numbering = part("numbering", "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "upperRoman", "%1.", "")
+                + level(1, "decimal", "%2", "") + level(2, "lowerLetter", "%2.%3)", "") + "</w:abstractNum><w:abstractNum w:abstractNumId=\"2\">"
+                + level(0, "decimal", "Phần %1:", "<w:pStyle w:val=\"H1\"/>")
+                + level(1, "upperRoman", "%1.%2.", "<w:pStyle w:val=\"H2\"/><w:isLgl/>") + "</w:abstractNum>"
+                + "<w:abstractNum w:abstractNumId=\"3\">" + level(0, "bullet", "-", "") + "</w:abstractNum>"
+                + "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"6\"><w:abstractNumId w:val=\"2\"/></w:num>"
+                + "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"3\"/></w:num><w:num w:numId=\"8\"><w:abstractNumId w:val=\"1\"/>"
+                + "<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>");
+        String styles = part("styles", "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:pPr><w:numPr><w:numId w:val=\"6\"/></w:numPr></w:pPr>"
+                + "</w:style><w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:basedOn w:val=\"H1\"/></w:style>");
+        String body = numbered("5", 0, "Tổng quan") + numbered("5", 0, "Kết quả") + numbered("5", 1, "Cấp tỉnh") + numbered("7", 0, "gạch")
+                + numbered("5", 1, "Cấp huyện") + numbered("5", 2, "a") + numbered("5", 2, "b") + numbered("5", 0, "Nhận xét")
+                + numbered("5", 1, "Ưu điểm") + numbered("5", 1, "Hạn chế") + numbered("8", 1, "lại từ đầu") + numbered("0", 0, "không")
+                + styled("H1", "một") + styled("H2", "hai") + styled("H2", "ba") + numbered("99", 0, "không có");
+        assertEquals(List.of("I. Tổng quan", "II. Kết quả", "1. Cấp tỉnh", "gạch", "2. Cấp huyện", "2.a) a", "2.b) b", "III. Nhận xét",
+                "1. Ưu điểm", "2. Hạn chế", "1. lại từ đầu", "không", "Phần 1: một", "1.1. hai", "1.2. ba", "không có"),
+                texts(read(zip("word/document.xml", HEAD + body + TAIL, "word/styles.xml", styles, "word/numbering.xml", numbering))));
+    }
+
+    @Test
+    void sectionsThatWordNumbersAreNamed() throws IOException {
+        String numbering = part("numbering", "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "upperRoman", "%1.", "")
+                + level(1, "decimal", "%2.", "") + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>");
+        String body = numbered("1", 0, "TỔNG QUAN") + numbered("1", 0, "KẾT QUẢ NĂM 2020") + numbered("1", 1, "Cấp tỉnh")
+                + paragraph("Các đơn vị cấp tỉnh năm 2020 có 01 đơn vị (chiếm 34%) đạt loại cao.") + "<w:tbl>"
+                + row("Xếp hạng", "Đơn vị", "Điểm", "Chỉ số") + row("1", "Sở A", "96", "96") + row("2", "Sở B", "90", "90")
+                + row("3", "Sở C", "80", "80") + "</w:tbl>";
+        AuditedReport audited = ReportAudit.audit(read(zip("word/document.xml", HEAD + body + TAIL, "word/numbering.xml", numbering)),
+                Optional.empty(), Checkpoint.OPEN);
+        assertEquals(List.of("đoạn 4, mục II.1"), audited.findings().stream().map(f -> f.place().orElseThrow().message()
+                .in(Message.VIETNAMESE) + ", " + f.table().in(Message.VIETNAMESE)).toList());
+    }
+
+    @Test
+    void ranksThatWordNumbersAreRead() throws IOException {
+        String numbering = part("numbering", "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "%1.", "")
+                + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>");
+        String rank = "<w:tr><w:tc>" + numbered("1", 0, "") + "</w:tc>";
+        String body = "<w:tbl>" + row("Xếp hạng", "Đơn vị", "Điểm") + rank + row("Sở A", "96").substring(6) + rank
+                + row("Sở B", "96").substring(6) + rank + row("Sở C", "80").substring(6) + "</w:tbl>";
+        ReportDocument document = read(zip("word/document.xml", HEAD + body + TAIL, "word/numbering.xml", numbering));
+        assertEquals(List.of("[Xếp hạng, Đơn vị, Điểm]", "[1, Sở A, 96]", "[2, Sở B, 96]", "[3, Sở C, 80]"), texts(document));
+    }
+
+    private static String row(String... cells) {
+        return Stream.of(cells).map(c -> cell("", c)).collect(Collectors.joining("", "<w:tr>", "</w:tr>"));
+    }
+
+    /** The same codes are small letters in one font and capitals in the other; text in a font of Unicode stays as it is. */
+    @Test
+    void oldEncodingsAreToldByTheFontsOfTheText() throws IOException {
+        String styles = part("styles", "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\"/></w:rPr></w:rPrDefault>"
+                + "</w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"><w:rPr><w:rFonts w:hAnsi=\".VnTime\"/></w:rPr>"
+                + "</w:style><w:style w:type=\"paragraph\" w:styleId=\"T\"><w:basedOn w:val=\"N\"/><w:rPr><w:rFonts w:hAnsi=\".VnTimeH\"/>"
+                + "</w:rPr></w:style>");
+        String body = styled("T", "b¸o c¸o") + paragraph("Së Néi vô") + "<w:p><w:pPr><w:rPr><w:rFonts w:hAnsi=\".VnTimeH\"/></w:rPr></w:pPr>"
+                + run(".VnTimeH", "së ") + run("VNI-Times", "Noäi vuï") + run("Times New Roman", " và café") + "</w:p>"
+                + "<w:tbl><w:tr><w:tc><w:p>" + run(".VnArial", "XÕp h¹ng") + "</w:p></w:tc><w:tc><w:p>" + run("Arial", "Điểm")
+                + "</w:p></w:tc></w:tr></w:tbl>";
+        ReportDocument document = read(zip("word/document.xml", HEAD + body + TAIL, "word/styles.xml", styles));
+        assertEquals(List.of("b¸o c¸o", "Së Néi vô", "së Noäi vuï và café", "[XÕp h¹ng, Điểm]"), texts(document));
+        assertEquals(List.of("BÁO CÁO", "Sở Nội vụ", "SỞ Nội vụ và café", "[Xếp hạng, Điểm]"), texts(document.byFonts()));
+    }
+
+    private static String run(String font, String text) {
+        return "<w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\"/></w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+    }
+
+    @Test
+    void damagedStylesOrNumbersAreADamagedFile() throws IOException {
+        String main = HEAD + paragraph("x") + TAIL;
+        assertTrue(refused(zip("word/document.xml", main, "word/numbering.xml", "<w:x")).contains("bị hỏng"));
+        assertTrue(refused(zip("word/document.xml", main, "word/styles.xml", "<!DOCTYPE a []><a/>")).contains("bị hỏng"));
+        String circle = part("styles", "<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style>"
+                + "<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>");
+        assertEquals(List.of("x"), texts(read(zip("word/document.xml", HEAD + styled("A", "x") + TAIL, "word/styles.xml", circle))));
+    }
+
     private static ReportDocument read(String body) throws IOException {
-        return WordReports.read("báo cáo.docx", zip("word/document.xml", HEAD + body + TAIL), Checkpoint.OPEN);
+        return read(zip("word/document.xml", HEAD + body + TAIL));
+    }
+
+    private static ReportDocument read(byte[] content) throws IOException {
+        return WordReports.read(Files.write(folder.resolve("báo cáo.docx"), content), Checkpoint.OPEN);
     }
 
     private static String refused(byte[] content) {
-        BadInputException refused = assertThrows(BadInputException.class, () -> WordReports.read("x.docx", content, Checkpoint.OPEN));
+        BadInputException refused = assertThrows(BadInputException.class, () -> read(content));
         assertEquals(1, refused.problems().size());
         return refused.problems().get(0).in(Message.VIETNAMESE);
     }
@@ -70,7 +185,7 @@ class WordReportsTest {
 
     @Test
     void theReportOf2020AsWordHasTheSameErrors() throws IOException {
-        AuditedReport audited = ReportAudit.audit(WordReports.read("report-2020.docx", word(Report2020Test.document()), Checkpoint.OPEN),
+        AuditedReport audited = ReportAudit.audit(read(word(Report2020Test.document())),
                 Optional.empty(), Checkpoint.OPEN);
         assertEquals(List.of("WRONG_MEAN 86.22 86.82", "WRONG_SHARE 4.54 4.55", "WRONG_RANK 6 4", "WRONG_RANK 7 5"),
                 audited.findings().stream().filter(f -> f.finding().severity() == Severity.ERROR)
@@ -94,6 +209,28 @@ class WordReportsTest {
     }
 
     @Test
+    void mergedCellsOfHeadingsOverTwoRows() throws IOException {
+        String merged = "<w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>";
+        String below = "<w:tcPr><w:vMerge/></w:tcPr>";
+        StringBuilder table = new StringBuilder(paragraph("Kết quả năm 2020")).append("<w:tbl><w:tr>")
+                .append(cell(merged, "Xếp hạng")).append(cell(merged, "Đơn vị"))
+                .append(cell("<w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>", "Kết quả")).append("</w:tr><w:tr>")
+                .append(cell(below, "")).append(cell(below, "")).append(cell("", "Điểm")).append(cell("", "Chỉ số (%)")).append("</w:tr>");
+        String[] names = {"Sở Tư pháp", "Sở Nội vụ", "Sở Y tế"};
+        for (int i = 0; i < names.length; i++) {
+            table.append("<w:tr>").append(cell("", i == 2 ? "5" : Integer.toString(i + 1))).append(cell("", names[i]))
+                    .append(cell("", Integer.toString(90 - i))).append(cell("", Integer.toString(90 - i))).append("</w:tr>");
+        }
+        AuditedReport audited = ReportAudit.audit(read(table.append("</w:tbl>").toString()), Optional.empty(), Checkpoint.OPEN);
+        assertEquals(List.of("bảng 1, hàng 5, cột 1"), audited.findings().stream()
+                .map(f -> f.place().orElseThrow().message().in(Message.VIETNAMESE)).toList());
+    }
+
+    private static String cell(String properties, String text) {
+        return "<w:tc>" + properties + paragraph(text) + "</w:tc>";
+    }
+
+    @Test
     void hostileFilesAreRefusedInOneSentence() throws IOException {
         assertTrue(refused("not a zip".getBytes(StandardCharsets.UTF_8)).contains("bị hỏng"));
         assertTrue(refused(zip("word/other.xml", "x")).contains("bị hỏng"));
@@ -114,8 +251,8 @@ class WordReportsTest {
     void workEndsInTimeAndWhenItIsCancelled() throws IOException {
         long[] now = {0};
         Checkpoint late = Checkpoint.of("a.docx", () -> now[0] += 1_000_000_000L, java.time.Duration.ofSeconds(5), () -> false);
-        byte[] word = word(Report2020Test.document());
-        BadInputException tooLong = assertThrows(BadInputException.class, () -> WordReports.read("a.docx", word, late));
+        Path word = Files.write(folder.resolve("a.docx"), word(Report2020Test.document()));
+        BadInputException tooLong = assertThrows(BadInputException.class, () -> WordReports.read(word, late));
         assertTrue(tooLong.problems().get(0).in(Message.VIETNAMESE).contains("Chưa xong sau 5 giây"));
         Checkpoint cancelled = Checkpoint.of("a.docx", () -> 0, java.time.Duration.ofSeconds(5), () -> true);
         BadInputException stopped = assertThrows(BadInputException.class,

@@ -1,7 +1,12 @@
 package parindex.shell.internal;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import parindex.intake.report.ReportDocument;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
@@ -21,8 +26,20 @@ final class LegacyOption {
 
     private static final int SAMPLE = 60;
 
+    private final Function<String, Optional<String>> terminal;
+
     @Option(names = "--legacy", paramLabel = "tcvn3|vni|ask|none", descriptionKey = "option.legacy")
     private Choice choice;
+
+    /** Asks at the terminal, if there is one. */
+    LegacyOption() {
+        this(question -> Passwords.terminal().map(t -> t.readLine("%s", question)));
+    }
+
+    /** @param terminal asks a question; empty if nobody is there, or nothing is answered */
+    LegacyOption(Function<String, Optional<String>> terminal) {
+        this.terminal = terminal;
+    }
 
     /** Whether the person says that the file is not in Unicode. */
     boolean isLegacy() {
@@ -30,39 +47,52 @@ final class LegacyOption {
     }
 
     /**
-     * The document in Unicode.
+     * The document in Unicode. Where the file tells fonts, they tell which parts are in an old encoding and which are capitals; else all of it
+     * is in the encoding that the person says.
      *
      * @throws BadInputException if it looks like an old encoding and nobody said what to do: with a sample of what would come out
      */
     ReportDocument applied(ReportDocument document, Output output) {
-        if (isLegacy()) {
-            return converted(document, Encoding.valueOf(choice.name().toUpperCase(Locale.ROOT)));
-        }
-        Optional<Encoding> seen = choice == Choice.none ? Optional.empty() : LegacyText.detect(document.text());
+        ReportDocument byFonts = document.fonts().isEmpty() ? document : document.byFonts();
+        boolean told = !byFonts.text().equals(document.text());
+        Optional<Encoding> seen = choice == Choice.none ? Optional.empty() : isLegacy() ? Optional.of(chosen())
+                : told ? mostUsed(document) : LegacyText.detect(document.text());
         if (seen.isEmpty()) {
             return document;
         }
         Encoding encoding = seen.get();
-        String sample = sample(document, encoding);
-        if (choice == Choice.ask && Passwords.terminal().map(t -> t.readLine("%s", output.text("legacy.ask", encoding, sample)))
-                .map(answer -> answer.strip().toLowerCase(Locale.ROOT)).filter(answer -> answer.equals("c") || answer.equals("y"))
-                        .isPresent()) {
-            return converted(document, encoding);
+        ReportDocument converted = told ? byFonts : document.mapped(text -> LegacyText.convert(text, encoding));
+        if (!isLegacy() && !confirmed(encoding, sample(document, converted), output)) {
+            throw new BadInputException(Problem.error(Place.of(document.name()),
+                    Message.of(Output.class, "legacy.seen", encoding, sample(document, converted)),
+                    Message.of(Output.class, "legacy.seen.remedy", encoding.name().toLowerCase(Locale.ROOT))));
         }
-        String option = encoding.name().toLowerCase(Locale.ROOT);
-        throw new BadInputException(Problem.error(Place.of(document.name()), Message.of(Output.class, "legacy.seen", encoding, sample),
-                Message.of(Output.class, "legacy.seen.remedy", option)));
+        if (!told && encoding == Encoding.TCVN3) {
+            output.warn("legacy.noFonts");
+        }
+        return converted;
     }
 
-    private static ReportDocument converted(ReportDocument document, Encoding encoding) {
-        return document.mapped(text -> LegacyText.convert(text, encoding));
+    private Encoding chosen() {
+        return Encoding.valueOf(choice.name().toUpperCase(Locale.ROOT));
+    }
+
+    private static Optional<Encoding> mostUsed(ReportDocument document) {
+        Map<Encoding, Long> used = document.fonts().values().stream().flatMap(List::stream)
+                .flatMap(piece -> Encoding.ofFont(piece.font()).stream()).collect(Collectors.groupingBy(e -> e, Collectors.counting()));
+        return used.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private boolean confirmed(Encoding encoding, String sample, Output output) {
+        return choice == Choice.ask && terminal.apply(output.text("legacy.ask", encoding, sample))
+                .map(answer -> answer.strip().toLowerCase(Locale.ROOT)).filter(answer -> answer.startsWith("c") || answer.startsWith("y"))
+                .isPresent();
     }
 
     /** The first line that changes, as it would be. */
-    private static String sample(ReportDocument document, Encoding encoding) {
-        String line = document.text().lines().filter(l -> !LegacyText.convert(l, encoding).equals(l)).findFirst().orElse("")
-                .replace('\t', ' ');
-        String shown = LegacyText.convert(line, encoding);
-        return shown.length() <= SAMPLE ? shown : shown.substring(0, SAMPLE) + "…";
+    private static String sample(ReportDocument document, ReportDocument converted) {
+        Set<String> before = document.text().lines().collect(Collectors.toSet());
+        String shown = converted.text().lines().filter(l -> !before.contains(l)).findFirst().orElse("").replace('\t', ' ');
+        return shown.length() <= SAMPLE ? shown : shown.substring(0, shown.offsetByCodePoints(0, SAMPLE)) + "…";
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import parindex.intake.report.Checkpoint;
 import parindex.intake.report.PlainTextReports;
 import parindex.intake.report.ReportDocument;
+import parindex.intake.report.ReportDocuments;
 import parindex.intake.report.WordReports;
 
 /** A published report that a person named: text, Word or Excel, told by its content. */
@@ -34,16 +35,21 @@ final class ReportFile {
         FileTrouble.requireReadable(file);
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(WordReports.MOST_BYTES + 1);
+            start = in.readNBytes(ReportDocuments.HEAD);
         }
         int head = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
-        if (head == ZIP && WordReports.isWord(start)) {
-            return WordReports.read(String.valueOf(file.getFileName()), start, checkpoint);
+        if (head == ZIP && WordReports.isWord(file)) {
+            return WordReports.read(file, checkpoint);
         }
         if (head == ZIP || head == OLE) {
             return services.reportDocuments(start).read(file, checkpoint);
         }
-        return legacy.isLegacy() && !PlainTextReports.isUtf8(start) ? PlainTextReports.readLatin(file, checkpoint)
-                : PlainTextReports.read(file, checkpoint);
+        return legacy.isLegacy() && !isUtf8(file) ? PlainTextReports.readLatin(file, checkpoint) : PlainTextReports.read(file, checkpoint);
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return PlainTextReports.isUtf8(in.readNBytes(PlainTextReports.MOST_BYTES + 1));
+        }
     }
 }

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Vietnamese text of the time before Unicode: Latin-1 characters that only a certain font shows as Vietnamese letters. Whether a text is
- * such a
- * text can be seen from it, but not proved; so it is converted only when a person says so.
+ * such a text can be seen from it, but not proved; so it is converted only when a person says so.
  */
 public final class LegacyText {
 
@@ -37,6 +36,12 @@ public final class LegacyText {
         Encoding(String table, boolean marksFollow) {
             this.table = table;
             this.marksFollow = marksFollow;
+        }
+
+        /** The encoding of a font by its name, such as {@code .VnTime} or {@code VNI-Times}; empty for fonts of Unicode. */
+        public static Optional<Encoding> ofFont(String font) {
+            String name = font.toLowerCase(Locale.ROOT);
+            return name.startsWith(".vn") ? Optional.of(TCVN3) : name.startsWith("vni-") ? Optional.of(VNI) : Optional.empty();
         }
     }
 
@@ -113,6 +118,18 @@ public final class LegacyText {
             }
         }
         return VietnameseText.nfc(unicode.toString());
+    }
+
+    /**
+     * The text in Unicode as its font shows it; unchanged in a font of Unicode, and if it has letters that only Unicode has. TCVN3 has no codes for capitals with tone marks: fonts whose
+     * names end in H show the codes of small letters as capitals.
+     */
+    public static String convertFont(String text, String font) {
+        // Converted texts often keep the name of their old font.
+        Optional<Encoding> encoding = Encoding.ofFont(font).filter(e -> !UNICODE.matcher(text).find());
+        boolean capitals = encoding.equals(Optional.of(Encoding.TCVN3)) && font.strip().toLowerCase(Locale.ROOT).endsWith("h");
+        String converted = encoding.map(e -> convert(text, e)).orElse(text);
+        return capitals ? converted.toUpperCase(Locale.ROOT) : converted;
     }
 
     private static Map<Integer, String> table(Encoding encoding) {

@@ -19,7 +19,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -87,6 +91,28 @@ class ExcelReportsTest {
         assertEquals("district", audited.printed().tables().get(0).id().equals("total_dist") ? "district" : "");
     }
 
+    @Test
+    void mergedHeadingsOverTwoRowsAreUnderstood() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet("KQ");
+            row(sheet, 0, "Kết quả năm 2020");
+            row(sheet, 1, "Hạng", "Cơ quan, đơn vị", "Kết quả", "");
+            row(sheet, 2, "", "", "Điểm", "Tỷ lệ (%)");
+            sheet.addMergedRegion(CellRangeAddress.valueOf("A2:A3"));
+            sheet.addMergedRegion(CellRangeAddress.valueOf("B2:B3"));
+            sheet.addMergedRegion(CellRangeAddress.valueOf("C2:D2"));
+            String[] names = {"Sở Tư pháp", "Sở Nội vụ", "Sở Y tế", "Sở Công Thương"};
+            for (int i = 0; i < names.length; i++) {
+                row(sheet, 3 + i, i == 3 ? "3" : Integer.toString(i + 1), names[i], Integer.toString(90 - i), Integer.toString(90 - i));
+            }
+            workbook.write(bytes);
+        }
+        AuditedReport audited = ReportAudit.audit(read(bytes.toByteArray()), Optional.empty(), Checkpoint.OPEN);
+        assertEquals(List.of("trang tính “KQ”, ô A7"), audited.findings().stream()
+                .map(f -> f.place().orElseThrow().message().in(Message.VIETNAMESE)).toList());
+    }
+
     /** POI writes large workbooks as a stream, with sizes of eight bytes behind each part. */
     @Test
     void aWorkbookThatWasWrittenAsAStreamIsRead() throws IOException {
@@ -96,6 +122,33 @@ class ExcelReportsTest {
             workbook.write(bytes);
         }
         assertEquals(List.of("Sở Nội vụ"), ((ReportDocument.Row) read(bytes.toByteArray()).blocks().get(0)).cells());
+    }
+
+    /** The same codes are small letters in one font and capitals in the other. */
+    @Test
+    void oldEncodingsAreToldByTheFontsOfCellsAndOfTheirParts() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFRow row = workbook.createSheet("A").createRow(0);
+            XSSFFont small = workbook.createFont();
+            small.setFontName(".VnTime");
+            XSSFFont capitals = workbook.createFont();
+            capitals.setFontName(".VnTimeH");
+            XSSFCellStyle old = workbook.createCellStyle();
+            old.setFont(small);
+            row.createCell(0).setCellValue("Së Néi vô");
+            row.getCell(0).setCellStyle(old);
+            XSSFRichTextString mixed = new XSSFRichTextString("xÕp h¹ng Së");
+            mixed.applyFont(0, 8, capitals);
+            row.createCell(1).setCellValue(mixed);
+            row.getCell(1).setCellStyle(old);
+            row.createCell(2).setCellValue("Điểm và tỷ lệ");
+            workbook.write(bytes);
+        }
+        ReportDocument document = read(bytes.toByteArray());
+        assertEquals(List.of("Së Néi vô", "xÕp h¹ng Së", "Điểm và tỷ lệ"), ((ReportDocument.Row) document.blocks().get(0)).cells());
+        assertEquals(List.of("Sở Nội vụ", "XẾP HẠNG Sở", "Điểm và tỷ lệ"),
+                ((ReportDocument.Row) document.byFonts().blocks().get(0)).cells());
     }
 
     @Test

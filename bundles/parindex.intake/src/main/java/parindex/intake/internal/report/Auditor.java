@@ -133,16 +133,31 @@ public final class Auditor {
             return new LocatedFinding(named, read.comparison().get().rows().stream().filter(r -> isOf(r, finding)).findFirst()
                     .map(r -> cell(r, finding)), FormChecks.title(read.comparison().get().title()));
         }
+        for (ReadSelf self : read.selves()) {
+            if (self.title().equals(finding.place())) {
+                return new LocatedFinding(named, form.place(finding.place(), finding.unit(), finding.printed()), FormChecks.title(self.title()));
+            }
+        }
         return new LocatedFinding(named, form.place(finding.place(), finding.unit(), finding.printed()),
                 FormChecks.message("section", finding.place()));
     }
 
+    /** Of several tables of the same, such as a ranking and components side by side, the one that prints what was found. */
     private static Optional<DocumentPlace> place(List<ReadTable> tables, Finding finding) {
-        Optional<Line> mean = tables.stream().filter(t -> t.group().equals(finding.unit())).flatMap(t -> t.means().stream()).findFirst();
-        List<Line> rows = tables.stream().flatMap(t -> t.rows().stream()).filter(r -> isOf(r, finding)).toList();
-        // A unit that is there twice is wrong where it is there again.
-        Optional<Line> row = finding.kind() == Kind.MISSING_ROW && rows.size() > 1 ? Optional.of(rows.get(1)) : rows.stream().findFirst();
-        return row.or(() -> mean).map(l -> cell(l, finding)).or(() -> tables.stream().findFirst().map(ReadTable::head));
+        if (finding.kind() == Kind.MISSING_ROW) {
+            return Optional.of(tables.stream().map(t -> missing(t, finding)).flatMap(Optional::stream).findFirst()
+                    .orElse(tables.get(0).head()));
+        }
+        List<Line> lines = tables.stream().flatMap(t -> Stream.concat(t.rows().stream().filter(r -> isOf(r, finding)),
+                t.group().equals(finding.unit()) ? t.means().stream() : Stream.of())).toList();
+        return lines.stream().filter(l -> l.cells().values().stream().anyMatch(c -> c.text().equals(finding.printed()))).findFirst()
+                .or(() -> lines.stream().findFirst()).map(l -> cell(l, finding)).or(() -> Optional.of(tables.get(0).head()));
+    }
+
+    /** A unit that is there twice is wrong where it is there again; one that is not there, at the headings. */
+    private static Optional<DocumentPlace> missing(ReadTable table, Finding finding) {
+        List<Line> rows = table.rows().stream().filter(r -> isOf(r, finding)).toList();
+        return rows.size() > 1 ? Optional.of(rows.get(1).place()) : rows.isEmpty() ? Optional.of(table.head()) : Optional.empty();
     }
 
     private static boolean isOf(Line row, Finding finding) {

@@ -39,7 +39,10 @@ final class FormChecks {
         FormChecks checks = new FormChecks(read, right);
         read.rankings().forEach(t -> checks.cells(t.rows(), title(t.title()), List.of(Role.RANK, Role.SCORE, Role.PERCENT)));
         read.comparison().ifPresent(c -> checks.cells(c.rows(), title(c.title()), List.of(Role.EARLIER, Role.CURRENT, Role.CHANGE)));
-        read.rankings().forEach(checks::order);
+        read.selves().forEach(s -> checks.cells(s.rows(), title(s.title()), List.of(Role.SELF, Role.SCORE, Role.CHANGE)));
+        read.selves().forEach(s -> checks.found.addAll(SelfChecks.check(s, right)));
+        // Components side by side stand in the order of the totals.
+        read.rankings().stream().filter(t -> t.rows().stream().anyMatch(r -> r.cells().containsKey(Role.RANK))).forEach(checks::order);
         read.comparison().ifPresent(checks::order);
         truth.ifPresent(t -> {
             read.rankings().forEach(table -> checks.maximum(table, t));

@@ -86,7 +86,18 @@ final class PrintedForm {
             String section = c.section().isEmpty() ? c.title() : c.section();
             all.addAll(means(c, mean, section));
         }));
+        read.selves().forEach(s -> all.addAll(appraised(s)));
         return all.stream().filter(c -> isKnown(c.claim())).toList();
+    }
+
+    /** Appraised scores beside self scores are totals and their means. */
+    private List<Located> appraised(ReadSelf self) {
+        List<Located> claims = new ArrayList<>();
+        self.rows().forEach(row -> row.figure(Role.SCORE).ifPresent(f -> claims.add(new Located(
+                new PrintedClaim.TotalClaim(self.title(), row.code(), f), row.place(Role.SCORE)))));
+        self.means().forEach(mean -> mean.figure(Role.SCORE).ifPresent(f -> claims.add(new Located(
+                new PrintedClaim.MeanClaim(self.title(), mean.group(), read.currentYear(), f), mean.place(Role.SCORE)))));
+        return claims;
     }
 
     /** A statement in a document without numbered sections is named by its paragraph. */

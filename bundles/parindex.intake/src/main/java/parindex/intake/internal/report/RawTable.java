@@ -53,12 +53,17 @@ record RawTable(Row head, List<Optional<Role>> roles, List<Row> rows, String tit
         return has(Role.UNIT) && column(Role.YEAR) >= 0 && lastColumn(Role.YEAR) > column(Role.YEAR);
     }
 
+    /** Self scores beside appraised ones. */
+    boolean isSelf() {
+        return has(Role.UNIT) && has(Role.SELF) && has(Role.SCORE) && has(Role.CHANGE) && !has(Role.MAXIMUM) && !has(Role.YEAR);
+    }
+
     /** Numbers of units by class. */
     boolean isClasses() {
         return has(Role.CLASS) && has(Role.COUNT);
     }
 
     boolean isOfUse() {
-        return isRanking() || isComparison() || isClasses();
+        return isRanking() || isComparison() || isSelf() || isClasses();
     }
 }

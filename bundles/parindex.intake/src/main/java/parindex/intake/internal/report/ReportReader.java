@@ -49,7 +49,8 @@ final class ReportReader {
                 options.level());
         Optional<ReadComparison> comparison = merged(tables.comparisons().stream()
                 .filter(c -> !vocabulary.is("table.component", c.title())).toList()).map(c -> c.with(grouped(c.rows(), tables.rankings())));
-        UnitNames names = new UnitNames(lists(tables.rankings(), comparison), options.register());
+        List<ReadSelf> selves = tables.selves().stream().map(s -> s.with(grouped(s.rows(), tables.rankings()))).toList();
+        UnitNames names = new UnitNames(lists(tables.rankings(), comparison, selves), options.register());
         List<ReadTable> rankings = tables.rankings().stream().map(t -> t.with(t.id(), t.component(), coded(t.rows(), names))).toList();
         Optional<ReadComparison> compared = comparison.map(c -> c.with(coded(c.rows(), names)));
         int currentYear = compared.map(ReadComparison::currentYear).orElseGet(this::year);
@@ -57,7 +58,7 @@ final class ReportReader {
         SentenceReader sentences = new SentenceReader(vocabulary, names, sizes, currentYear);
         sentences.read(document, checkpoint);
         return new ReadReport(document, compared.map(ReadComparison::earlierYear).orElse(0), currentYear, clustered(rankings), compared,
-                tables.classes(), names, sizes, sentences);
+                selves.stream().map(s -> s.with(coded(s.rows(), names))).toList(), tables.classes(), names, sizes, sentences);
     }
 
     private static Optional<ReadComparison> merged(List<ReadComparison> all) {
@@ -82,10 +83,12 @@ final class ReportReader {
         }).toList();
     }
 
-    private static Map<String, List<List<String>>> lists(List<ReadTable> rankings, Optional<ReadComparison> comparison) {
+    private static Map<String, List<List<String>>> lists(List<ReadTable> rankings, Optional<ReadComparison> comparison,
+            List<ReadSelf> selves) {
         Map<String, List<List<String>>> lists = new LinkedHashMap<>();
         rankings.forEach(t -> lists.computeIfAbsent(t.group(), g -> new ArrayList<>()).add(t.rows().stream().map(Line::name).toList()));
-        comparison.ifPresent(c -> c.rows().stream().collect(Collectors.groupingBy(Line::group, LinkedHashMap::new, Collectors.toList()))
+        Stream.concat(comparison.stream().map(ReadComparison::rows), selves.stream().map(ReadSelf::rows)).forEach(all -> all.stream()
+                .collect(Collectors.groupingBy(Line::group, LinkedHashMap::new, Collectors.toList()))
                 .forEach((group, rows) -> lists.computeIfAbsent(group, g -> new ArrayList<>())
                         .add(rows.stream().map(Line::name).toList())));
         return lists;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parindex.intake.internal.report.RankRule.Ranked;
 import parindex.intake.internal.report.UnitScores.PrintedTotal;
@@ -27,6 +28,7 @@ final class ReportTruth {
 
     private final List<ReadTable> tables;
     private final Optional<ReadComparison> comparison;
+    /** By what units that are ranked together have in common, see {@link #ending}. */
     private final Map<String, GroupTruth> groups = new LinkedHashMap<>();
     private final boolean exact;
     private final RankRule rule;
@@ -41,14 +43,34 @@ final class ReportTruth {
                     g -> new LinkedHashMap<>())
                     .putIfAbsent(row.code(), new PrintedTotal(f.value(), places))));
         });
-        Stream.concat(tables.stream().map(ReadTable::group), compared.keySet().stream()).distinct().forEach(group -> groups.put(group,
-                new GroupTruth(tables.stream().filter(t -> t.group().equals(group)).toList(), compared.getOrDefault(group, Map.of()))));
+        Map<String, List<ReadTable>> together = tables.stream()
+                .collect(Collectors.groupingBy(ReportTruth::ending, LinkedHashMap::new, Collectors.toList()));
+        together.forEach((ending, of) -> {
+            String group = of.get(0).group();
+            boolean only = together.values().stream().filter(t -> t.get(0).group().equals(group)).count() == 1;
+            Map<String, PrintedTotal> totals = compared.getOrDefault(group, Map.of());
+            groups.put(ending, new GroupTruth(of, only ? totals : taken(totals, of)));
+            if (only) {
+                compared.remove(group);
+            }
+        });
+        // Units that only the comparison of years has.
+        compared.forEach((group, rest) -> groups.put(group, new GroupTruth(List.of(), rest)));
         List<int[]> sums = groups.values().stream().map(GroupTruth::sums).toList();
         int right = sums.stream().mapToInt(s -> s[0]).sum();
         int all = sums.stream().mapToInt(s -> s[1]).sum();
         exact = all > 0 && right * NEARLY_ALL >= all * (NEARLY_ALL - 1);
         groups.values().forEach(g -> g.settle(exact));
         rule = Stream.of(RankRule.values()).max(Comparator.comparingLong(this::agreement)).orElseThrow();
+    }
+
+    /** What the comparison says of the units of some tables, taken out of it. */
+    private static Map<String, PrintedTotal> taken(Map<String, PrintedTotal> compared, List<ReadTable> tables) {
+        Map<String, PrintedTotal> taken = new LinkedHashMap<>();
+        tables.stream().flatMap(t -> t.rows().stream()).map(ReadTable.Line::code).distinct().filter(compared::containsKey)
+                .forEach(code -> taken.put(code, compared.get(code)));
+        taken.keySet().forEach(compared::remove);
+        return taken;
     }
 
     private long agreement(RankRule candidate) {
@@ -68,7 +90,7 @@ final class ReportTruth {
 
     /** The largest score of a component; empty if nothing tells it. */
     Optional<Rational> maximum(ReadTable table) {
-        return groups.get(table.group()).maximum(table);
+        return groups.get(ending(table)).maximum(table);
     }
 
     ComputedReport report(List<KnownUnit> units) {
@@ -90,7 +112,7 @@ final class ReportTruth {
     }
 
     private ComputedTable table(ReadTable table) {
-        GroupTruth group = groups.get(table.group());
+        GroupTruth group = groups.get(ending(table));
         List<ReadTable.Line> lines = withMissing(table, group);
         List<Ranked> ranked = lines.stream().map(line -> new Ranked(right(table, line, Role.PERCENT).orElse(Rational.ZERO), rank(line)))
                 .toList();
@@ -124,6 +146,11 @@ final class ReportTruth {
         return lines;
     }
 
+    /** Units that are ranked together: the level, and the number of the group where a level has several. */
+    private static String ending(ReadTable table) {
+        return table.id().substring(table.component().length());
+    }
+
     private List<Ranked> ranked(ReadTable table) {
         return table.rows().stream().map(line -> new Ranked(right(table, line, Role.PERCENT).orElse(Rational.ZERO), rank(line))).toList();
     }
@@ -134,7 +161,7 @@ final class ReportTruth {
 
     /** The right score or percentage of a row; empty if nothing is known of it. */
     Optional<Rational> right(ReadTable table, ReadTable.Line line, Role role) {
-        UnitScores unit = groups.get(table.group()).units().get(line.code());
+        UnitScores unit = groups.get(ending(table)).units().get(line.code());
         if (unit == null) {
             return Optional.empty();
         }

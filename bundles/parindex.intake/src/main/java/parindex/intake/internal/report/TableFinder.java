@@ -3,7 +3,9 @@ package parindex.intake.internal.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import parindex.intake.internal.report.Headings.Heading;
 import parindex.intake.report.Checkpoint;
 import parindex.intake.report.ReportDocument;
 import parindex.intake.report.ReportDocument.Paragraph;
@@ -20,15 +22,17 @@ final class TableFinder {
     /** A report has some ten for each level. */
     private static final int MOST_TABLES = 500;
     private static final int LONGEST_CONTEXT = 20_000;
-    private static final int LONGEST_HEADING = 500;
 
     private final String document;
     private final Vocabulary vocabulary;
     private final boolean plain;
+    private final Headings headings;
     private final List<RawTable> found = new ArrayList<>();
-    private Row head;
-    private List<Optional<Role>> roles = List.of();
+    private Heading head;
     private List<Row> rows = new ArrayList<>();
+    /** The row before, if it is no heading by itself, and the title in front of it. */
+    private Row above;
+    private String titleAbove = "";
     private String title = "";
     private String titleOfTable = "";
     private String contextOfTable = "";
@@ -39,6 +43,7 @@ final class TableFinder {
         this.document = document;
         this.plain = plain;
         this.vocabulary = vocabulary;
+        this.headings = new Headings(vocabulary, plain);
     }
 
     static List<RawTable> find(ReportDocument document, Vocabulary vocabulary, boolean plain, Checkpoint checkpoint) {
@@ -48,8 +53,11 @@ final class TableFinder {
         boolean paragraphBetween = true;
         for (ReportDocument.Block block : document.blocks()) {
             if (block instanceof Paragraph paragraph) {
-                finder.paragraph(paragraph.text(), sections.begins(paragraph.text()));
-                paragraphBetween = true;
+                // The number of a page is between two parts of a table, but does not part them.
+                if (!vocabulary.is("page.number", paragraph.text())) {
+                    finder.paragraph(paragraph.text(), sections.begins(paragraph.text()));
+                    paragraphBetween = true;
+                }
             } else if (block instanceof Row row) {
                 checkpoint.pass();
                 if (row.table() != table && (paragraphBetween || !finder.continuesWith(row))) {
@@ -72,23 +80,36 @@ final class TableFinder {
             context.append(text).append('\n');
         }
         title = text;
+        above = null;
     }
 
     /** Whether a row after a break, with nothing else in between, belongs to the table before it. */
     private boolean continuesWith(Row row) {
-        return head != null && roles(row).isEmpty() && row.cells().size() >= 2 && row.cells().size() <= head.cells().size();
+        return head != null && headings.of(row).isEmpty() && row.cells().size() >= 2 && row.cells().size() <= head.row().cells().size();
     }
 
     private void row(Row row, String section) {
-        Optional<List<Optional<Role>>> heading = roles(row);
+        if (head != null && rows.isEmpty()) {
+            Optional<Heading> more = headings.joined(head.row(), row);
+            if (more.isPresent() || headings.isNumbering(row)) {
+                head = more.orElse(head);
+                return;
+            }
+        }
+        boolean below = above != null && above.table() == row.table();
+        Optional<Heading> both = below ? headings.joined(above, row) : Optional.empty();
+        Optional<Heading> heading = both.or(() -> headings.of(row));
         if (heading.isPresent()) {
             end();
-            head = row;
-            roles = heading.get();
-            titleOfTable = title;
+            head = heading.get();
+            titleOfTable = both.isPresent() ? titleAbove : title;
             contextOfTable = context.toString();
             sectionOfTable = section;
-        } else if (head != null) {
+            above = null;
+            return;
+        }
+        String before = title;
+        if (head != null) {
             if (rows.size() == MOST_ROWS) {
                 throw PlainTextReader.refused(document, 0, "table.tooLong", MOST_ROWS, row.place().message());
             }
@@ -96,12 +117,18 @@ final class TableFinder {
         } else {
             row.cells().stream().filter(c -> !c.isEmpty()).findFirst().ifPresent(first -> paragraph(first, false));
         }
+        above = row;
+        titleAbove = before;
     }
 
     private void end() {
         if (head != null) {
-            RawTable table = new RawTable(head, roles, List.copyOf(rows), titleOfTable, contextOfTable, sectionOfTable, plain);
-            if (table.isOfUse()) {
+            RawTable table = new RawTable(head.row(), head.roles(), List.copyOf(rows), titleOfTable, contextOfTable, sectionOfTable, plain);
+            RawTable last = found.isEmpty() ? null : found.get(found.size() - 1);
+            if (last != null && goesOn(last, table)) {
+                found.set(found.size() - 1, new RawTable(last.head(), last.roles(), Stream.concat(last.rows().stream(), rows.stream()).toList(),
+                        last.title(), last.context(), last.section(), plain));
+            } else if (table.isOfUse()) {
                 if (found.size() == MOST_TABLES) {
                     throw PlainTextReader.refused(document, 0, "table.tooMany", MOST_TABLES);
                 }
@@ -109,25 +136,14 @@ final class TableFinder {
             }
         }
         head = null;
-        roles = List.of();
         rows = new ArrayList<>();
     }
 
-    /** What the columns hold, if the row is one of headings: at least two cells say something known, and none is a figure. */
-    private Optional<List<Optional<Role>>> roles(Row row) {
-        List<String> cells = row.cells();
-        if (cells.stream().filter(c -> !c.isEmpty()).count() < 2
-                || cells.stream().anyMatch(c -> c.length() > LONGEST_HEADING)
-                || cells.stream().filter(c -> vocabulary.year(c).isEmpty()).anyMatch(c -> FigureReader.figure(c).isPresent())) {
-            return Optional.empty();
-        }
-        boolean wide = cells.stream().filter(c -> vocabulary.component(c).isPresent()).count() > 1;
-        List<Optional<Role>> said = cells.stream().map(c -> wide && vocabulary.component(c).isPresent() ? Optional.of(Role.COMPONENT)
-                : vocabulary.role(c)).toList();
-        boolean named = said.contains(Optional.of(Role.UNIT));
-        List<Optional<Role>> known = said.stream().map(r -> r.map(role -> role == Role.CODE && plain && !named ? Role.UNIT : role)).toList();
-        RawTable table = new RawTable(row, known, List.of(), "", "", "", plain);
-        boolean headings = table.isOfUse() || IntStream.range(0, cells.size()).filter(i -> known.get(i).isPresent()).count() >= 3;
-        return headings ? Optional.of(known) : Optional.empty();
+    /** Whether the headings are only repeated, as on a new page: nothing else stands in between, and the ranks do not begin again. */
+    private boolean goesOn(RawTable last, RawTable table) {
+        return Headings.same(last.head(), table.head()) && last.title().equals(table.title()) && table.has(Role.RANK)
+                && last.rows().size() + rows.size() <= MOST_ROWS
+                && table.rows().stream().map(r -> FigureReader.whole(r.cell(table.column(Role.RANK)))).flatMapToInt(OptionalInt::stream)
+                        .findFirst().orElse(1) > 1;
     }
 }

@@ -26,6 +26,7 @@ final class TableReader {
     private final Optional<String> level;
     private final List<ReadTable> rankings = new ArrayList<>();
     private final List<ReadComparison> comparisons = new ArrayList<>();
+    private final List<ReadSelf> selves = new ArrayList<>();
     private final List<ReadClasses> classes = new ArrayList<>();
     private final Map<String, Map<String, String>> components = new HashMap<>();
 
@@ -40,6 +41,8 @@ final class TableReader {
                 wide(table);
             } else if (table.isRanking()) {
                 ranking(table).ifPresent(rankings::add);
+            } else if (table.isSelf()) {
+                selves.add(self(table));
             } else {
                 classes(table).ifPresent(classes::add);
             }
@@ -52,6 +55,10 @@ final class TableReader {
 
     List<ReadComparison> comparisons() {
         return comparisons;
+    }
+
+    List<ReadSelf> selves() {
+        return selves;
     }
 
     List<ReadClasses> classes() {
@@ -122,7 +129,7 @@ final class TableReader {
         }
         String group = group(table, rows);
         String heading = table.head().cell(column);
-        String component = "c" + vocabulary.component(heading).orElseThrow();
+        String component = "c" + vocabulary.component(heading).or(() -> vocabulary.numbered(heading)).orElseThrow();
         Matcher stated = vocabulary.phrase("maximum", heading);
         Optional<Rational> max = maximum.or(() -> stated.find() ? FigureReader.figure(stated.group("figure")).map(f -> f.value())
                 : Optional.empty());
@@ -196,6 +203,21 @@ final class TableReader {
     private ReadComparison comparison(RawTable table) {
         List<Line> rows = new ArrayList<>();
         List<Line> means = new ArrayList<>();
+        byLevel(table, rows, means);
+        int earlier = vocabulary.year(table.head().cell(table.column(Role.YEAR))).orElse(0);
+        int later = vocabulary.year(table.head().cell(table.lastColumn(Role.YEAR))).orElse(0);
+        return new ReadComparison(table.section(), name(table), table.head().place(), earlier, later, rows, means);
+    }
+
+    private ReadSelf self(RawTable table) {
+        List<Line> rows = new ArrayList<>();
+        List<Line> means = new ArrayList<>();
+        byLevel(table, rows, means);
+        return new ReadSelf(name(table), rows, means);
+    }
+
+    /** Rows of units of several levels; those of means say of which level they are, or follow a row that does. */
+    private void byLevel(RawTable table, List<Line> rows, List<Line> means) {
         String current = "";
         for (Row row : table.rows()) {
             Line line = line(table, row, table.column(Role.UNIT));
@@ -210,9 +232,6 @@ final class TableReader {
                 rows.add(line);
             }
         }
-        int earlier = vocabulary.year(table.head().cell(table.column(Role.YEAR))).orElse(0);
-        int later = vocabulary.year(table.head().cell(table.lastColumn(Role.YEAR))).orElse(0);
-        return new ReadComparison(table.section(), name(table), table.head().place(), earlier, later, rows, means);
     }
 
     private Optional<ReadClasses> classes(RawTable table) {

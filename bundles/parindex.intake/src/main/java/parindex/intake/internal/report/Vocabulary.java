@@ -76,6 +76,17 @@ final class Vocabulary {
         return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group("number"))) : Optional.empty();
     }
 
+    /** The number in front of a heading that has words, too. */
+    Optional<Integer> numbered(String heading) {
+        Matcher matcher = folded.get("column.numbered").matcher(VietnameseText.fold(heading));
+        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group("number"))) : Optional.empty();
+    }
+
+    /** What a heading says besides its year, folded. */
+    String withoutYear(String heading) {
+        return folded.get("column.year").matcher(VietnameseText.fold(heading)).replaceAll("").strip();
+    }
+
     /** Whether a whole text, folded, is of a kind. */
     boolean is(String key, String text) {
         return folded.get(key).matcher(VietnameseText.fold(text)).matches();

@@ -1,30 +1,35 @@
 package parindex.intake.internal.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
+import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import parindex.intake.internal.report.WordNumbering.Item;
 import parindex.intake.report.Checkpoint;
 import parindex.intake.report.DocumentPlace;
+import parindex.intake.report.PieceText;
 import parindex.intake.report.ReportDocument;
-import parindex.values.text.VietnameseText;
+import parindex.intake.report.TextPiece;
 
 /**
  * The body of a Word document as paragraphs and rows. A cell over several columns is followed by empty ones, so that columns stay under
- * their
- * headings; a table inside a cell is text of the cell. For use by one thread.
+ * their headings; a table inside a cell is text of the cell. Numbers that Word gives by itself stand in front of their paragraphs; in a cell
+ * only where it holds nothing else. For use by one thread.
  */
-final class WordBody {
-
-    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+final class WordBody implements WordXml.Visitor {
 
     private final String name;
+    private final WordStyles styles;
+    private final WordNumbering numbering;
     private final Checkpoint checkpoint;
     private final List<ReportDocument.Block> blocks = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final Map<DocumentPlace, List<TextPiece>> fonts = new HashMap<>();
+    private final PieceText text = new PieceText();
     private List<String> cells = new ArrayList<>();
+    private List<List<TextPiece>> pieces = new ArrayList<>();
     private int tables;
     private int depth;
     private int rows;
@@ -32,44 +37,40 @@ final class WordBody {
     private int span = 1;
     /** So many open elements hold text that is not shown: deleted, or another form of what was shown before. */
     private int hidden;
+    private boolean ofParagraph;
+    private String paragraphStyle = "";
+    private String number = "";
+    private String level = "";
+    private String numberOfCell = "";
+    private String runStyle = "";
+    private String runFont = "";
 
-    WordBody(String name, Checkpoint checkpoint) {
+    WordBody(String name, WordStyles styles, WordNumbering numbering, Checkpoint checkpoint) {
         this.name = name;
+        this.styles = styles;
+        this.numbering = numbering;
         this.checkpoint = checkpoint;
     }
 
-    ReportDocument read(XMLStreamReader reader) throws XMLStreamException {
-        while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> begin(reader);
-                case XMLStreamConstants.END_ELEMENT -> end(reader);
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("no document types");
-                default -> {
-                    // Text counts only inside w:t, see begin().
-                }
-            }
-        }
-        return new ReportDocument(name, blocks);
+    ReportDocument document() {
+        return new ReportDocument(name, blocks, fonts);
     }
 
-    private static boolean isWord(XMLStreamReader reader) {
-        return WORD.equals(reader.getNamespaceURI()) || STRICT.equals(reader.getNamespaceURI());
-    }
-
-    private void begin(XMLStreamReader reader) throws XMLStreamException {
+    @Override
+    public void begin(XMLStreamReader reader) throws XMLStreamException {
         String element = reader.getLocalName();
-        if (hidden > 0 || element.equals("Fallback") || isWord(reader) && (element.equals("del") || element.equals("moveFrom"))) {
+        if (hidden > 0 || element.equals("Fallback") || WordXml.isWord(reader) && (element.equals("del") || element.equals("moveFrom"))) {
             hidden++;
             return;
         }
-        if (!isWord(reader)) {
+        if (!WordXml.isWord(reader)) {
             return;
         }
         switch (element) {
             case "t" -> add(reader);
             case "tab" -> separate(reader);
-            case "br", "cr" -> text.append(' ');
-            case "noBreakHyphen" -> text.append('-');
+            case "br", "cr" -> text.add(' ');
+            case "noBreakHyphen" -> text.add('-');
             case "tbl" -> {
                 if (depth++ == 0) {
                     tables++;
@@ -80,15 +81,39 @@ final class WordBody {
                 if (depth == 1) {
                     rows++;
                     cells = new ArrayList<>();
+                    pieces = new ArrayList<>();
                 }
             }
             case "tc" -> {
                 if (depth == 1) {
-                    text.setLength(0);
+                    text.clear();
                     span = 1;
+                    numberOfCell = "";
                 }
             }
-            case "gridSpan" -> span(reader);
+            case "gridSpan" -> span = FigureReader.whole(WordXml.attribute(reader, "val")).orElse(1);
+            default -> property(reader);
+        }
+    }
+
+    /** What paragraphs and runs say of their fonts and numbers. The properties of a paragraph have a font, too: that of its end. */
+    private void property(XMLStreamReader reader) {
+        switch (reader.getLocalName()) {
+            case "p" -> {
+                paragraphStyle = "";
+                number = "";
+                level = "";
+            }
+            case "pPr" -> ofParagraph = true;
+            case "pStyle" -> paragraphStyle = WordXml.attribute(reader, "val");
+            case "numId" -> number = WordXml.attribute(reader, "val");
+            case "ilvl" -> level = WordXml.attribute(reader, "val");
+            case "r" -> {
+                runStyle = "";
+                runFont = "";
+            }
+            case "rStyle" -> runStyle = ofParagraph ? runStyle : WordXml.attribute(reader, "val");
+            case "rFonts" -> runFont = ofParagraph ? runFont : WordXml.font(reader);
             default -> {
                 // Only what is named above says anything about text and tables.
             }
@@ -98,15 +123,7 @@ final class WordBody {
     /** A tab in a paragraph; {@code w:tab} is also the name of a position in the properties of paragraphs, which has attributes. */
     private void separate(XMLStreamReader reader) {
         if (reader.getAttributeCount() == 0) {
-            text.append(' ');
-        }
-    }
-
-    private void span(XMLStreamReader reader) {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals("val")) {
-                span = FigureReader.whole(reader.getAttributeValue(i)).orElse(1);
-            }
+            text.add(' ');
         }
     }
 
@@ -115,7 +132,7 @@ final class WordBody {
         if (text.length() + content.length() > ReportDocument.MOST_CHARACTERS) {
             throw PlainTextReader.refused(name, 0, "word.text", place().message(), "> " + ReportDocument.MOST_CHARACTERS);
         }
-        text.append(content);
+        text.add(runFont.isEmpty() ? styles.font(runStyle, paragraphStyle) : runFont, content);
     }
 
     private DocumentPlace place() {
@@ -123,27 +140,26 @@ final class WordBody {
                 : new DocumentPlace(DocumentPlace.Kind.PARAGRAPH, "", paragraphs + 1, 0);
     }
 
-    private void end(XMLStreamReader reader) {
+    @Override
+    public void end(XMLStreamReader reader) {
         if (hidden > 0) {
             hidden--;
             return;
         }
-        if (!isWord(reader)) {
+        if (!WordXml.isWord(reader)) {
             return;
         }
         switch (reader.getLocalName()) {
             case "p" -> paragraph();
+            case "pPr" -> ofParagraph = false;
             case "tc" -> {
                 if (depth == 1 && cells.size() < ReportDocument.MOST_COLUMNS) {
-                    cells.add(taken());
-                    for (int i = 1; i < span && cells.size() < ReportDocument.MOST_COLUMNS; i++) {
-                        cells.add("");
-                    }
+                    cell();
                 }
             }
             case "tr" -> {
                 if (depth == 1 && cells.stream().anyMatch(c -> !c.isEmpty())) {
-                    add(new ReportDocument.Row(place(), tables, cells));
+                    row();
                 }
             }
             case "tbl" -> depth--;
@@ -153,23 +169,47 @@ final class WordBody {
         }
     }
 
+    private void cell() {
+        String content = text.text();
+        cells.add(content.isEmpty() ? numberOfCell : content);
+        pieces.add(text.legacy());
+        for (int i = 1; i < span && cells.size() < ReportDocument.MOST_COLUMNS; i++) {
+            cells.add("");
+            pieces.add(List.of());
+        }
+        text.clear();
+    }
+
+    private void row() {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (!pieces.get(i).isEmpty()) {
+                fonts.put(place().at(i + 1), pieces.get(i));
+            }
+        }
+        add(new ReportDocument.Row(place(), tables, cells));
+    }
+
     private void paragraph() {
+        Optional<Item> item = number.isEmpty() ? Optional.empty() : Optional.of(new Item(number, FigureReader.whole(level).orElse(0)));
         if (depth > 0) {
-            text.append(' ');
+            // A number in an empty cell is what the cell shows, such as a rank.
+            String label = text.text().isEmpty() && depth == 1 ? numbering.next(item, paragraphStyle) : "";
+            numberOfCell = label.isEmpty() ? numberOfCell : label.replaceAll("[.)]+$", "");
+            text.add(' ');
             return;
         }
-        String content = taken();
+        String content = text.text();
+        // An empty paragraph with a number shows it and is counted.
+        String label = numbering.next(item, paragraphStyle);
         if (!content.isEmpty()) {
             DocumentPlace place = place();
             paragraphs++;
-            add(new ReportDocument.Paragraph(place, content));
+            if (!text.legacy().isEmpty()) {
+                fonts.put(place, text.legacy());
+            }
+            add(new ReportDocument.Paragraph(place, label.isEmpty() ? content : label + " " + content));
         }
-    }
-
-    private String taken() {
-        String content = VietnameseText.nfc(text.toString().replace('\u00A0', ' ')).strip();
-        text.setLength(0);
-        return content;
+        text.clear();
     }
 
     private void add(ReportDocument.Block block) {
