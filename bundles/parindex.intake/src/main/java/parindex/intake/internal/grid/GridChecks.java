@@ -252,12 +252,12 @@ final class GridChecks {
     private void rank(Printed column, int unit) {
         OptionalInt is = right.rank(unit);
         Optional<Rational> printed = column.figure(unit);
-        if (is.isEmpty() || printed.isEmpty() || settlement.isOpen(unit) || ByNumbers.whole(printed.get()).equals(is)) {
+        if (is.isEmpty() || printed.isEmpty() || ByNumbers.whole(printed.get()).equals(is)) {
             return;
         }
         Finding finding = new Finding(Kind.WRONG_RANK, Severity.ERROR, grid.level, code(unit), subject(column, unit), printed.get().toString(),
                 Integer.toString(is.getAsInt()), message("rank.wrong", printed.get(), Integer.toString(is.getAsInt())), List.of());
-        Optional<Message> cause = !settlement.open().isEmpty() ? Optional.of(message("cause.open"))
+        Optional<Message> cause = settlement.isUnsettled() ? Optional.of(message("cause.open"))
                 : IntStream.range(0, grid.units.size()).filter(u -> u != unit && column.figure(u).isPresent()
                         && right.rank(u).equals(ByNumbers.whole(printed.get())) && is.equals(ByNumbers.whole(column.figure(u).get()))).boxed().findFirst()
                         .map(u -> message("cause.exchanged", grid.units.get(u).name()));
@@ -329,9 +329,9 @@ final class GridChecks {
         for (int unit : mean.units()) {
             Optional<Rational> value = leaf >= 0 ? Optional.ofNullable(settlement.value(unit, leaf)) : follows.flatMap(p -> right(p, unit));
             value.ifPresent(values::add);
-            known &= leaf >= 0 || value.isPresent() || follows.map(p -> p.figure(unit).isEmpty()).orElse(true);
+            known &= leaf >= 0 || (value.isPresent() || follows.map(p -> p.figure(unit).isEmpty()).orElse(true)) && !isOpen(column, follows, unit);
         }
-        if (values.isEmpty() || !known || !settlement.open().isEmpty()) {
+        if (values.isEmpty() || !known) {
             return;
         }
         figures++;
@@ -345,6 +345,11 @@ final class GridChecks {
                     message(wrong ? "mean.wrong" : "figure.cut", printed, expected, exact, Integer.toString(values.size())), List.of());
             add(wrong ? explained(finding, List.of()) : finding, table.place(mean.row(), index), table);
         }
+    }
+
+    private boolean isOpen(Column column, Optional<Printed> follows, int unit) {
+        return column.role() == Role.NODE || column.role() == Role.NODE_PERCENT ? follows.map(p -> settlement.isOpen(unit, p.node())).orElse(false)
+                : settlement.isOpen(unit);
     }
 
     private String code(int unit) {

@@ -66,7 +66,7 @@ public final class GridReader implements SheetVisitor {
 
     @Override
     public void end(int formulas) {
-        reader.table().filter(t -> !t.rows.isEmpty()).ifPresent(table -> {
+        reader.table().filter(t -> !t.rows.isEmpty() || t.columns.stream().anyMatch(headings::isDeep)).ifPresent(table -> {
             table.formulas = formulas;
             tables.add(table);
         });

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parindex.intake.internal.grid.Column.Role;
 import parindex.intake.internal.grid.LevelGrid.Printed;
@@ -36,6 +37,9 @@ final class Settlement {
     private final Map<Integer, Integer> wholeRows = new HashMap<>();
     private final Set<Integer> openUnits = new HashSet<>();
     private final Set<NodeOf> openNodes = new HashSet<>();
+    private final Set<Integer> unsettled = new HashSet<>();
+    /** Leaves that make undecided sums come out as printed, so that ranks, classes and means can be checked; no scores. */
+    private final Map<Spot, Rational> supposed = new HashMap<>();
     private Reckoned settled;
 
     /**
@@ -58,8 +62,8 @@ final class Settlement {
         exact = exact();
         settled = first;
         settle();
-        if (!right.isEmpty()) {
-            settled = reckoner.apply(grid, this::value);
+        if (!right.isEmpty() || !supposed.isEmpty()) {
+            settled = reckoner.apply(grid, (unit, leaf) -> supposed.getOrDefault(new Spot(unit, leaf), value(unit, leaf)));
         }
     }
 
@@ -100,6 +104,11 @@ final class Settlement {
 
     boolean isOpen(int unit) {
         return openUnits.contains(unit);
+    }
+
+    /** Whether the totals of some units are so doubtful that ranks cannot be told. */
+    boolean isUnsettled() {
+        return !unsettled.isEmpty();
     }
 
     boolean isOpen(int unit, String node) {
@@ -157,6 +166,26 @@ final class Settlement {
         open.add(doubt);
         openUnits.add(doubt.unit());
         openNodes.add(new NodeOf(doubt.unit(), doubt.node()));
+        suppose(doubt);
+    }
+
+    /** Until the person has decided, the printed sum counts: what it lacks is spread over leaves that can take it. */
+    private void suppose(Open doubt) {
+        Rational left = doubt.printed().minus(doubt.sum());
+        int[] leaves = doubt.node().isEmpty() ? IntStream.range(0, grid.tree.leaves().size()).toArray() : grid.tree.parts(doubt.node());
+        for (int leaf : leaves) {
+            Rational now = value(doubt.unit(), leaf);
+            if (now == null || left.isZero()) {
+                continue;
+            }
+            Rational most = grid.maxima[leaf] == null ? now.max(Rational.ZERO).plus(left.abs()) : grid.maxima[leaf];
+            Rational then = now.plus(left).max(Rational.ZERO.min(now)).min(most.max(now));
+            supposed.put(new Spot(doubt.unit(), leaf), then);
+            left = left.minus(then.minus(now));
+        }
+        if (!left.isZero()) {
+            unsettled.add(doubt.unit());
+        }
     }
 
     /** @param leaves receives sums that are right although the leaves do not add up to them, or that nothing decides about */
@@ -284,7 +313,7 @@ final class Settlement {
     }
 
     private boolean exchanged(Open a, Open b, Rational lacks) {
-        int[] parts = a.node().isEmpty() ? java.util.stream.IntStream.range(0, grid.tree.leaves().size()).toArray() : grid.tree.parts(a.node());
+        int[] parts = a.node().isEmpty() ? IntStream.range(0, grid.tree.leaves().size()).toArray() : grid.tree.parts(a.node());
         List<Integer> fits = new ArrayList<>();
         for (int leaf : parts) {
             Rational ofA = grid.scores.get(a.unit())[leaf];
