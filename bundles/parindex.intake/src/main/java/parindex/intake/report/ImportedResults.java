@@ -2,6 +2,7 @@ package parindex.intake.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
@@ -18,6 +19,7 @@ public record ImportedResults(int year, List<Score> scores, List<String> unknown
 
     /** {@link Score#node} of the whole. */
     public static final String TOTAL = "total";
+    private static final Pattern COMPONENT = Pattern.compile("c[0-9]{1,2}");
 
     public ImportedResults {
         scores = List.copyOf(scores);
@@ -48,6 +50,11 @@ public record ImportedResults(int year, List<Score> scores, List<String> unknown
         /** Whether the printed figure is not the right one. */
         public boolean differs() {
             return !printed.equals(Optional.of(right));
+        }
+
+        /** Whether it is the total or that of a component, and not that of a leaf. */
+        public boolean isSum() {
+            return node.equals(TOTAL) || COMPONENT.matcher(node).matches();
         }
     }
 }
