@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand extends GroupCommand {
 
     private static final int SCORE_PLACES = 3;
+    private static final int MOST_NAMES = 20;
 
     ImportCommand(Services services, Output output) {
         super(output);
@@ -75,7 +76,8 @@ final class ImportCommand extends GroupCommand {
             ImportedResults results = read.results();
             show(results);
             if (!results.unknown().isEmpty()) {
-                output.warn("import.unknown", String.join("; ", results.unknown()));
+                String more = results.unknown().size() > MOST_NAMES ? "; …" : "";
+                output.warn("import.unknown", String.join("; ", results.unknown().stream().limit(MOST_NAMES).toList()) + more);
                 return ExitCode.BAD_INPUT;
             }
             if (apply && results.disagrees() && take == null) {

@@ -70,7 +70,11 @@ final class Assembly {
 
     /** By level. A table without leaves whose units have none is left out: it is no part of a grid. */
     List<LevelGrid> levels(List<GridTable> tables) {
-        List<GridTable> withLeaves = tables.stream().filter(this::hasLeaves).toList();
+        List<GridTable> candidates = tables.stream().filter(this::hasLeaves).toList();
+        // A register of something else may look like a grid, but is not about units.
+        List<GridTable> ofUnits = candidates.stream().filter(t -> t.rows.stream().filter(r -> unit(t, r, false).isPresent()).count() * 2 >= t.rows.size())
+                .toList();
+        List<GridTable> withLeaves = ofUnits.isEmpty() ? candidates : ofUnits;
         withLeaves.forEach(table -> rows.put(table, resolved(table, true)));
         tables.stream().filter(t -> !withLeaves.contains(t)).forEach(table -> rows.put(table, resolved(table, false)));
         Map<String, List<GridTable>> byLevel = new LinkedHashMap<>();

@@ -22,7 +22,9 @@ import parindex.values.text.VietnameseText;
 /** What headings of grids mean. The words are in {@code headings.properties}, as folded text; numbers of nodes are read from the text itself. */
 final class Headings {
 
-    private static final Pattern DEEP = Pattern.compile("[0-9]{1,2}(?:\\.[0-9]{1,2}){1,4}");
+    /** Only headings of nodes are longer: those of other columns are not sentences. */
+    private static final int LONGEST = 60;
+    private static final Pattern DEEP = Pattern.compile("[1-9][0-9]?(?:\\.[0-9]{1,2}){1,4}");
 
     private final Map<String, Pattern> words = new HashMap<>();
     private final Pattern number;
@@ -40,7 +42,7 @@ final class Headings {
             throw new UncheckedIOException(e);
         }
         properties.stringPropertyNames().forEach(key -> words.put(key, Pattern.compile(properties.getProperty(key))));
-        number = Pattern.compile("(?:" + properties.getProperty("node.before") + ")?\\s*(?<number>[0-9]{1,2}(?:\\.[0-9]{1,2}){0,4})(?<end>\\.?)(?<rest>[\\s:–(-].*)?",
+        number = Pattern.compile("(?:" + properties.getProperty("node.before") + ")?\\s*(?<number>[1-9][0-9]?(?:\\.[0-9]{1,2}){0,4})(?<end>\\.?)(?<rest>[\\s:–(-].*)?",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 
@@ -55,7 +57,7 @@ final class Headings {
             return node;
         }
         for (Role role : Role.values()) {
-            if (words.containsKey("role." + role) && is("role." + role, folded)) {
+            if (words.containsKey("role." + role) && folded.length() <= LONGEST && is("role." + role, folded)) {
                 return Optional.of(new Column(position, role, "", heading, Optional.empty()));
             }
         }

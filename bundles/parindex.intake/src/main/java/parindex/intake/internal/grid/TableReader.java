@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import parindex.intake.grid.SheetRow;
 import parindex.intake.internal.grid.Column.Role;
 import parindex.intake.internal.report.Vocabulary;
@@ -23,6 +24,8 @@ final class TableReader {
     private static final int MOST_ROWS = 200_000;
     private static final long MOST_CELLS = 20_000_000;
     private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_HEADING = 400;
+    private static final int FEW = 3;
 
     private final String file;
     private final String sheet;
@@ -67,7 +70,7 @@ final class TableReader {
     private void head(SheetRow row) {
         List<Column> own = columns(row);
         boolean units = own.stream().anyMatch(Column::isUnit);
-        if (deep(own) && (units || continuesUnits(row))) {
+        if (deep(own, row) && (units || continuesUnits(row))) {
             begin(row.copy());
         } else if (pending.isPresent()) {
             sincePending.add(row.copy());
@@ -85,15 +88,26 @@ final class TableReader {
     private List<Column> columns(SheetRow row) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            headings.column(i, row.text(i)).ifPresent(columns::add);
+            // A spreadsheet keeps the heading 1 as 1.0.
+            String heading = row.kind(i) == SheetRow.Kind.TEXT ? row.text(i) : figures.of(row.text(i), row.kind(i)).map(f -> f.value().toString()).orElse("");
+            if (heading.length() <= LONGEST_HEADING) {
+                headings.column(i, heading).ifPresent(columns::add);
+            }
         }
         return columns;
     }
 
-    /** Whether these are the numbers of leaves: several, each once and in order, as scores are not. */
-    private boolean deep(List<Column> columns) {
-        List<Column> nodes = columns.stream().filter(headings::isDeep).toList();
-        return nodes.size() >= 2 && nodes.stream().filter(c -> c.role() == Role.NODE).map(Column::node).distinct().count() >= nodes.size() - 1;
+    /** Whether these are the numbers of leaves: several, and in order, as scores and remarks are not. Numbers typed as numbers must be all of the row's. */
+    private boolean deep(List<Column> columns, SheetRow row) {
+        List<Column> deep = columns.stream().filter(headings::isDeep).toList();
+        boolean typed = deep.stream().filter(c -> row.kind(c.position()) == SheetRow.Kind.TEXT).count() >= 2;
+        List<Column> nodes = typed ? deep : columns.stream().filter(c -> c.role() == Role.NODE).toList();
+        long numbers = IntStream.range(0, row.size()).filter(i -> row.kind(i) != SheetRow.Kind.TEXT).count();
+        if (deep.size() < 2 || !typed && (deep.size() < FEW || numbers > nodes.size())) {
+            return false;
+        }
+        List<String> order = nodes.stream().map(c -> Tree.sortable(c.node())).toList();
+        return IntStream.range(1, order.size()).allMatch(i -> order.get(i - 1).compareTo(order.get(i)) < (typed ? 1 : 0));
     }
 
     /** Whether a row leaves the cells below the headings of units empty, as the second row of headings does. */

@@ -87,9 +87,10 @@ final class Tree {
         return number.endsWith(".") ? number.substring(0, number.length() - 1) : number;
     }
 
-    private static String sortable(String number) {
+    /** A number of a node so that texts sort as numbers do. */
+    static String sortable(String number) {
         StringBuilder sortable = new StringBuilder();
-        for (String part : number.split("\\.")) {
+        for (String part : numberOf(number).orElse(number).split("\\.")) {
             sortable.append("0".repeat(Math.max(0, 2 - part.length()))).append(part).append('.');
         }
         return sortable.toString();
