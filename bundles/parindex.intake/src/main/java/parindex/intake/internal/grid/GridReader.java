@@ -49,8 +49,12 @@ public final class GridReader implements SheetVisitor {
         this.request = request;
         this.checkpoint = checkpoint;
         Set<String> ids = new HashSet<>();
-        request.sets().values().forEach(set -> set.nodes().map(Node::id).map(VietnameseText::caseless).forEach(ids::add));
-        headings = new Headings(vocabulary, ids);
+        Set<String> leaves = new HashSet<>();
+        request.sets().values().forEach(set -> {
+            set.nodes().map(Node::id).map(VietnameseText::caseless).forEach(ids::add);
+            set.leaves().stream().map(Node::id).map(VietnameseText::caseless).forEach(leaves::add);
+        });
+        headings = new Headings(vocabulary, ids, leaves);
     }
 
     @Override

@@ -30,11 +30,16 @@ final class Headings {
     private final Pattern number;
     private final Vocabulary vocabulary;
     private final Set<String> ids;
+    private final Set<String> leaves;
 
-    /** @param ids of the nodes of all sets at hand, caseless */
-    Headings(Vocabulary vocabulary, Set<String> ids) {
+    /**
+     * @param ids    of the nodes of all sets at hand, caseless
+     * @param leaves those of leaves
+     */
+    Headings(Vocabulary vocabulary, Set<String> ids, Set<String> leaves) {
         this.vocabulary = vocabulary;
         this.ids = ids;
+        this.leaves = leaves;
         Properties properties = new Properties();
         try (InputStream in = Headings.class.getResourceAsStream("headings.properties")) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -92,9 +97,13 @@ final class Headings {
         return DEEP.matcher(node).matches();
     }
 
-    /** Whether a column is of a leaf or of something with parts: by its number, or because it is an id. */
+    /** Whether a column is of a leaf, or of something below a component: by its number, or because it is the id of a leaf. */
     boolean isDeep(Column column) {
-        return column.role() == Role.NODE && (isDeep(column.node()) || ids.contains(column.node()) && DEEP.matcher(column.node()).find());
+        return column.role() == Role.NODE && (isDeep(column.node()) || isLeafId(column));
+    }
+
+    boolean isLeafId(Column column) {
+        return leaves.contains(column.node());
     }
 
     boolean is(String key, String folded) {

@@ -106,7 +106,7 @@ final class TableReader {
         if (deep.size() < 2 || !typed && (deep.size() < FEW || numbers > nodes.size())) {
             return false;
         }
-        List<String> order = nodes.stream().map(c -> Tree.sortable(c.node())).toList();
+        List<String> order = nodes.stream().filter(c -> !headings.isLeafId(c)).map(c -> Tree.sortable(c.node())).toList();
         return IntStream.range(1, order.size()).allMatch(i -> order.get(i - 1).compareTo(order.get(i)) < (typed ? 1 : 0));
     }
 
