@@ -25,7 +25,7 @@ final class BySet implements Reckoned {
     BySet(LevelGrid grid, Values values) {
         this.grid = grid;
         CriteriaSet set = grid.set.orElseThrow();
-        List<Node> leaves = set.leaves();
+        List<Node> leaves = grid.leaves;
         ScoreSheet.Builder sheet = ScoreSheet.builder(set);
         for (int unit = 0; unit < grid.units.size(); unit++) {
             LevelGrid.UnitRow row = grid.units.get(unit);

@@ -74,7 +74,7 @@ final class GridChecks {
             return;
         }
         GridTable table = grid.units.get(0).table();
-        List<Node> leaves = grid.set.get().leaves();
+        List<Node> leaves = grid.leaves;
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
             int column = grid.units.get(0).columns()[leaf];
             if (column < 0) {
@@ -116,7 +116,7 @@ final class GridChecks {
             }
         }
         if (!grid.excluded.get(unit).isEmpty() && grid.set.isPresent()) {
-            grid.excluded.get(unit).stream().filter(l -> !LeafEntry.NOT_APPLICABLE.check(grid.set.get().leaves().get(l)).isEmpty())
+            grid.excluded.get(unit).stream().filter(l -> !LeafEntry.NOT_APPLICABLE.check(grid.leaves.get(l)).isEmpty())
                     .forEach(l -> add(Kind.UNREADABLE, Severity.ERROR, row.code(), subject(row, l), row.row().texts().get(row.columns()[l]), "",
                             message("leaf.applies", grid.tree.number(grid.tree.leaves().get(l))), place(row, l), row.table()));
         }
@@ -124,7 +124,7 @@ final class GridChecks {
 
     private void leaf(int unit, int leaf, UnitRow row, Rational printed) {
         Rational is = settlement.value(unit, leaf);
-        boolean beyond = grid.set.isPresent() ? !BySet.allowed(printed, grid.set.get().leaves().get(leaf)).equals(printed)
+        boolean beyond = grid.set.isPresent() ? !grid.allowed(leaf, printed).equals(printed)
                 : grid.maxima[leaf] != null && printed.compareTo(grid.maxima[leaf]) > 0;
         if (!is.equals(printed)) {
             Finding finding = new Finding(Kind.WRONG_FIGURE, Severity.ERROR, grid.level, row.code(), subject(row, leaf), printed.toString(),

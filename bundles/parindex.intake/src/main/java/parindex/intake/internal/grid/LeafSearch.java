@@ -55,13 +55,8 @@ record LeafSearch(LevelGrid grid, Reckoned.Values values, Rational hidden) {
 
     private boolean isBeyond(int unit, int leaf) {
         Rational value = values.of(unit, leaf);
-        return value != null && (!allowed(leaf, value).equals(value)
+        return value != null && (!grid.allowed(leaf, value).equals(value)
                 || grid.set.isEmpty() && grid.maxima[leaf] != null && value.compareTo(grid.maxima[leaf]) > 0);
-    }
-
-    /** The value as the sums take it. */
-    private Rational allowed(int leaf, Rational value) {
-        return grid.set.map(s -> BySet.allowed(value, s.leaves().get(leaf))).orElse(value);
     }
 
     private Optional<Found> one(int unit, int[] candidates, Rational lacks) {
@@ -70,7 +65,7 @@ record LeafSearch(LevelGrid grid, Reckoned.Values values, Rational hidden) {
         }
         int leaf = candidates[0];
         Rational now = values.of(unit, leaf);
-        Rational right = (now == null ? Rational.ZERO : allowed(leaf, now)).plus(lacks);
+        Rational right = (now == null ? Rational.ZERO : grid.allowed(leaf, now)).plus(lacks);
         boolean possible = right.signum() >= 0 && (grid.maxima[leaf] == null || right.minus(hidden).compareTo(grid.maxima[leaf]) <= 0);
         return possible ? Optional.of(new Found(new Spot(unit, leaf), right)) : Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parindex.criteria.CriteriaSet;
+import parindex.criteria.Node;
 import parindex.intake.internal.grid.Column.Role;
 import parindex.values.number.Rational;
 
@@ -16,6 +17,8 @@ final class LevelGrid {
     final String level;
     final Optional<CriteriaSet> set;
     final Tree tree;
+    /** The leaves of the set, in the order of the tree; none without a set. */
+    final List<Node> leaves;
     final List<UnitRow> units = new ArrayList<>();
     /** By unit and leaf; null where there is no score. */
     final List<Rational[]> scores = new ArrayList<>();
@@ -36,6 +39,7 @@ final class LevelGrid {
         this.level = level;
         this.set = set;
         this.tree = tree;
+        leaves = set.map(CriteriaSet::leaves).orElse(List.of());
         maxima = new Rational[tree.leaves().size()];
     }
 
@@ -75,6 +79,11 @@ final class LevelGrid {
 
     /** A row of means with the units that it is of. */
     record MeanRow(GridTable table, GridTable.Row row, List<Integer> units) {
+    }
+
+    /** A score as the sums take it: of a set, at its limit if it is beyond. */
+    Rational allowed(int leaf, Rational score) {
+        return leaves.isEmpty() ? score : BySet.allowed(score, leaves.get(leaf));
     }
 
     List<Printed> of(Role role) {
