@@ -1,10 +1,7 @@
 package parindex.shell.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +9,10 @@ import java.util.Optional;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.people.Session;
 import parindex.criteria.Level;
+import parindex.exchange.earlier.EarlierYearFiles;
+import parindex.exchange.earlier.ReadEarlierYear;
 import parindex.export.Table.Cell;
-import parindex.intake.CsvFile;
-import parindex.intake.printed.ComputedReport.KnownUnit;
-import parindex.intake.printed.Finding;
-import parindex.intake.report.Checkpoint;
 import parindex.intake.report.ImportedResults;
-import parindex.intake.report.LocatedFinding;
-import parindex.intake.report.ReportDocument;
-import parindex.intake.report.ResultsImport;
-import parindex.values.hash.Sha256;
 import parindex.values.problem.Severity;
 import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
@@ -36,6 +27,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand extends GroupCommand {
 
     private static final int SCORE_PLACES = 3;
+    private static final int MOST_NAMES = 20;
 
     ImportCommand(Services services, Output output) {
         super(output);
@@ -79,13 +71,14 @@ final class ImportCommand extends GroupCommand {
         public Integer call() throws IOException {
             Session session = session();
             FileTrouble.requireReadable(file);
-            String sha256 = sha256();
-            Checkpoint checkpoint = ReportFile.checkpoint(file);
-            ImportedResults results = ResultsImport.read(document(checkpoint), year, known(), Optional.ofNullable(level).map(Level::id),
-                    checkpoint);
+            ReadEarlierYear read = services.earlierYearFiles().read(file, new EarlierYearFiles.Request(year,
+                    Optional.ofNullable(level).map(Level::id).orElse(""), legacy.isLegacy(), d -> legacy.applied(d, output)),
+                    ReportFile.checkpoint(file));
+            ImportedResults results = read.results();
             show(results);
             if (!results.unknown().isEmpty()) {
-                output.warn("import.unknown", String.join("; ", results.unknown()));
+                String more = results.unknown().size() > MOST_NAMES ? "; …" : "";
+                output.warn("import.unknown", String.join("; ", results.unknown().stream().limit(MOST_NAMES).toList()) + more);
                 return ExitCode.BAD_INPUT;
             }
             if (apply && results.disagrees() && take == null) {
@@ -93,39 +86,29 @@ final class ImportCommand extends GroupCommand {
                 return ExitCode.FINDINGS;
             }
             if (apply) {
-                // The hash that is kept is that of what was read.
-                if (!sha256().equals(sha256)) {
-                    output.warn("import.fileChanged", file);
-                    return ExitCode.BAD_INPUT;
-                }
-                services.earlierResults().take(session, content(results, sha256));
+                EarlierImport.Choice choice = take == null ? EarlierImport.Choice.PRINTED : take.choice();
+                services.earlierResults().take(session, read.content(choice, source == null ? "" : source));
             }
             output.warn(apply ? "import.applied" : "import.dryRun", results.scores().size(), results.audit().findings().size());
             return results.audit().count(Severity.ERROR) + results.audit().count(Severity.WARNING) > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
         }
 
-        private ReportDocument document(Checkpoint checkpoint) throws IOException {
-            boolean csv = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
-            return legacy.applied(csv ? ResultsImport.csv(CsvFile.of(file), checkpoint)
-                    : ReportFile.read(file, services, legacy, checkpoint), output);
-        }
-
-        /** The units of the register; their codes are names, too. */
-        private List<KnownUnit> known() {
-            return PrintedComparison.known(services.unitRegister().units()).stream().map(u -> {
-                List<String> names = new ArrayList<>(u.aliases());
-                names.add(u.code());
-                return new KnownUnit(u.code(), u.name(), u.group(), names);
-            }).toList();
-        }
-
         private void show(ImportedResults results) throws IOException {
-            List<List<Cell>> rows = results.scores().stream().map(s -> List.of(Cell.text(s.unitCode()), node(s.node()),
+            // Nobody reads hundreds of thousands of lines: of the leaves, people are shown those that are not as printed.
+            List<ImportedResults.Score> shown = results.scores().stream()
+                    .filter(s -> !tables.forPeople() || s.isSum() || s.differs()).toList();
+            List<List<Cell>> rows = shown.stream().map(s -> List.of(Cell.text(s.unitCode()), node(s.node()),
                     s.printed().map(p -> Cell.figure(p, SCORE_PLACES)).orElseGet(Cell::blank), Cell.figure(s.right(), SCORE_PLACES)))
                             .toList();
             tables.print(Tables.of("scores", RoundReport.text("import.scores", year), List.of("unitCode", "node", "#printed", "#right"),
                     rows),
                     output);
+            if (tables.forPeople() && shown.size() < results.scores().size()) {
+                output.say("import.leaves", results.scores().size() - shown.size());
+            }
+            if (tables.forPeople()) {
+                results.remarks().forEach(r -> output.line("  " + r.in(output.locale())));
+            }
             if (tables.forPeople()) {
                 results.audit().findings().forEach(f -> {
                     output.line("  " + output.text("severity." + f.finding().severity()));
@@ -134,34 +117,11 @@ final class ImportCommand extends GroupCommand {
                 output.line("");
             }
         }
-
-        private String sha256() throws IOException {
-            try (InputStream in = Files.newInputStream(file)) {
-                return Sha256.of(in);
-            }
-        }
-
-        private EarlierImport content(ImportedResults results, String sha256) {
-            EarlierImport.Choice choice = take == null ? EarlierImport.Choice.PRINTED : take.choice();
-            return new EarlierImport(year, String.valueOf(file.getFileName()), sha256,
-                    source == null ? String.valueOf(file.getFileName()) : source, choice,
-                    results.scores().stream().map(s -> new EarlierImport.Score(s.unitCode(), s.node(), s.printed(),
-                            choice.taken(s.printed(), s.right()))).toList(),
-                    results.audit().findings().stream().map(Results::kept).toList(), "", Instant.EPOCH);
-        }
-
-        private static EarlierImport.Finding kept(LocatedFinding located) {
-            Finding finding = located.finding();
-            String place = located.place().map(p -> p.message().in(Message.VIETNAMESE) + " · ").orElse("")
-                    + located.table().in(Message.VIETNAMESE);
-            return new EarlierImport.Finding(finding.kind().name(), finding.severity().name(), place, finding.printed(), finding.right(),
-                    finding.in(Message.VIETNAMESE), finding.in(Locale.ENGLISH));
-        }
     }
 
     static Cell node(String node) {
         return Cell.text(node.equals(EarlierImport.TOTAL) ? RoundReport.text("import.total")
-                : RoundReport.text("import.component", node.substring(1)));
+                : node.matches("c[0-9]{1,2}") ? RoundReport.text("import.component", node.substring(1)) : RoundReport.text("import.leaf", node));
     }
 
     /** What was imported for a year, with what was wrong in it. */

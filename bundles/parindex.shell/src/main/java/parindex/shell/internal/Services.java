@@ -36,6 +36,7 @@ import parindex.criteria.authoring.CriteriaWorkbooks;
 import parindex.criteria.io.CriteriaCatalogue;
 import parindex.evidence.EvidenceService;
 import parindex.exchange.PublicationVerifier;
+import parindex.exchange.earlier.EarlierYearFiles;
 import parindex.exchange.Publications;
 import parindex.exchange.UnitPackages;
 import parindex.exchange.excel.SelfAssessmentWorkbooks;
@@ -98,6 +99,8 @@ public final class Services {
     private volatile AccessCheck access;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile EarlierResults earlierResults;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile EarlierYearFiles earlierYearFiles;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Publications publications;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -235,6 +238,10 @@ public final class Services {
 
     EarlierResults earlierResults() {
         return present(earlierResults, "module.cycle");
+    }
+
+    EarlierYearFiles earlierYearFiles() {
+        return present(earlierYearFiles, "module.cycle");
     }
 
     AccessCheck access() {

@@ -16,7 +16,6 @@ import parindex.store.internal.entity.DocumentRow;
 import parindex.store.internal.entity.EarlierFindingRow;
 import parindex.store.internal.entity.EarlierImportRow;
 import parindex.store.internal.entity.EarlierResultRow;
-import parindex.store.internal.entity.EarlierScoreRow;
 import parindex.store.internal.entity.SettingRow;
 import parindex.store.internal.entity.UnitRow;
 import parindex.store.internal.entity.UserRow;
@@ -88,12 +87,11 @@ final class RegisterWriter {
     }
 
     void addEarlierImport(EarlierImport content) {
-        Rows.refuseDuplicates(content.scores(), s -> s.unitCode() + " " + s.node(), "earlier-twice");
         Limits.check(content);
         EarlierImportRow row = new EarlierImportRow(content);
         em.persist(row);
-        Map<String, Long> unitIds = rows.unitIds();
-        rows.persistAll(content.scores(), s -> new EarlierScoreRow(row.id(), Rows.known(unitIds, s.unitCode(), "no-unit"), s));
+        em.flush();
+        new EarlierScoreWriter(em).write(row.id(), rows.unitIds(), content.scores());
         int[] ordinal = {0};
         rows.persistAll(content.findings(), f -> new EarlierFindingRow(row.id(), ordinal[0]++, f));
     }

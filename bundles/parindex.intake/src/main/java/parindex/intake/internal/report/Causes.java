@@ -7,7 +7,7 @@ import parindex.intake.printed.Finding;
 import parindex.values.text.Message;
 
 /** The likely cause of a wrong figure, seen from the figure, the right one, and its neighbours. */
-final class Causes {
+public final class Causes {
 
     private Causes() {
     }
@@ -16,7 +16,7 @@ final class Causes {
      * @param neighbours right figures of the same column with the names of their units, written as the right one is
      * @return in the order in which a person would look; empty if nothing is likely
      */
-    static Optional<Message> of(Finding finding, List<Neighbour> neighbours) {
+    public static Optional<Message> of(Finding finding, List<Neighbour> neighbours) {
         String printed = digits(finding.printed());
         String right = digits(finding.right());
         if (printed.isEmpty() || right.isEmpty()) {
@@ -29,7 +29,7 @@ final class Causes {
     }
 
     /** A right figure of another row. */
-    record Neighbour(String code, String name, String figure) {
+    public record Neighbour(String code, String name, String figure) {
     }
 
     private static Optional<Message> typed(String printed, String right) {

@@ -13,7 +13,7 @@ import parindex.values.number.Numbers.DecimalMark;
  * Figures of published tables. Scores and percentages have no thousands, and reports mix decimal comma and point; so whichever of the two
  * stands in a figure is its decimal mark.
  */
-final class FigureReader {
+public final class FigureReader {
 
     private static final Pattern FIGURE = Pattern.compile("\\(?\\s*([+−–-]?)\\s*\\)?\\s*([0-9]{1,9}(?:[.,][0-9]{1,12})?)\\s*%?");
     private static final Pattern RANK = Pattern.compile("0*([0-9]{1,6})");
@@ -22,7 +22,7 @@ final class FigureReader {
     }
 
     /** The figure, or nothing if the text is none. */
-    static Optional<PrintedFigure> figure(String text) {
+    public static Optional<PrintedFigure> figure(String text) {
         Matcher matcher = FIGURE.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();
@@ -39,7 +39,7 @@ final class FigureReader {
     }
 
     /** A rank or a count. */
-    static OptionalInt whole(String text) {
+    public static OptionalInt whole(String text) {
         Matcher matcher = RANK.matcher(text.strip());
         return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }

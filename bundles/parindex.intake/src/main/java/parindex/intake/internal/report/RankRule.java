@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import parindex.values.number.Rational;
 
 /** How a report numbers its rows. */
-enum RankRule {
+public enum RankRule {
 
     /** Equal scores share a rank, the next rank follows: 1, 1, 2. */
     DENSE,
@@ -23,7 +23,7 @@ enum RankRule {
      * @param value   exact, or as printed
      * @param printed its rank as printed
      */
-    record Ranked(Rational value, OptionalInt printed) {
+    public record Ranked(Rational value, OptionalInt printed) {
     }
 
     /**
@@ -32,7 +32,7 @@ enum RankRule {
      * @param hides whether equal values may differ in digits that are not printed: then the printed ranks tell which is better
      * @return as many as there are rows, in their order
      */
-    List<Integer> ranks(List<Ranked> rows, boolean hides) {
+    public List<Integer> ranks(List<Ranked> rows, boolean hides) {
         Comparator<Ranked> best = Comparator.comparing(Ranked::value).reversed();
         Comparator<Ranked> order = hides || this == ORDINAL
                 ? best.thenComparingInt(r -> r.printed().orElse(Integer.MAX_VALUE)) : best;
@@ -48,7 +48,7 @@ enum RankRule {
     }
 
     /** How many printed ranks are those of this rule. */
-    long agreement(List<Ranked> rows, boolean hides) {
+    public long agreement(List<Ranked> rows, boolean hides) {
         List<Integer> ranks = ranks(rows, hides);
         return IntStream.range(0, rows.size()).filter(i -> rows.get(i).printed().equals(OptionalInt.of(ranks.get(i)))).count();
     }

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import parindex.values.text.VietnameseText;
 
 /** The words of published reports, from the two resource files. Immutable. */
-final class Vocabulary {
+public final class Vocabulary {
 
     /** Group of all units. */
-    static final String ALL = "all";
+    public static final String ALL = "all";
     private static final String NUMBER = "[0-9]{1,3}(?:[.,][0-9]{1,6})?";
 
     private final Map<Role, Pattern> roles = new EnumMap<>(Role.class);
@@ -26,7 +26,7 @@ final class Vocabulary {
     private final Map<String, Pattern> folded = new LinkedHashMap<>();
     private final Map<String, Pattern> phrases = new LinkedHashMap<>();
 
-    Vocabulary() {
+    public Vocabulary() {
         Properties words = load("vocabulary.properties");
         for (String key : words.stringPropertyNames()) {
             Pattern pattern = Pattern.compile(words.getProperty(key));
@@ -88,7 +88,7 @@ final class Vocabulary {
     }
 
     /** Whether a whole text, folded, is of a kind. */
-    boolean is(String key, String text) {
+    public boolean is(String key, String text) {
         return folded.get(key).matcher(VietnameseText.fold(text)).matches();
     }
 
@@ -98,12 +98,12 @@ final class Vocabulary {
     }
 
     /** A pattern over the text itself. */
-    Matcher phrase(String key, String text) {
+    public Matcher phrase(String key, String text) {
         return phrases.get(key).matcher(text);
     }
 
     /** The group a text names, if it names exactly one. */
-    Optional<String> level(String text) {
+    public Optional<String> level(String text) {
         String whole = " " + VietnameseText.fold(text) + " ";
         Optional<String> found = Optional.empty();
         for (Map.Entry<String, Pattern> level : levels.entrySet()) {
@@ -118,7 +118,7 @@ final class Vocabulary {
     }
 
     /** The group that a text names last. */
-    Optional<String> lastLevel(String text) {
+    public Optional<String> lastLevel(String text) {
         String whole = " " + VietnameseText.fold(text) + " ";
         int last = -1;
         String found = null;
@@ -135,7 +135,7 @@ final class Vocabulary {
     }
 
     /** The group whose units are named like this. */
-    String levelOfUnit(String name) {
+    public String levelOfUnit(String name) {
         return is("unit.commune", name) ? "commune" : is("unit.district", name) ? "district" : "province";
     }
 }

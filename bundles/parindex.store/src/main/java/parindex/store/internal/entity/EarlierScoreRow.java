@@ -11,7 +11,7 @@ import java.util.Optional;
 import parindex.assessment.EarlierImport;
 import parindex.values.number.Rational;
 
-/** A score of an import, as printed and as taken. Only ever added. */
+/** A score of an import, as printed and as taken. Only ever added, and that by {@code EarlierScoreWriter}. */
 @Entity
 @Table(name = "earlier_score")
 @SequenceGenerator(name = "earlier_score_seq", sequenceName = "earlier_score_seq", allocationSize = 100)
@@ -38,14 +38,6 @@ public class EarlierScoreRow {
     private String taken;
 
     protected EarlierScoreRow() {
-    }
-
-    public EarlierScoreRow(long importId, long unitId, EarlierImport.Score score) {
-        this.importId = importId;
-        this.unitId = unitId;
-        node = score.node();
-        printed = score.printed().map(Rational::toString).orElse(null);
-        taken = score.taken().toString();
     }
 
     public EarlierImport.Score toScore(String unitCode) {

@@ -1,0 +1,1 @@
+package parindex.exchange.internal.earlier;
