@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.zip.ZipFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -100,16 +99,8 @@ public final class StoredEarlierYearFiles implements EarlierYearFiles {
         return Optional.of(request.level()).filter(l -> !l.isEmpty());
     }
 
-    private static boolean isWord(Path file, int magic) {
-        if (magic != ZIP) {
-            return false;
-        }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry("word/document.xml") != null;
-        } catch (IOException e) {
-            // Whoever reads it says what is wrong with it.
-            return false;
-        }
+    private static boolean isWord(Path file, int magic) throws IOException {
+        return magic == ZIP && WordReports.isWord(file);
     }
 
     private ReportDocument document(Path file, String name, byte[] head, int magic, boolean csv, Request request, Checkpoint checkpoint)
@@ -122,9 +113,7 @@ public final class StoredEarlierYearFiles implements EarlierYearFiles {
                     : PlainTextReports.read(file, checkpoint);
         }
         if (isWord(file, magic)) {
-            try (InputStream in = Files.newInputStream(file)) {
-                return WordReports.read(name, in.readNBytes(WordReports.MOST_BYTES + 1), checkpoint);
-            }
+            return WordReports.read(file, checkpoint);
         }
         byte[] first = Arrays.copyOf(head, ReportDocuments.HEAD);
         return documents.stream().filter(d -> d.reads(first)).findFirst().orElseThrow(() -> refused(name, "file.noReader")).read(file, checkpoint);
