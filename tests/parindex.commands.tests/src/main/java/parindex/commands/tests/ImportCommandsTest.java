@@ -115,7 +115,7 @@ class ImportCommandsTest {
             program.done(supply + first + "'" + SOURCE + " --apply");
             program.done("rounds move " + ROUND + " FIRST_APPRAISAL --despite 'thử'");
             program.done("rounds move " + ROUND + " RIGHT_OF_REPLY --despite 'thử'");
-            program.run("import undo --apply").exits(6).says("không", "Bổ sung");
+            program.run("import undo --apply").exits(6).says("Không thể nhập số liệu", "khi đang ở giai đoạn Giải trình, bổ sung");
             program.done("audit verify");
         }
     }
