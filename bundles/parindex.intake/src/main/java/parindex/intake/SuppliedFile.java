@@ -1,8 +1,11 @@
 package parindex.intake;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parindex.criteria.CriteriaSet;
 import parindex.intake.internal.entries.SuppliedReader;
 import parindex.scoring.Inputs;
@@ -35,6 +38,32 @@ public final class SuppliedFile {
         public Units {
             sets = Map.copyOf(sets);
             names = Map.copyOf(names);
+        }
+
+        /**
+         * A unit that may occur.
+         *
+         * @param code  its code
+         * @param set   its set
+         * @param names its name and other spellings
+         */
+        public record Named(String code, CriteriaSet set, List<String> names) {
+            public Named {
+                names = List.copyOf(names);
+            }
+        }
+
+        /** Names that mean several of the units are left out. */
+        public static Units of(List<Named> units) {
+            Map<String, CriteriaSet> sets = new HashMap<>();
+            Map<String, String> names = new HashMap<>();
+            Set<String> several = new HashSet<>();
+            for (Named unit : units) {
+                sets.put(unit.code(), unit.set());
+                unit.names().stream().distinct().filter(name -> names.put(name, unit.code()) != null).forEach(several::add);
+            }
+            names.keySet().removeAll(several);
+            return new Units(sets, names);
         }
     }
 

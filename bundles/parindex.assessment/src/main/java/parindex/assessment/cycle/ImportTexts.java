@@ -1,6 +1,9 @@
 package parindex.assessment.cycle;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import parindex.assessment.ImportChange;
 import parindex.assessment.ImportKind;
 import parindex.assessment.people.Role;
@@ -38,6 +41,13 @@ public final class ImportTexts {
     /** How it is, or would be. */
     public static Message after(ImportKind kind, ImportChange change) {
         return value(kind, change, change.after());
+    }
+
+    /** The changes the other way round: what stands now, and what will stand again if they are taken back. A unit that goes is one of them. */
+    public static List<ImportChange> takenBack(List<ImportChange> changes) {
+        Set<String> added = changes.stream().filter(c -> c.field().isEmpty()).map(ImportChange::subject).collect(Collectors.toSet());
+        return changes.stream().filter(c -> c.field().isEmpty() || !added.contains(c.subject()))
+                .map(c -> new ImportChange(c.subject(), c.field(), c.after(), c.before())).toList();
     }
 
     private static Message value(ImportKind kind, ImportChange change, String text) {

@@ -1,11 +1,11 @@
 package parindex.shell.internal;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parindex.assessment.AppliedImport;
 import parindex.assessment.ImportChange;
+import parindex.assessment.cycle.ImportTexts;
 import parindex.assessment.people.Session;
 import parindex.export.Table.Cell;
 import parindex.values.text.Message;
@@ -78,18 +78,9 @@ final class ImportUndo {
             if (apply) {
                 services.imports().undo(session, applied.id());
             }
-            tables.print(TableImport.changes(applied.kind(), RoundReport.text("table.undoing", applied.file()), back(changes)), output);
+            tables.print(TableImport.changes(applied.kind(), RoundReport.text("table.undoing", applied.file()), ImportTexts.takenBack(changes)), output);
             output.warn(apply ? "table.undone" : "table.undoDryRun", applied.id(), applied.file());
             return ExitCode.DONE;
-        }
-
-        /** The other way round: what stands now, and what will stand again. A unit that goes is one line. */
-        private static List<ImportChange> back(List<ImportChange> changes) {
-            List<ImportChange> back = new ArrayList<>();
-            List<String> added = changes.stream().filter(c -> c.field().isEmpty()).map(ImportChange::subject).toList();
-            changes.stream().filter(c -> c.field().isEmpty() || !added.contains(c.subject()))
-                    .forEach(c -> back.add(new ImportChange(c.subject(), c.field(), c.after(), c.before())));
-            return back;
         }
     }
 }

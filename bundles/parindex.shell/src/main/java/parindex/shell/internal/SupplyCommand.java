@@ -2,11 +2,8 @@ package parindex.shell.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +11,6 @@ import parindex.assessment.ImportKind;
 import parindex.assessment.PinnedSet;
 import parindex.assessment.Round;
 import parindex.assessment.Supply;
-import parindex.assessment.Unit;
 import parindex.assessment.cycle.CentralValues.Value;
 import parindex.assessment.cycle.ImportContent;
 import parindex.assessment.cycle.LeafState;
@@ -77,20 +73,13 @@ final class SupplyCommand extends SessionCommand {
         return decimal == null ? DecimalMark.DETECT : decimal.mark();
     }
 
-    /** The pinned set of each unit of the round, and the names that mean one of them only. */
+    /** The units of the round with their pinned sets. */
     private SuppliedFile.Units units(Round round) {
         Map<Level, CriteriaSet> byLevel = round.sets().stream().collect(Collectors.toMap(PinnedSet::level,
                 pinned -> new CriteriaReader().read(pinned.set().toString(), pinned.document()).orThrow().set()));
-        Map<String, Unit> register = services.store().units().stream().collect(Collectors.toMap(Unit::code, unit -> unit));
-        Map<String, CriteriaSet> sets = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
-        Set<String> several = new HashSet<>();
-        for (Unit unit : round.unitCodes().stream().map(register::get).filter(u -> u != null && byLevel.containsKey(u.level())).toList()) {
-            sets.put(unit.code(), byLevel.get(unit.level()));
-            Stream.concat(Stream.of(unit.name()), unit.aliases().stream()).distinct().forEach(name -> Optional.ofNullable(
-                    names.put(name, unit.code())).ifPresent(other -> several.add(name)));
-        }
-        names.keySet().removeAll(several);
-        return new SuppliedFile.Units(sets, names);
+        Set<String> codes = Set.copyOf(round.unitCodes());
+        return SuppliedFile.Units.of(services.store().units().stream().filter(u -> codes.contains(u.code()) && byLevel.containsKey(u.level()))
+                .map(u -> new SuppliedFile.Units.Named(u.code(), byLevel.get(u.level()),
+                        Stream.concat(Stream.of(u.name()), u.aliases().stream()).toList())).toList());
     }
 }

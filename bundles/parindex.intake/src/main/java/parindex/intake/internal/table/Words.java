@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import parindex.values.text.Message;
 import parindex.values.text.VietnameseText;
 
 /** The words by which people call columns and values, in Vietnamese and English, from the resource file. Immutable. */
@@ -46,8 +47,9 @@ public final class Words {
                 .anyMatch(word -> VietnameseText.fold(word).equals(folded))).findFirst();
     }
 
-    /** The ids with the first of their words, for a person who has to choose one. */
-    public static String choices(List<String> ids, String prefix) {
-        return String.join("; ", ids.stream().map(id -> id + of(prefix + id).stream().findFirst().map(word -> " = " + word).orElse("")).toList());
+    /** The ids with what they mean, for a person who has to choose one. */
+    public static Message choices(List<String> ids, String prefix) {
+        return ids.stream().map(id -> Message.of(Words.class, "columns.choice", id, Message.of(Words.class, prefix + id)))
+                .reduce((all, one) -> Message.of(Words.class, "columns.choices", all, one)).orElseThrow();
     }
 }

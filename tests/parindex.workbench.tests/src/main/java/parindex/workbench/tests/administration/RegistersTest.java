@@ -54,7 +54,7 @@ class RegistersTest {
             Admin admin = new Admin(window);
             admin.withSample(store);
             admin.page("Đơn vị");
-            window.inDialog(() -> admin.press("parindex.administration.units.import"), dialog -> {
+            window.inDialog(() -> admin.press("parindex.administration.import.units"), dialog -> {
                 Button apply = window.byId(Button.class, "parindex.administration.dialog.ok");
                 admin.type("parindex.administration.import.file", wrong.toString());
                 admin.press("parindex.administration.import.look");
@@ -105,7 +105,7 @@ class RegistersTest {
             Admin admin = new Admin(window);
             admin.withSample(store);
             admin.page("Đơn vị");
-            window.inDialog(() -> admin.press("parindex.administration.units.import"), dialog -> {
+            window.inDialog(() -> admin.press("parindex.administration.import.units"), dialog -> {
                 admin.type("parindex.administration.import.file", wrong.toString());
                 admin.press("parindex.administration.import.look");
                 assertTrue(admin.says("parindex.administration.dialog.complaint", "wrong.xlsx").contains("Đơn vị!B2"));

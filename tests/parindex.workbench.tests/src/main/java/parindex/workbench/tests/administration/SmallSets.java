@@ -3,7 +3,7 @@ package parindex.workbench.tests.administration;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.criteria.io.CriteriaReader;
 
-/** A set of three leaves and its correction. */
+/** Small sets: one of three leaves and its correction, one with a value that a lead department supplies. */
 final class SmallSets {
 
     private SmallSets() {
@@ -19,6 +19,11 @@ final class SmallSets {
         return read("1.0.1", "<lineage id=\"test.window\" year=\"2020\" version=\"1.0.0\"><link kind=\"same\" earlier=\"A\" current=\"A\"/>"
                 + "<link kind=\"same\" earlier=\"B\" current=\"B\"/><link kind=\"dropped\" earlier=\"C\"/><link kind=\"new\" current=\"D\"/></lineage>",
                 leaf("A", 40, choice(40)) + leaf("B", 30, yesNo(30)) + leaf("D", 30, yesNo(30)));
+    }
+
+    /** The leaf S is supplied by the department of home affairs. */
+    static CriteriaDocument supplied() {
+        return read("2.0.0", "", leaf("S", 60, "<central-value owner=\"snv\" in=\"percent\"/>") + leaf("B", 40, yesNo(40)));
     }
 
     private static CriteriaDocument read(String version, String lineage, String components) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import parindex.assessment.ImportKind;
 import parindex.assessment.Round;
 import parindex.assessment.people.Member;
 import parindex.assessment.people.User;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.Texts;
+import parindex.workbench.administration.internal.imports.TableImports;
 import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.widgets.Complaint;
 import parindex.workbench.administration.internal.widgets.Fields;
@@ -52,14 +54,19 @@ final class MemberPanel {
         }
     }
 
-    MemberPanel(Composite parent, Desk desk, RoundCalls calls) {
+    MemberPanel(Composite parent, Desk desk, RoundCalls calls, TableImports imports) {
         this.desk = desk;
         this.calls = calls;
         page = Fields.page(parent, 1);
         heading = Fields.heading(page, "");
         editor = new MemberEditor(page, desk.texts(), this::add, this::remove);
+        imports.buttons(Fields.row(page, 2), ImportKind.MEMBERS, () -> shown.map(Content::round), this::complain);
         complaint = new Complaint(page, 1, "parindex.administration.members.complaint");
         page.setVisible(false);
+    }
+
+    private void complain(String words) {
+        complaint.accept(words);
     }
 
     void show(Optional<Content> content) {

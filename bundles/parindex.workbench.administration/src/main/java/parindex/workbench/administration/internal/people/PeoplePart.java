@@ -16,6 +16,7 @@ import parindex.assessment.people.User;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.RoundFollowingPart;
 import parindex.workbench.administration.internal.Texts;
+import parindex.workbench.administration.internal.imports.TableImports;
 import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.services.UserCalls;
 import parindex.workbench.administration.internal.widgets.Column;
@@ -30,6 +31,7 @@ public final class PeoplePart extends RoundFollowingPart {
     private final Desk desk;
     private final UserCalls users;
     private final RoundCalls rounds;
+    private final TableImports imports;
     private Composite page;
     private Label note;
     private RowTable<User> table;
@@ -40,10 +42,11 @@ public final class PeoplePart extends RoundFollowingPart {
     private Complaint complaint;
 
     @Inject
-    PeoplePart(Desk desk, UserCalls users, RoundCalls rounds) {
+    PeoplePart(Desk desk, UserCalls users, RoundCalls rounds, TableImports imports) {
         this.desk = desk;
         this.users = users;
         this.rounds = rounds;
+        this.imports = imports;
     }
 
     private record Found(boolean singleUser, List<User> users, Optional<MemberPanel.Content> members) {
@@ -71,7 +74,7 @@ public final class PeoplePart extends RoundFollowingPart {
                 this::switchAdministrator);
         complaint = new Complaint(top, 1, "parindex.administration.users.complaint");
         table.onSelect(this::enable);
-        members = new MemberPanel(sash, desk, rounds);
+        members = new MemberPanel(sash, desk, rounds, imports);
         sash.setWeights(50, 50);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         enable();

@@ -11,6 +11,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import parindex.assessment.ImportKind;
 import parindex.assessment.Phase;
 import parindex.assessment.Schedule;
 import parindex.assessment.Unit;
@@ -18,6 +19,7 @@ import parindex.assessment.UnitStep;
 import parindex.assessment.cycle.UnitStanding;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.Texts;
+import parindex.workbench.administration.internal.imports.TableImports;
 import parindex.workbench.administration.internal.services.PublicationCalls;
 import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.services.RoundCalls.Detail;
@@ -45,12 +47,14 @@ final class RoundPanel {
     private final Button publish;
     private final Button changeSet;
     private final Button undoSet;
+    private final TableImports.Buttons values;
     private final Button reopen;
     private final Button close;
     private final Complaint complaint;
     private Optional<Detail> shown = Optional.empty();
 
-    RoundPanel(Composite parent, Desk desk, RoundCalls calls, PublicationCalls publications, FileChoice files, SetMoves setMoves) {
+    RoundPanel(Composite parent, Desk desk, RoundCalls calls, PublicationCalls publications, FileChoice files, SetMoves setMoves,
+            TableImports imports) {
         this.desk = desk;
         this.calls = calls;
         this.publications = publications;
@@ -64,6 +68,9 @@ final class RoundPanel {
         publish = Fields.button(row, desk.text("rounds.publish"), "parindex.administration.rounds.publish", this::publish);
         changeSet = Fields.button(row, desk.text("rounds.changeSet"), "parindex.administration.rounds.changeSet", this::changeSet);
         undoSet = Fields.button(row, desk.text("rounds.undoSet"), "parindex.administration.rounds.undoSet", this::undoSet);
+        Composite valuesRow = Fields.row(page, 3);
+        Fields.label(valuesRow, desk.text("rounds.values"));
+        values = imports.buttons(valuesRow, ImportKind.VALUES, () -> shown.map(Detail::round), this::complain);
         SashForm sash = Fields.fill(new SashForm(page, SWT.HORIZONTAL), 1);
         phases = new RowTable<>(sash, SWT.NONE, "parindex.administration.rounds.phases", desk.text("rounds.phases"), phase -> phase,
                 List.of(
@@ -91,6 +98,10 @@ final class RoundPanel {
         page.setVisible(false);
     }
 
+    private void complain(String words) {
+        complaint.accept(words);
+    }
+
     void show(Optional<Detail> detail) {
         if (!shown.map(d -> d.round().id()).equals(detail.map(d -> d.round().id()))) {
             complaint.accept("");
@@ -116,6 +127,7 @@ final class RoundPanel {
         publish.requestLayout();
         Enabled.set(changeSet, shown.isPresent() && !published);
         Enabled.set(undoSet, shown.isPresent() && !published);
+        values.enable(shown.isPresent() && !published);
         Enabled.set(reopen, selected().isPresent() && !published);
         Enabled.set(close, units.selected().flatMap(UnitStanding::reopened).isPresent());
     }

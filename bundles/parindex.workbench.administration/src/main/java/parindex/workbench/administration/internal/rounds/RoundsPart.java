@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import parindex.assessment.Round;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.RoundFollowingPart;
+import parindex.workbench.administration.internal.imports.TableImports;
 import parindex.workbench.administration.internal.services.PublicationCalls;
 import parindex.workbench.administration.internal.services.RoundCalls;
 import parindex.workbench.administration.internal.services.RoundCalls.Detail;
@@ -39,19 +40,22 @@ public final class RoundsPart extends RoundFollowingPart {
     private final PublicationCalls publications;
     private final FileChoice files;
     private final SetMoves setMoves;
+    private final TableImports imports;
     private Composite page;
     private RowTable<Round> table;
     private RoundPanel panel;
     private Complaint complaint;
 
     @Inject
-    RoundsPart(Desk desk, RoundCalls calls, PublicationCalls publications, FileChoice files, SetMoves setMoves, CurrentRound current,
+    RoundsPart(Desk desk, RoundCalls calls, PublicationCalls publications, FileChoice files, SetMoves setMoves,
+            TableImports imports, CurrentRound current,
             ECommandService commands, EHandlerService handlers) {
         this.desk = desk;
         this.calls = calls;
         this.publications = publications;
         this.files = files;
         this.setMoves = setMoves;
+        this.imports = imports;
         this.current = current;
         this.commands = commands;
         this.handlers = handlers;
@@ -70,7 +74,7 @@ public final class RoundsPart extends RoundFollowingPart {
         Fields.fill(table.area(), 1);
         table.onSelect(() -> table.selected().ifPresent(round -> current.choose(round.id())));
         Fields.button(top, desk.text("rounds.new"), ModelIds.COMMAND_NEW_ROUND, this::newRound);
-        panel = new RoundPanel(sash, desk, calls, publications, files, setMoves);
+        panel = new RoundPanel(sash, desk, calls, publications, files, setMoves, imports);
         sash.setWeights(32, 68);
         complaint = new Complaint(page, 1, "parindex.administration.rounds.complaint");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);

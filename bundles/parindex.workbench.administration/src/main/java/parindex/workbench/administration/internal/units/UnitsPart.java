@@ -12,16 +12,17 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import parindex.assessment.ImportKind;
 import parindex.assessment.Unit;
 import parindex.values.text.VietnameseText;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.FollowingPart;
 import parindex.workbench.administration.internal.Texts;
+import parindex.workbench.administration.internal.imports.TableImports;
 import parindex.workbench.administration.internal.services.UnitCalls;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Complaint;
 import parindex.workbench.administration.internal.widgets.Fields;
-import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.RowTable;
 import parindex.workbench.ui.Enabled;
 
@@ -30,7 +31,7 @@ public final class UnitsPart extends FollowingPart {
 
     private final Desk desk;
     private final UnitCalls calls;
-    private final FileChoice files;
+    private final TableImports imports;
     private Composite page;
     private Text search;
     private RowTable<Unit> table;
@@ -41,10 +42,10 @@ public final class UnitsPart extends FollowingPart {
     private Map<String, String> successors = Map.of();
 
     @Inject
-    UnitsPart(Desk desk, UnitCalls calls, FileChoice files) {
+    UnitsPart(Desk desk, UnitCalls calls, TableImports imports) {
         this.desk = desk;
         this.calls = calls;
-        this.files = files;
+        this.imports = imports;
     }
 
     @PostConstruct
@@ -64,9 +65,8 @@ public final class UnitsPart extends FollowingPart {
                 Column.text(desk.text("units.successors"), unit -> successors.getOrDefault(unit.code(), "")),
                 Column.text(desk.text("units.aliases"), unit -> String.join("; ", unit.aliases()))));
         Fields.fill(table.area(), 1);
-        Composite row = Fields.row(page, 4);
-        Fields.button(row, desk.text("units.import"), "parindex.administration.units.import",
-                () -> new ImportDialog(page.getShell(), desk, calls, files, this::changed).open());
+        Composite row = Fields.row(page, 5);
+        imports.buttons(row, ImportKind.UNITS, Optional::empty, words -> complaint.accept(words));
         Fields.button(row, desk.text("units.new"), "parindex.administration.units.new", () -> edit(Optional.empty()));
         change = Fields.button(row, desk.text("units.change"), "parindex.administration.units.change", () -> edit(table.selected()));
         alias = Fields.button(row, desk.text("units.alias"), "parindex.administration.units.alias",
