@@ -1,6 +1,7 @@
 package parindex.export.excel.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,32 @@ class ArithmeticSheetTest {
             }
             assertEquals(UNITS + 7, workbook.getSheetAt(2).getLastRowNum() + 1);
             assertEquals(3, workbook.getSheetAt(0).getHyperlinkList().size());
+        }
+    }
+
+    @Test
+    void sheetsOfAllScoresCanBeReadAndPrintedAndTakeNoFormulaFromAName() throws IOException {
+        CriteriaSet set = set(document("component-leaves.xml"));
+        ScoreSheet.Builder units = ScoreSheet.builder(set);
+        units.unit(ScoreUnit.of("=A", "=HYPERLINK(\"http://x\")"));
+        units.entry("=A", "C1", LeafEntry.ofScore(Rational.of(1)));
+        units.entry("=A", "C2", LeafEntry.ofScore(Rational.of(1)));
+        try (XSSFWorkbook workbook = written(grid(ScoringEngine.evaluate(units.build(), ScoringRules.none())))) {
+            for (int sheet = 1; sheet <= 2; sheet++) {
+                XSSFSheet all = workbook.getSheetAt(sheet);
+                assertEquals(LayerSheet.HEAD_ROWS, all.getPaneInformation().getHorizontalSplitPosition());
+                assertEquals(2, all.getPaneInformation().getVerticalSplitPosition());
+                assertEquals(PrintSetup.A3_PAPERSIZE, all.getPrintSetup().getPaperSize());
+                assertEquals("A:B", all.getRepeatingColumns().formatAsString());
+                assertEquals(36 * 256, all.getColumnWidth(1));
+                for (int column = 0; column < 2; column++) {
+                    XSSFCell cell = all.getRow(LayerSheet.HEAD_ROWS).getCell(column);
+                    assertEquals(CellType.STRING, cell.getCellType());
+                    assertTrue(cell.getCellStyle().getQuotePrefixed(), cell.getStringCellValue());
+                    assertEquals("Times New Roman", cell.getCellStyle().getFont().getFontName());
+                }
+                assertFalse(all.getRow(LayerSheet.HEAD_ROWS).getCell(2).getCellStyle().getQuotePrefixed());
+            }
         }
     }
 
