@@ -32,7 +32,7 @@ final class ArithmeticSheet {
 
     /** As in the tables of the report. */
     private static final int MEAN_PLACES = 2;
-    private static final int WIDTH = 13;
+    private static final int WIDTH = 15;
     private static final int CLASS_WIDTH = 22;
     private static final float HEAD_HEIGHT = 110;
 
