@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The annual report of the sample round of 2020 as Word and PDF, in the distribution: the first time in a process, from where the command begins its
- * work, and again and again; and the whole command, from the start of its process to its end. The first two are measured inside the program by
- * {@code report.probe}.
+ * The annual report of the sample round of 2020 as Word and PDF, in the distribution: the first time in a process, from where the command
+ * begins its work, and again and again; and the whole command, from the start of its process to its end. The first two are measured inside
+ * the program by {@code report.probe}.
  *
  * <p>Arguments: distribution, folder of the benchmarks, processes, times in each.
  */
@@ -82,8 +82,8 @@ public final class AnnualReport {
         for (int part = 0; part < times.get(0).length; part++) {
             int place = part;
             double[] sorted = times.stream().mapToDouble(t -> t[place]).sorted().toArray();
-            line.append(String.format(Locale.ROOT, " %s median %.0f (%.0f to %.0f) ms;", PARTS.get(part), sorted[sorted.length / 2], sorted[0],
-                    sorted[sorted.length - 1]));
+            line.append(String.format(Locale.ROOT, " %s median %.0f (%.0f to %.0f) ms;", PARTS.get(part), sorted[sorted.length / 2],
+                    sorted[0], sorted[sorted.length - 1]));
             if (part == 0) {
                 line.append(String.format(Locale.ROOT, " median ÷ aim %.2f;", sorted[sorted.length / 2] / AIM));
             }

@@ -32,9 +32,9 @@ import parindex.values.text.LocalizedText;
 import parindex.values.text.Message;
 
 /**
- * The workbook with all scores of a level and its formulas, against fastexcel writing the very same cells, which it is given in memory: numbers, words
- * and formulas, but not the value beside each formula, which it cannot write. Once without styles and once with a line around each cell, aligned, in
- * the font of the document. In turns, median of the rounds, processor time of the thread and elapsed.
+ * The workbook with all scores of a level and its formulas, against fastexcel writing the very same cells, which it is given in memory:
+ * numbers, words and formulas, but not the value beside each formula, which it cannot write. Once without styles and once with a line
+ * around each cell, aligned, in the font of the document. In turns, median of the rounds, processor time of the thread and elapsed.
  *
  * <p>Arguments: folder, units, rounds. With 0 rounds the workbook is written once and the most heap that was in use is printed.
  */
@@ -48,12 +48,12 @@ public final class GridBenchmark {
         int units = Integer.parseInt(arguments[1]);
         int rounds = Integer.parseInt(arguments[2]);
         Results results = ScoringEngine.evaluate(Workload.sheet(units, Workload.Entries.DECIDED_WITH_NOT_APPLICABLE), ScoringRules.none());
-        Book book = new Book(LocalizedText.of("x"), List.of(), RoundingMode.HALF_UP, List.of(), List.of(new Grid("grid", LocalizedText.of("x"),
-                List.of(new Grid.Layer("council", LocalizedText.of("x"), results)), List.of())));
+        Book book = new Book(LocalizedText.of("x"), List.of(), RoundingMode.HALF_UP, List.of(), List.of(new Grid("grid",
+                LocalizedText.of("x"), List.of(new Grid.Layer("council", LocalizedText.of("x"), results)), List.of())));
         Path file = new ExcelExport().write(book, folder, "ours", Message.VIETNAMESE).get(0);
         if (rounds == 0) {
-            System.out.println(String.format(Locale.ROOT, "%d units, %d KB: most heap in use %d MB of at most %d MB", units, Files.size(file) >> 10,
-                    peak() >> 20, Runtime.getRuntime().maxMemory() >> 20));
+            System.out.println(String.format(Locale.ROOT, "%d units, %d KB: most heap in use %d MB of at most %d MB", units,
+                    Files.size(file) >> 10, peak() >> 20, Runtime.getRuntime().maxMemory() >> 20));
             return;
         }
         List<Copy> copies = copies(file);
@@ -67,7 +67,8 @@ public final class GridBenchmark {
             timed(styled, round, () -> fastexcel(copies, folder.resolve("fastexcel-styled.xlsx"), true));
         }
         for (int i = 0; i < 2; i++) {
-            System.out.println(String.format(Locale.ROOT, "%s: workbook %d ms, fastexcel %d ms, ratio %.2f; fastexcel with styles %d ms, ratio %.2f",
+            System.out.println(String.format(Locale.ROOT,
+                    "%s: workbook %d ms, fastexcel %d ms, ratio %.2f; fastexcel with styles %d ms, ratio %.2f",
                     i == 0 ? "processor" : "elapsed", median(ours[i]), median(theirs[i]), (double) median(ours[i]) / median(theirs[i]),
                     median(styled[i]), (double) median(ours[i]) / median(styled[i])));
         }

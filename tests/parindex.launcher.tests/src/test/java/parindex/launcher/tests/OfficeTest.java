@@ -65,7 +65,8 @@ class OfficeTest {
     void theFormulasComeToWhatTheEngineSays() throws Exception {
         Path bare = directory.resolve("bare.xlsx");
         Map<String, String> stored = new TreeMap<>();
-        try (InputStream in = Files.newInputStream(directory.resolve("reports/daknong-2020.xlsx")); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+        try (InputStream in = Files.newInputStream(directory.resolve("reports/daknong-2020.xlsx"));
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             workbook.forEach(sheet -> stored.putAll(formulas((XSSFSheet) sheet)));
             for (int sheet = 0; sheet < workbook.getNumberOfSheets(); sheet++) {
                 for (Row row : workbook.getSheetAt(sheet)) {
@@ -123,7 +124,8 @@ class OfficeTest {
     private static Path converted(Path file, String format) throws IOException, InterruptedException {
         Path target = Files.createDirectories(directory.resolve("converted"));
         // A profile of its own: one that is open elsewhere would be used instead, and nothing converted.
-        Process office = new ProcessBuilder("soffice", "-env:UserInstallation=" + directory.resolve("profile").toUri(), "--headless", "--convert-to",
+        Process office = new ProcessBuilder("soffice", "-env:UserInstallation=" + directory.resolve("profile").toUri(), "--headless",
+                "--convert-to",
                 format, "--outdir", target.toString(), file.toString()).redirectErrorStream(true).start();
         String said = new String(office.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(0, office.waitFor(), said);

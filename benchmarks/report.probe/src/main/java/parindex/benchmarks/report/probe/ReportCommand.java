@@ -17,8 +17,9 @@ import parindex.report.RoundReports;
 import parindex.values.text.Message;
 
 /**
- * What the launcher calls on the main thread, in place of the commands: what {@code report annual ROUND --format docx --format pdf} does, again and
- * again. Each time is a line with milliseconds: all, the report from the database, Word, PDF, and the processor time of the whole process for all.
+ * What the launcher calls on the main thread, in place of the commands: what {@code report annual ROUND --format docx --format pdf} does,
+ * again and again. Each time is a line with milliseconds: all, the report from the database, Word, PDF, and the processor time of the
+ * whole process for all.
  */
 @Component(service = Callable.class, property = {"main.thread=true", "service.ranking:Integer=1000"})
 public final class ReportCommand implements Callable<Integer> {

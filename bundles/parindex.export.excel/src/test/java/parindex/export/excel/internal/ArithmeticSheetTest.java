@@ -57,13 +57,14 @@ class ArithmeticSheetTest {
         "competition, score, exact,   unit-group, sum,      false, half-down",
         "ordinal,     index, exact,   unit-group, rescaled, true,  up",
         "ordinal,     score, rounded, level,      sum,      false, half-up"})
-    void whatAReaderWorksOutIsWhatTheEngineSays(String method, String basis, String precision, String group, String aggregation, String exceed,
-            String mode) throws IOException {
+    void whatAReaderWorksOutIsWhatTheEngineSays(String method, String basis, String precision, String group, String aggregation,
+            String exceed, String mode) throws IOException {
         String document = document("all-rules.xml")
-                .replaceFirst("aggregation=\"sum\" total-may-exceed=\"false\"", "aggregation=\"" + aggregation + "\" total-may-exceed=\"" + exceed
-                        + "\"")
+                .replaceFirst("aggregation=\"sum\" total-may-exceed=\"false\"", "aggregation=\"" + aggregation + "\" total-may-exceed=\""
+                        + exceed + "\"")
                 .replaceFirst("<ranking method=\"ordinal\" basis=\"index\" precision=\"exact\" group=\"level\"",
-                        "<ranking method=\"" + method + "\" basis=\"" + basis + "\" precision=\"" + precision + "\" group=\"" + group + "\"")
+                        "<ranking method=\"" + method + "\" basis=\"" + basis + "\" precision=\"" + precision + "\" group=\"" + group
+                                + "\"")
                 .replaceFirst("mode=\"half-up\"", "mode=\"" + mode + "\"");
         if (!method.equals("ordinal")) {
             document = document.replaceFirst("<tie-key node=\"C1\"/>", "");
@@ -100,7 +101,8 @@ class ArithmeticSheetTest {
     void allStagesAreThereAndTheCoverLeadsToThem() throws IOException {
         Results results = random(set(document("component-leaves.xml")), new Random(5));
         Grid grid = new Grid("grid-province", LocalizedText.of("Điểm từng tiêu chí"), List.of(
-                new Grid.Layer("self", LocalizedText.of("Tự đánh giá"), results), new Grid.Layer("council", LocalizedText.of("Hội đồng"), results)),
+                new Grid.Layer("self", LocalizedText.of("Tự đánh giá"), results), new Grid.Layer("council", LocalizedText.of("Hội đồng"),
+                        results)),
                 List.of(LocalizedText.of("Số liệu minh họa.")));
         try (XSSFWorkbook workbook = written(grid)) {
             assertEquals(List.of("Bìa", "arithmetic-province", "self-province", "council-province"),

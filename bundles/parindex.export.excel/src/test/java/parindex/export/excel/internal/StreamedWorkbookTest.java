@@ -86,7 +86,8 @@ class StreamedWorkbookTest {
 
     @Test
     void wordsStayTheWordsTheyAre() throws IOException {
-        List<String> words = List.of("=1+1", " Sở  Nội vụ ", "<a> & \"b\" 'c'", "_x0041_ và _x_", "dòng\nhai", "\uD834\uDD1E Đắk R'lấp", "a\tb");
+        List<String> words = List.of("=1+1", " Sở  Nội vụ ", "<a> & \"b\" 'c'", "_x0041_ và _x_", "dòng\nhai", "\uD834\uDD1E Đắk R'lấp",
+                "a\tb");
         try (XSSFWorkbook read = readRow((out, style) -> {
             for (int i = 0; i < words.size(); i++) {
                 out.words(i, style, words.get(i));
