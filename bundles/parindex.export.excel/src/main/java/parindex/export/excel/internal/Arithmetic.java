@@ -14,11 +14,11 @@ import parindex.criteria.Node;
 import parindex.values.number.Rational;
 
 /**
- * The sums of a criteria set as formulas of a spreadsheet, over a sheet with the scores of one unit per row. Pure: it only makes texts, in which
- * {@link RowFormula#ROW} stands for the row of the unit, the same on both sheets.
+ * The sums of a criteria set as formulas of a spreadsheet, over a sheet with the scores of one unit per row. Pure: it only makes texts, in
+ * which {@link RowFormula#ROW} stands for the row of the unit, the same on both sheets.
  *
- * <p>A spreadsheet counts with binary doubles. Each value that is compared is therefore rounded to {@value #EXACT_PLACES} places, far beyond what
- * differs between two units and far above the error of such sums.
+ * <p>A spreadsheet counts with binary doubles. Each value that is compared is therefore rounded to {@value #EXACT_PLACES} places, far
+ * beyond what differs between two units and far above the error of such sums.
  */
 final class Arithmetic {
 
@@ -104,10 +104,10 @@ final class Arithmetic {
         String rounded = switch (mode) {
             case UP -> "ROUNDUP(" + cell + "," + places + ")";
             case DOWN -> "ROUNDDOWN(" + cell + "," + places + ")";
-            case HALF_EVEN -> "IF(ROUND(MOD(ABS(" + cell + ")*10^" + places + ",2),6)=0.5,ROUNDDOWN(" + cell + "," + places + "),ROUND(" + cell
-                    + "," + places + "))";
-            case HALF_DOWN -> "IF(ROUND(MOD(ABS(" + cell + ")*10^" + places + ",1),6)=0.5,ROUNDDOWN(" + cell + "," + places + "),ROUND(" + cell
-                    + "," + places + "))";
+            case HALF_EVEN -> "IF(ROUND(MOD(ABS(" + cell + ")*10^" + places + ",2),6)=0.5,ROUNDDOWN(" + cell + "," + places + "),ROUND("
+                    + cell + "," + places + "))";
+            case HALF_DOWN -> "IF(ROUND(MOD(ABS(" + cell + ")*10^" + places + ",1),6)=0.5,ROUNDDOWN(" + cell + "," + places + "),ROUND("
+                    + cell + "," + places + "))";
             case HALF_UP -> "ROUND(" + cell + "," + places + ")";
             case CEILING, FLOOR, UNNECESSARY -> throw new IllegalArgumentException("no set rounds so: " + mode);
         };
@@ -124,8 +124,8 @@ final class Arithmetic {
     private String plainMax(Node node) {
         Parts of = partsOf(node);
         String maxima = "$" + maximaRow;
-        return Stream.concat(of.runs.stream().map(run -> "SUM(" + run(run, maxima) + ")-SUMIF(" + run(run, RowFormula.ROW) + "," + excluded + ","
-                + run(run, maxima) + ")"), of.sums.stream().map(sum -> cell(column(sum) + 1))).collect(Collectors.joining("+"));
+        return Stream.concat(of.runs.stream().map(run -> "SUM(" + run(run, maxima) + ")-SUMIF(" + run(run, RowFormula.ROW) + ","
+                + excluded + "," + run(run, maxima) + ")"), of.sums.stream().map(sum -> cell(column(sum) + 1))).collect(Collectors.joining("+"));
     }
 
     private static String rescaledScore(String score, String max, Rational declared) {

@@ -102,7 +102,8 @@ final class ArithmeticRows {
                 // Tie keys and Vietnamese names are no matter for a formula: the order of the rows says what they decide.
                 out.number(columns.helper, whole, Rational.of(i + 1));
             }
-            number(out, columns.rank, whole, rank, unit.rank().isPresent() ? Optional.of(Rational.of(unit.rank().getAsInt())) : Optional.empty());
+            number(out, columns.rank, whole, rank, unit.rank().isPresent() ? Optional.of(Rational.of(unit.rank().getAsInt()))
+                    : Optional.empty());
             out.formula(columns.resultClass, words, resultClass, unit.resultClass().map(ResultClass::name).map(this::in).orElse(""));
             out.formula(columns.check, words, RowFormula.of(check(unit)), agrees);
             out.end();
@@ -130,7 +131,8 @@ final class ArithmeticRows {
         number(out, columns.shownIndex, figure, shownIndex, shownIndex(unit));
     }
 
-    private static void number(RowStream out, int column, XSSFCellStyle style, RowFormula formula, Optional<Rational> value) throws IOException {
+    private static void number(RowStream out, int column, XSSFCellStyle style, RowFormula formula, Optional<Rational> value)
+            throws IOException {
         if (value.isPresent()) {
             out.formula(column, style, formula, value.get(), Arithmetic.EXACT_PLACES);
         } else {
@@ -175,7 +177,8 @@ final class ArithmeticRows {
             case DENSE -> "SUMIF(" + all + "," + above + "," + ArithmeticSheet.range(columns.helper, group.first(), group.last()) + ")+1";
             case COMPETITION -> "COUNTIF(" + all + "," + above + ")+1";
             case ORDINAL -> "COUNTIF(" + all + "," + above + ")+COUNTIFS(" + all + "," + own + ","
-                    + ArithmeticSheet.range(columns.helper, group.first(), group.last()) + ",\"<\"&" + Arithmetic.cell(columns.helper) + ")+1";
+                    + ArithmeticSheet.range(columns.helper, group.first(), group.last()) + ",\"<\"&" + Arithmetic.cell(columns.helper)
+                    + ")+1";
         };
         return "IF(ISNUMBER(" + own + ")," + rankOf + ",\"\")";
     }
@@ -185,8 +188,8 @@ final class ArithmeticRows {
         int open = 1;
         for (ResultClass c : set.classification().classes()) {
             if (c.from().isPresent()) {
-                formula.append("IF(").append(indexCell).append(">=").append(Arithmetic.number(c.from().get())).append(',').append(quoted(in(c.name())))
-                        .append(',');
+                formula.append("IF(").append(indexCell).append(">=").append(Arithmetic.number(c.from().get())).append(',')
+                        .append(quoted(in(c.name()))).append(',');
                 open++;
             } else {
                 formula.append(quoted(in(c.name())));

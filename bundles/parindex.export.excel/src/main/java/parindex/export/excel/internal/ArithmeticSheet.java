@@ -22,8 +22,9 @@ import parindex.values.number.Rational;
 import parindex.values.text.Message;
 
 /**
- * What the scores of the last stage come to, as formulas that a reader can follow and a spreadsheet program works out anew: sums, index, rank, class,
- * means. The last column compares them with what this program shows. Each formula carries the engine's value for whoever only reads.
+ * What the scores of the last stage come to, as formulas that a reader can follow and a spreadsheet program works out anew: sums, index,
+ * rank, class, means. The last column compares them with what this program shows. Each formula carries the engine's value for whoever only
+ * reads.
  */
 final class ArithmeticSheet {
 
@@ -32,7 +33,7 @@ final class ArithmeticSheet {
 
     /** As in the tables of the report. */
     private static final int MEAN_PLACES = 2;
-    private static final int WIDTH = 13;
+    private static final int WIDTH = 15;
     private static final int CLASS_WIDTH = 22;
     private static final float HEAD_HEIGHT = 110;
 
@@ -130,8 +131,10 @@ final class ArithmeticSheet {
 
     private void mean(XSSFRow out, int column, String cells, Optional<Rational> engine) {
         XSSFCell cell = out.createCell(column);
-        cell.setCellFormula(Arithmetic.rounded("ROUND(AVERAGE(" + cells + ")," + Arithmetic.EXACT_PLACES + ")", MEAN_PLACES, rounding.mode()));
-        engine.ifPresentOrElse(mean -> cell.setCellValue(mean.toDecimal(MEAN_PLACES, rounding.mode()).doubleValue()), () -> cell.setCellValue(""));
+        cell.setCellFormula(Arithmetic.rounded("ROUND(AVERAGE(" + cells + ")," + Arithmetic.EXACT_PLACES + ")", MEAN_PLACES,
+                rounding.mode()));
+        engine.ifPresentOrElse(mean -> cell.setCellValue(mean.toDecimal(MEAN_PLACES, rounding.mode()).doubleValue()),
+                () -> cell.setCellValue(""));
         cell.setCellStyle(styles.number(Part.FOOTER, HorizontalAlignment.RIGHT, AS_IT_IS));
     }
 

@@ -13,8 +13,8 @@ import parindex.export.SafeNames;
 import parindex.export.excel.PoiCalls;
 
 /**
- * One workbook: a cover sheet with the provenance, then one sheet per table, with a chart where the table ranks units, then for each grid the
- * arithmetic as formulas and the scores stage by stage.
+ * One workbook: a cover sheet with the provenance, then one sheet per table, with a chart where the table ranks units, then for each grid
+ * the arithmetic as formulas and the scores stage by stage.
  */
 @Component(property = BookExport.FORMAT + "=xlsx")
 public final class ExcelExport implements BookExport {

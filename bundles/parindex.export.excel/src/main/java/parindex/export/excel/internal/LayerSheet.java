@@ -56,7 +56,8 @@ final class LayerSheet {
     void write(StreamedWorkbook workbook, String name, String title, Results results) {
         XSSFSheet sheet = workbook.workbook().createSheet(name);
         List<Node> leaves = results.set().leaves();
-        PageSetup.wide(sheet, new CellRangeAddress(1, HEAD_ROWS - 1, 0, FIRST_LEAF + leaves.size() - 1), FIRST_LEAF, FIRST_LEAF + leaves.size());
+        PageSetup.wide(sheet, new CellRangeAddress(1, HEAD_ROWS - 1, 0, FIRST_LEAF + leaves.size() - 1), FIRST_LEAF,
+                FIRST_LEAF + leaves.size());
         UnitCells.setWidths(sheet);
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
             sheet.setColumnWidth(FIRST_LEAF + leaf, LEAF_WIDTH * 256);

@@ -12,8 +12,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import parindex.values.number.Rational;
 
 /**
- * Rows of a sheet as the XML of ECMA-376, part 1, 18.3.1: each is gone as soon as it is written. Rows from top to bottom, cells from left to right.
- * A figure is written as the decimal that it is; whoever reads it takes the nearest double. Used by one thread.
+ * Rows of a sheet as the XML of ECMA-376, part 1, 18.3.1: each is gone as soon as it is written. Rows from top to bottom, cells from left
+ * to right. A figure is written as the decimal that it is; whoever reads it takes the nearest double. Used by one thread.
  */
 final class RowStream {
 

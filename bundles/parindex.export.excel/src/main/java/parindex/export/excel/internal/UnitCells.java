@@ -14,7 +14,8 @@ import parindex.scoring.ScoreUnit;
  * The first two cells of the row of a unit: its code and its name.
  *
  * @param plain  the style of words
- * @param quoted the style of words that look like a formula; there before it is needed, because a workbook that is being written takes no new one
+ * @param quoted the style of words that look like a formula; there before it is needed, because a workbook that is being written takes no
+ *               new one
  */
 record UnitCells(XSSFCellStyle plain, XSSFCellStyle quoted) {
 
@@ -22,7 +23,8 @@ record UnitCells(XSSFCellStyle plain, XSSFCellStyle quoted) {
     private static final int NAME_WIDTH = 36;
 
     static UnitCells of(Styles styles) {
-        return new UnitCells(styles.ofWords(Part.BODY, HorizontalAlignment.LEFT, false), styles.ofWords(Part.BODY, HorizontalAlignment.LEFT, true));
+        return new UnitCells(styles.ofWords(Part.BODY, HorizontalAlignment.LEFT, false),
+                styles.ofWords(Part.BODY, HorizontalAlignment.LEFT, true));
     }
 
     static void setWidths(XSSFSheet sheet) {

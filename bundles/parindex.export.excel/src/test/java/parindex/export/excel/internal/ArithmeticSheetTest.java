@@ -1,6 +1,7 @@
 package parindex.export.excel.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -54,13 +57,14 @@ class ArithmeticSheetTest {
         "competition, score, exact,   unit-group, sum,      false, half-down",
         "ordinal,     index, exact,   unit-group, rescaled, true,  up",
         "ordinal,     score, rounded, level,      sum,      false, half-up"})
-    void whatAReaderWorksOutIsWhatTheEngineSays(String method, String basis, String precision, String group, String aggregation, String exceed,
-            String mode) throws IOException {
+    void whatAReaderWorksOutIsWhatTheEngineSays(String method, String basis, String precision, String group, String aggregation,
+            String exceed, String mode) throws IOException {
         String document = document("all-rules.xml")
-                .replaceFirst("aggregation=\"sum\" total-may-exceed=\"false\"", "aggregation=\"" + aggregation + "\" total-may-exceed=\"" + exceed
-                        + "\"")
+                .replaceFirst("aggregation=\"sum\" total-may-exceed=\"false\"", "aggregation=\"" + aggregation + "\" total-may-exceed=\""
+                        + exceed + "\"")
                 .replaceFirst("<ranking method=\"ordinal\" basis=\"index\" precision=\"exact\" group=\"level\"",
-                        "<ranking method=\"" + method + "\" basis=\"" + basis + "\" precision=\"" + precision + "\" group=\"" + group + "\"")
+                        "<ranking method=\"" + method + "\" basis=\"" + basis + "\" precision=\"" + precision + "\" group=\"" + group
+                                + "\"")
                 .replaceFirst("mode=\"half-up\"", "mode=\"" + mode + "\"");
         if (!method.equals("ordinal")) {
             document = document.replaceFirst("<tie-key node=\"C1\"/>", "");
@@ -97,7 +101,8 @@ class ArithmeticSheetTest {
     void allStagesAreThereAndTheCoverLeadsToThem() throws IOException {
         Results results = random(set(document("component-leaves.xml")), new Random(5));
         Grid grid = new Grid("grid-province", LocalizedText.of("Điểm từng tiêu chí"), List.of(
-                new Grid.Layer("self", LocalizedText.of("Tự đánh giá"), results), new Grid.Layer("council", LocalizedText.of("Hội đồng"), results)),
+                new Grid.Layer("self", LocalizedText.of("Tự đánh giá"), results), new Grid.Layer("council", LocalizedText.of("Hội đồng"),
+                        results)),
                 List.of(LocalizedText.of("Số liệu minh họa.")));
         try (XSSFWorkbook workbook = written(grid)) {
             assertEquals(List.of("Bìa", "arithmetic-province", "self-province", "council-province"),
@@ -109,6 +114,32 @@ class ArithmeticSheetTest {
             }
             assertEquals(UNITS + 7, workbook.getSheetAt(2).getLastRowNum() + 1);
             assertEquals(3, workbook.getSheetAt(0).getHyperlinkList().size());
+        }
+    }
+
+    @Test
+    void sheetsOfAllScoresCanBeReadAndPrintedAndTakeNoFormulaFromAName() throws IOException {
+        CriteriaSet set = set(document("component-leaves.xml"));
+        ScoreSheet.Builder units = ScoreSheet.builder(set);
+        units.unit(ScoreUnit.of("=A", "=HYPERLINK(\"http://x\")"));
+        units.entry("=A", "C1", LeafEntry.ofScore(Rational.of(1)));
+        units.entry("=A", "C2", LeafEntry.ofScore(Rational.of(1)));
+        try (XSSFWorkbook workbook = written(grid(ScoringEngine.evaluate(units.build(), ScoringRules.none())))) {
+            for (int sheet = 1; sheet <= 2; sheet++) {
+                XSSFSheet all = workbook.getSheetAt(sheet);
+                assertEquals(LayerSheet.HEAD_ROWS, all.getPaneInformation().getHorizontalSplitPosition());
+                assertEquals(2, all.getPaneInformation().getVerticalSplitPosition());
+                assertEquals(PrintSetup.A3_PAPERSIZE, all.getPrintSetup().getPaperSize());
+                assertEquals("A:B", all.getRepeatingColumns().formatAsString());
+                assertEquals(36 * 256, all.getColumnWidth(1));
+                for (int column = 0; column < 2; column++) {
+                    XSSFCell cell = all.getRow(LayerSheet.HEAD_ROWS).getCell(column);
+                    assertEquals(CellType.STRING, cell.getCellType());
+                    assertTrue(cell.getCellStyle().getQuotePrefixed(), cell.getStringCellValue());
+                    assertEquals("Times New Roman", cell.getCellStyle().getFont().getFontName());
+                }
+                assertFalse(all.getRow(LayerSheet.HEAD_ROWS).getCell(2).getCellStyle().getQuotePrefixed());
+            }
         }
     }
 

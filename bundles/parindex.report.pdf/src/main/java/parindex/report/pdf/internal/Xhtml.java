@@ -229,7 +229,7 @@ final class Xhtml {
     private void row(Element rows, Table table, List<Cell> row, String name) {
         Element made = add(rows, "tr", name, null);
         for (int c = 0; c < row.size(); c++) {
-            String alignment = row.get(c) instanceof Cell.Text ? "text" : table.columns().get(c).key().equals("rank") ? "rank" : "number";
+            String alignment = table.columns().get(c).key().equals("rank") ? "rank" : row.get(c) instanceof Cell.Text ? "text" : "number";
             add(made, "td", alignment, report.cells().shown(row.get(c)));
         }
     }

@@ -201,7 +201,8 @@ final class WordBody {
             if (!noughts.isEmpty()) {
                 paragraph.createRun().setText(noughts);
             }
-            BuiltInTemplate.field(paragraph, "SEQ " + caption.label().replace(' ', '_') + " \\* ARABIC", digits.substring(noughts.length()));
+            BuiltInTemplate.field(paragraph, "SEQ " + caption.label().replace(' ', '_') + " \\* ARABIC",
+                    digits.substring(noughts.length()));
             paragraph.createRun().setText(": ");
         }
         paragraph.createRun().setText(caption.text());
@@ -213,8 +214,8 @@ final class WordBody {
 
     private void chart(Block.ChartBlock block) throws IOException {
         XWPFParagraph figure = styled(WordStyles.FIGURE);
-        new WordCharts(document, report.mode(), report.locale()).draw(block.chart(), figure.createRun(), width() * 10 / TWIPS_PER_MILLIMETRE_TIMES_10,
-                isSheet());
+        new WordCharts(document, report.mode(), report.locale()).draw(block.chart(), figure.createRun(),
+                width() * 10 / TWIPS_PER_MILLIMETRE_TIMES_10, isSheet());
         if (!block.chart().note().isEmpty()) {
             XWPFParagraph note = styled(WordStyles.NOTE);
             note.setAlignment(ParagraphAlignment.CENTER);
@@ -226,8 +227,8 @@ final class WordBody {
     }
 
     /**
-     * A line for each heading that leads to it, with the number of its page as a field. No field TOC around them: inside one LibreOffice computes
-     * no numbers, and what it shows would be empty.
+     * A line for each heading that leads to it, with the number of its page as a field. No field TOC around them: inside one LibreOffice
+     * computes no numbers, and what it shows would be empty.
      */
     private void contents(Block.Contents contents) {
         XWPFParagraph title = document.createParagraph();

@@ -137,7 +137,8 @@ class WordExportTest {
         assertTrue(xml.contains(" SEQ Biểu_đồ \\* ARABIC "), "Word counts on when the author adds a chart");
         assertFalse(xml.contains(" TOC "), "inside such a field LibreOffice shows no numbers of pages");
         List<String> named = report.headings().stream().filter(h -> h.level() <= 2).map(Block.Heading::text).toList();
-        List<XWPFParagraph> entries = document.getParagraphs().stream().filter(p -> p.getStyle() != null && p.getStyle().startsWith("TOC")).toList();
+        List<XWPFParagraph> entries = document.getParagraphs().stream().filter(p -> p.getStyle() != null
+                && p.getStyle().startsWith("TOC")).toList();
         assertEquals(named, entries.stream().map(e -> e.getText().replaceAll("\\t.*", "")).toList());
         for (XWPFParagraph entry : entries) {
             String bookmark = entry.getCTP().getHyperlinkArray(0).getAnchor();
@@ -158,7 +159,8 @@ class WordExportTest {
         assertFalse(document.getDocument().xmlText().contains("{{"));
         assertTrue(headers.stream().noneMatch(h -> h.getText().contains("{{") || h.getText().contains("DỰ THẢO")));
         assertTrue(document.getTables().get(0).getText().contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
-        assertTrue(document.getTables().get(0).getText().startsWith("UBND TỈNH ĐẮK NÔNG"), "no empty line for an office above that there is not");
+        assertTrue(document.getTables().get(0).getText().startsWith("UBND TỈNH ĐẮK NÔNG"),
+                "no empty line for an office above that there is not");
     }
 
     @Test
