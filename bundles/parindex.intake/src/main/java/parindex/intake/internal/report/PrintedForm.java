@@ -130,6 +130,9 @@ final class PrintedForm {
         if (claim instanceof PrintedClaim.ShareClaim share) {
             return new PrintedClaim.ShareClaim(section, share.count(), share.total(), share.printed());
         }
+        if (claim instanceof PrintedClaim.ComponentMeanClaim mean) {
+            return new PrintedClaim.ComponentMeanClaim(section, mean.table(), mean.percent(), mean.printed());
+        }
         return claim instanceof PrintedClaim.TotalClaim total ? new PrintedClaim.TotalClaim(section, total.unit(), total.printed()) : claim;
     }
 
@@ -157,6 +160,9 @@ final class PrintedForm {
         if (claim instanceof PrintedClaim.ChangeClaim change) {
             return isWhole(change.group()) && right.currentMean(change.group()).isPresent() && right.earlierMean(change.group()).isPresent();
         }
+        if (claim instanceof PrintedClaim.ComponentMeanClaim mean) {
+            return right.table(mean.table()).isPresent();
+        }
         return !(claim instanceof PrintedClaim.TotalClaim total) || right.currentTotals().containsKey(total.unit());
     }
 
@@ -176,6 +182,9 @@ final class PrintedForm {
         if (claim instanceof PrintedClaim.ShareClaim share) {
             return share.printed().text();
         }
+        if (claim instanceof PrintedClaim.ComponentMeanClaim mean) {
+            return mean.printed().text();
+        }
         return claim instanceof PrintedClaim.TotalClaim total ? total.printed().text() : "";
     }
 
@@ -185,6 +194,9 @@ final class PrintedForm {
         }
         if (claim instanceof PrintedClaim.ChangeClaim change) {
             return change.group();
+        }
+        if (claim instanceof PrintedClaim.ComponentMeanClaim mean) {
+            return mean.table();
         }
         return claim instanceof PrintedClaim.TotalClaim total ? total.unit() : "";
     }
