@@ -34,6 +34,15 @@ public sealed interface PrintedClaim {
     }
 
     /**
+     * The mean of a component in the current year, over all units of a level.
+     *
+     * @param table   id of the ranking of the component, see {@link PrintedTable}
+     * @param percent whether it is the mean of the percentages; else that of the scores
+     */
+    record ComponentMeanClaim(String section, String table, boolean percent, PrintedFigure printed) implements PrintedClaim {
+    }
+
+    /**
      * A unit is said to have lost points in a component.
      *
      * @param component {@link ComputedTable#component}

@@ -18,6 +18,7 @@ import parindex.intake.printed.ComputedReport;
 import parindex.intake.report.AuditedReport;
 import parindex.intake.report.Checkpoint;
 import parindex.intake.report.LocatedFinding;
+import parindex.intake.report.LocatedFinding.Basis;
 import parindex.intake.report.ReportAudit;
 import parindex.values.problem.Severity;
 import parindex.values.text.LocalizedText;
@@ -28,9 +29,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code audit-report}: what is wrong in a published report, by itself or beside a stored round. Without a round it needs no database and
- * asks
- * nobody to sign in.
+ * {@code audit-report}: what is wrong in a published report, by itself and beside a stored round. Without a round it needs no database and
+ * asks nobody to sign in.
  */
 @Command(name = "audit-report")
 final class AuditReportCommand extends SessionCommand {
@@ -59,7 +59,7 @@ final class AuditReportCommand extends SessionCommand {
             return ExitCode.BAD_INPUT;
         }
         if (tables.forPeople()) {
-            say(audited);
+            say(audited, right.isPresent());
         } else {
             tables.print(table(audited.findings()), output);
         }
@@ -77,7 +77,7 @@ final class AuditReportCommand extends SessionCommand {
     }
 
     /** A paragraph for each finding: the explanations are too long for a table on a console. */
-    private void say(AuditedReport audited) {
+    private void say(AuditedReport audited, boolean besideRound) {
         output.say("auditReport.seen", audited.document(), audited.printed().tables().size(),
                 audited.printed().comparison().isEmpty() ? 0 : 1, audited.units(), audited.figures());
         if (!audited.ranking().isEmpty()) {
@@ -94,6 +94,14 @@ final class AuditReportCommand extends SessionCommand {
         output.line("");
         output.say(audited.findings().isEmpty() ? "auditReport.none" : "auditReport.summary", audited.count(Severity.ERROR),
                 audited.count(Severity.WARNING), audited.count(Severity.NOTE));
+        if (besideRound && !audited.findings().isEmpty()) {
+            List<LocatedFinding> wrong = audited.findings().stream().filter(f -> f.finding().severity() != Severity.NOTE).toList();
+            output.say("auditReport.bases", roundId, count(wrong, Basis.RESULTS), count(wrong, Basis.BOTH), count(wrong, Basis.DOCUMENT));
+        }
+    }
+
+    private static long count(List<LocatedFinding> findings, Basis basis) {
+        return findings.stream().filter(f -> f.basis() == basis).count();
     }
 
     static List<String> paragraph(LocatedFinding located, Locale locale) {
@@ -107,11 +115,11 @@ final class AuditReportCommand extends SessionCommand {
     /** The findings as a table, errors first. */
     static Table table(List<LocatedFinding> findings) {
         List<List<Cell>> rows = findings.stream().map(f -> List.of(Cell.text(RoundReport.text("severity." + f.finding().severity().name())),
-                Cell.text(f.finding().kind().name()), Cell.text(f.place().map(p -> p.message().localized()).orElse(LocalizedText.of(""))),
+                Cell.text(f.finding().kind().name()), Cell.text(RoundReport.text("auditReport.basis." + f.basis())), Cell.text(f.place().map(p -> p.message().localized()).orElse(LocalizedText.of(""))),
                 Cell.text(f.table().localized()), Cell.text(f.finding().subject().localized()), Cell.text(f.finding().printed()),
                 Cell.text(f.finding().right()),
                 Cell.text(LocalizedText.of(f.finding().in(Message.VIETNAMESE), f.finding().in(Locale.ENGLISH))))).toList();
         return Tables.of("findings", RoundReport.text("auditReport.title"),
-                List.of("severity", "kind", "place", "table", "subject", "printed", "right", "explanation"), rows);
+                List.of("severity", "kind", "basis", "place", "table", "subject", "printed", "right", "explanation"), rows);
     }
 }

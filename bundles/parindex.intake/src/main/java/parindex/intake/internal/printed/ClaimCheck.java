@@ -13,6 +13,7 @@ import parindex.intake.printed.Finding;
 import parindex.intake.printed.Finding.Kind;
 import parindex.intake.printed.PrintedClaim;
 import parindex.intake.printed.PrintedClaim.ChangeClaim;
+import parindex.intake.printed.PrintedClaim.ComponentMeanClaim;
 import parindex.intake.printed.PrintedClaim.LossClaim;
 import parindex.intake.printed.PrintedClaim.MeanClaim;
 import parindex.intake.printed.PrintedClaim.ShareClaim;
@@ -42,6 +43,7 @@ public final class ClaimCheck {
         check.claims(MeanClaim.class).forEach(check::mean);
         check.claims(ChangeClaim.class).forEach(check::change);
         check.claims(TotalClaim.class).forEach(check::total);
+        check.claims(ComponentMeanClaim.class).forEach(check::componentMean);
         check.claims(LossClaim.class).forEach(check::loss);
         return check.found;
     }
@@ -147,6 +149,22 @@ public final class ClaimCheck {
         Findings.figure(new Spot(claim.section(), claim.unit(), subject, Findings.message("what.current"), Kind.WRONG_FIGURE),
                 claim.printed(), exact,
                 Math.max(places, claim.printed().places()), right.hidden()).ifPresent(found::add);
+    }
+
+    /** A mean that is written with fewer places than those of tables is rounded to these. */
+    private void componentMean(ComponentMeanClaim claim) {
+        Message subject = Findings.message("subject.componentMean", claim.table());
+        Optional<ComputedTable> table = right.table(claim.table()).filter(t -> !t.rows().isEmpty());
+        if (table.isEmpty()) {
+            found.add(Findings.of(Kind.UNKNOWN_UNIT, claim.section(), claim.table(), subject, claim.printed().text(), "",
+                    Findings.message("claim.unknown")));
+            return;
+        }
+        List<Rational> values = table.get().rows().stream().map(r -> claim.percent() ? r.percent() : r.score()).toList();
+        Rational exact = values.stream().reduce(Rational.ZERO, Rational::plus).dividedBy(Rational.of(values.size()));
+        Findings.figure(new Spot(claim.section(), claim.table(), subject, Findings.message(claim.percent() ? "what.meanPercent"
+                : "what.meanScore"), Kind.WRONG_MEAN), claim.printed(), exact, claim.printed().places(),
+                claim.percent() ? table.get().hidden().percent() : table.get().hidden().score()).ifPresent(found::add);
     }
 
     private void loss(LossClaim claim) {

@@ -13,7 +13,6 @@ import parindex.intake.printed.ComputedReport;
 import parindex.intake.printed.ComputedTable;
 import parindex.intake.printed.Finding;
 import parindex.intake.printed.Finding.Kind;
-import parindex.intake.printed.PrintedReport;
 import parindex.intake.printed.PrintedReportCheck;
 import parindex.intake.report.AuditedReport;
 import parindex.intake.report.Checkpoint;
@@ -45,7 +44,12 @@ public final class Auditor {
         ReadReport read = new ReportReader(document, new ReportReader.Options(computed.map(ComputedReport::units).orElse(List.of()), false,
                 Optional.empty()), checkpoint).read();
         checkpoint.pass();
-        return new Auditor(read, computed).audited();
+        Auditor byItself = new Auditor(read, Optional.empty());
+        if (computed.isEmpty()) {
+            return byItself.audited();
+        }
+        Auditor beside = new Auditor(read, computed);
+        return beside.audited(TwoSides.of(beside.findings(), byItself.findings(), beside.right));
     }
 
     /** Results of a year with what is wrong in the document, see {@link parindex.intake.report.ResultsImport}. */
@@ -76,18 +80,23 @@ public final class Auditor {
     }
 
     private AuditedReport audited() {
-        PrintedReport printed = form.report();
-        List<LocatedFinding> findings = new ArrayList<>(PrintedReportCheck.check(printed, right).stream().map(this::located).toList());
+        return audited(findings());
+    }
+
+    private AuditedReport audited(List<LocatedFinding> findings) {
+        List<LocatedFinding> ordered = findings.stream().sorted(Comparator.comparing((LocatedFinding f) -> f.finding().severity())
+                .thenComparingInt(f -> order(f.place()))).toList();
+        return new AuditedReport(read.document().name(), form.report(), read.sizes().getOrDefault(Vocabulary.ALL, 0), figures(),
+                truth.filter(t -> !read.rankings().isEmpty()).map(t -> t.rule().name()).orElse(""), ordered);
+    }
+
+    private List<LocatedFinding> findings() {
+        List<LocatedFinding> findings = new ArrayList<>(PrintedReportCheck.check(form.report(), right).stream().map(this::located).toList());
         List<LocatedFinding> others = FormChecks.check(read, right, truth);
         // A row that is only out of order because its figures are wrong has been reported with its figures.
         others.stream().filter(f -> f.finding().kind() != Kind.WRONG_ORDER || findings.stream().noneMatch(g -> sameRow(f, g)))
                 .forEach(findings::add);
-        List<LocatedFinding> ordered = findings.stream().map(this::explained)
-                .sorted(Comparator.comparing((LocatedFinding f) -> f.finding().severity())
-                        .thenComparingInt(f -> order(f.place())))
-                .toList();
-        return new AuditedReport(read.document().name(), printed, read.sizes().getOrDefault(Vocabulary.ALL, 0), figures(),
-                truth.filter(t -> !read.rankings().isEmpty()).map(t -> t.rule().name()).orElse(""), ordered);
+        return findings.stream().map(this::explained).toList();
     }
 
     private static boolean sameRow(LocatedFinding one, LocatedFinding other) {
@@ -176,9 +185,12 @@ public final class Auditor {
     /** Tables are named by their titles instead of their ids; a spelling is no more than a note. */
     private Finding named(Finding finding) {
         List<Message> consequences = finding.consequences().stream().map(this::titled).toList();
-        Severity severity = finding.kind() == Kind.NAME_VARIANT ? Severity.NOTE : finding.severity();
-        return new Finding(finding.kind(), severity, finding.place(), finding.unit(), finding.subject(), finding.printed(), finding.right(),
-                titled(finding.explanation()), consequences);
+        // A table that nothing was computed for is not wrong; it is checked by the document itself.
+        boolean uncomputed = finding.kind() == Kind.UNKNOWN_UNIT && finding.unit().isEmpty();
+        Severity severity = finding.kind() == Kind.NAME_VARIANT || uncomputed ? Severity.NOTE : finding.severity();
+        return new Finding(finding.kind(), severity, finding.place(), finding.unit(), titled(finding.subject()),
+                uncomputed ? "" : finding.printed(), finding.right(),
+                uncomputed ? FormChecks.message("table.uncomputed") : titled(finding.explanation()), consequences);
     }
 
     private Message titled(Message message) {
@@ -193,7 +205,7 @@ public final class Auditor {
         Finding finding = located.finding();
         boolean figure = finding.kind() == Kind.WRONG_FIGURE || finding.kind() == Kind.WRONG_MEAN || finding.kind() == Kind.WRONG_CHANGE;
         return !figure ? located : Causes.of(finding, neighbours(finding))
-                .map(cause -> new LocatedFinding(finding.and(cause), located.place(), located.table())).orElse(located);
+                .map(located::and).orElse(located);
     }
 
     /** The right figures of the column in which the finding is. */

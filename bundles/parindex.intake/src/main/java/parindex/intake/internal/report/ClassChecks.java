@@ -38,11 +38,11 @@ final class ClassChecks {
     static List<LocatedFinding> check(ReadReport read, ComputedReport right) {
         ClassChecks checks = new ClassChecks(read, right);
         for (String group : read.sizes().keySet()) {
-            if (!group.equals(Vocabulary.ALL)) {
+            if (!group.equals(Vocabulary.ALL) && right.currentMean(group).isPresent()) {
                 checks.group(group);
             }
         }
-        read.sentences().counts().forEach(checks::count);
+        read.sentences().counts().stream().filter(c -> right.currentMean(c.group()).isPresent()).forEach(checks::count);
         return checks.found;
     }
 
@@ -74,7 +74,7 @@ final class ClassChecks {
                 .toList();
         long contradicting = units.stream().filter(u -> contradicts(u, row.name(), from.get(), bounds)).count();
         if (contradicting > 1) {
-            add(new Finding(Kind.WRONG_CLASS, Severity.ERROR, "", "", FormChecks.message("subject.class", row.name()),
+            add(new Finding(Kind.WRONG_CLASS, Severity.ERROR, "", group, FormChecks.message("subject.class", row.name()),
                     row.cells().get(Role.FROM).text(), "", FormChecks.message("bound.wrong", from.get(), contradicting), List.of()),
                     row.place(Role.FROM), FormChecks.title(table.title()));
             bounds.remove(row.name());
@@ -117,7 +117,7 @@ final class ClassChecks {
         Optional<Long> exact = bounds.from(row.name()).map(from -> inside(group, from, bounds.above(from)))
                 .or(() -> labelled(row.name(), group));
         Rational stated = count.figure().orElseThrow().value();
-        exact.filter(n -> !Rational.of(n).equals(stated)).ifPresent(n -> add(new Finding(Kind.WRONG_COUNT, Severity.ERROR, "", "", subject,
+        exact.filter(n -> !Rational.of(n).equals(stated)).ifPresent(n -> add(new Finding(Kind.WRONG_COUNT, Severity.ERROR, "", group, subject,
                 count.text(), Long.toString(n), FormChecks.message("count.wrong", stated, n), List.of()), count.place(), title));
         Cell share = row.cells().get(Role.SHARE);
         int total = read.sizes().getOrDefault(group, 0);
@@ -128,7 +128,7 @@ final class ClassChecks {
         Rational of = exact.map(Rational::of).orElse(stated);
         Rational expected = of.times(Rational.HUNDRED).dividedBy(Rational.of(total)).rounded(printed.places(), RoundingMode.HALF_UP);
         if (!expected.equals(printed.value())) {
-            add(new Finding(Kind.WRONG_SHARE, Severity.ERROR, "", "", subject, share.text(), expected.toString(),
+            add(new Finding(Kind.WRONG_SHARE, Severity.ERROR, "", group, subject, share.text(), expected.toString(),
                     FormChecks.message("share.wrong", printed.value(), expected, of, total), List.of()), share.place(), title);
         }
     }
@@ -150,7 +150,7 @@ final class ClassChecks {
     private void count(ClassCount claim) {
         long exact = inside(claim.group(), claim.from(), claim.below());
         if (exact != claim.count()) {
-            add(new Finding(Kind.WRONG_COUNT, Severity.ERROR, claim.section(), "", FormChecks.message("subject.count"),
+            add(new Finding(Kind.WRONG_COUNT, Severity.ERROR, claim.section(), claim.group(), FormChecks.message("subject.count"),
                     Long.toString(claim.count()), Long.toString(exact), FormChecks.message("count.wrong", claim.count(), exact), List.of()),
                     claim.place(), FormChecks.message("section", claim.section()));
         }

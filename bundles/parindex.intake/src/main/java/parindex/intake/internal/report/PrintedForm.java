@@ -40,7 +40,7 @@ final class PrintedForm {
     }
 
     PrintedReport report() {
-        List<PrintedChange> changes = read.comparison().stream().flatMap(c -> c.rows().stream()).filter(PrintedForm::isWhole)
+        List<PrintedChange> changes = read.comparison().stream().flatMap(c -> c.rows().stream()).filter(row -> isWhole(row) && isComparable(row))
                 .map(row -> new PrintedChange(row.code(), row.name(), row.figure(Role.EARLIER).orElseThrow(),
                         row.figure(Role.CURRENT).orElseThrow(), row.figure(Role.CHANGE).orElseThrow())).toList();
         return new PrintedReport(read.earlierYear(), read.currentYear(), read.rankings().stream().map(this::table).toList(), changes,
@@ -49,6 +49,20 @@ final class PrintedForm {
 
     private static boolean isWhole(Line row) {
         return row.figure(Role.EARLIER).isPresent() && row.figure(Role.CURRENT).isPresent() && row.figure(Role.CHANGE).isPresent();
+    }
+
+    /**
+     * Whether there is something to compare a row with: not of a level without results, nor of a unit whose total of the year before is not
+     * known.
+     */
+    private boolean isComparable(Line row) {
+        boolean level = row.group().isEmpty() || right.currentMean(row.group()).isPresent();
+        return level && (!right.currentTotals().containsKey(row.code()) || right.earlierTotals().containsKey(row.code()));
+    }
+
+    /** A mean over all units is that of the results only if they have all levels of the document. */
+    private boolean isWhole(String group) {
+        return !group.equals(Vocabulary.ALL) || read.sizes().keySet().stream().allMatch(g -> right.currentMean(g).isPresent());
     }
 
     private PrintedTable table(ReadTable table) {
@@ -116,6 +130,9 @@ final class PrintedForm {
         if (claim instanceof PrintedClaim.ShareClaim share) {
             return new PrintedClaim.ShareClaim(section, share.count(), share.total(), share.printed());
         }
+        if (claim instanceof PrintedClaim.ComponentMeanClaim mean) {
+            return new PrintedClaim.ComponentMeanClaim(section, mean.table(), mean.percent(), mean.printed());
+        }
         return claim instanceof PrintedClaim.TotalClaim total ? new PrintedClaim.TotalClaim(section, total.unit(), total.printed()) : claim;
     }
 
@@ -137,11 +154,14 @@ final class PrintedForm {
 
     private boolean isKnown(PrintedClaim claim) {
         if (claim instanceof PrintedClaim.MeanClaim mean) {
-            return mean.year() != 0 && (mean.year() == read.currentYear() && right.currentMean(mean.group()).isPresent()
+            return isWhole(mean.group()) && mean.year() != 0 && (mean.year() == read.currentYear() && right.currentMean(mean.group()).isPresent()
                     || mean.year() == read.earlierYear() && right.earlierMean(mean.group()).isPresent());
         }
         if (claim instanceof PrintedClaim.ChangeClaim change) {
-            return right.currentMean(change.group()).isPresent() && right.earlierMean(change.group()).isPresent();
+            return isWhole(change.group()) && right.currentMean(change.group()).isPresent() && right.earlierMean(change.group()).isPresent();
+        }
+        if (claim instanceof PrintedClaim.ComponentMeanClaim mean) {
+            return right.table(mean.table()).isPresent();
         }
         return !(claim instanceof PrintedClaim.TotalClaim total) || right.currentTotals().containsKey(total.unit());
     }
@@ -162,6 +182,9 @@ final class PrintedForm {
         if (claim instanceof PrintedClaim.ShareClaim share) {
             return share.printed().text();
         }
+        if (claim instanceof PrintedClaim.ComponentMeanClaim mean) {
+            return mean.printed().text();
+        }
         return claim instanceof PrintedClaim.TotalClaim total ? total.printed().text() : "";
     }
 
@@ -171,6 +194,9 @@ final class PrintedForm {
         }
         if (claim instanceof PrintedClaim.ChangeClaim change) {
             return change.group();
+        }
+        if (claim instanceof PrintedClaim.ComponentMeanClaim mean) {
+            return mean.table();
         }
         return claim instanceof PrintedClaim.TotalClaim total ? total.unit() : "";
     }

@@ -55,7 +55,7 @@ final class ReportReader {
         Optional<ReadComparison> compared = comparison.map(c -> c.with(coded(c.rows(), names)));
         int currentYear = compared.map(ReadComparison::currentYear).orElseGet(this::year);
         Map<String, Integer> sizes = sizes(rankings, compared);
-        SentenceReader sentences = new SentenceReader(vocabulary, names, sizes, currentYear);
+        SentenceReader sentences = new SentenceReader(vocabulary, names, tables.names(), sizes, currentYear);
         sentences.read(document, checkpoint);
         return new ReadReport(document, compared.map(ReadComparison::earlierYear).orElse(0), currentYear, clustered(rankings), compared,
                 selves.stream().map(s -> s.with(coded(s.rows(), names))).toList(), tables.classes(), names, sizes, sentences);

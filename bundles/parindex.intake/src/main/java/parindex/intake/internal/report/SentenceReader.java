@@ -33,6 +33,7 @@ final class SentenceReader {
     private final UnitNames names;
     private final Map<String, Integer> sizes;
     private final int currentYear;
+    private final ComponentSentences components;
     private final List<Located> claims = new ArrayList<>();
     private final List<ClassCount> counts = new ArrayList<>();
     private final Thresholds thresholds = new Thresholds();
@@ -42,7 +43,8 @@ final class SentenceReader {
      * @param sizes       how many units each group has
      * @param currentYear the year of figures for which none is named
      */
-    SentenceReader(Vocabulary vocabulary, UnitNames names, Map<String, Integer> sizes, int currentYear) {
+    SentenceReader(Vocabulary vocabulary, UnitNames names, ComponentNames components, Map<String, Integer> sizes, int currentYear) {
+        this.components = new ComponentSentences(vocabulary, components, currentYear);
         this.vocabulary = vocabulary;
         this.names = names;
         this.sizes = sizes;
@@ -79,6 +81,8 @@ final class SentenceReader {
     private void paragraph(Paragraph paragraph, String section) {
         means(paragraph, section);
         shares(paragraph, section);
+        components.claims(section, paragraph.text(), before -> vocabulary.lastLevel(before).or(() -> group))
+                .forEach(claim -> claims.add(new Located(claim, paragraph.place())));
         Matcher bound = vocabulary.phrase("class", paragraph.text());
         if (bound.find()) {
             Optional<Rational> from = bound.group("lowest") != null ? Optional.of(Rational.ZERO)

@@ -28,12 +28,14 @@ final class TableReader {
     private final List<ReadComparison> comparisons = new ArrayList<>();
     private final List<ReadSelf> selves = new ArrayList<>();
     private final List<ReadClasses> classes = new ArrayList<>();
+    private final ComponentNames names;
     private final Map<String, Map<String, String>> components = new HashMap<>();
 
     /** @param level the level of all tables, where the person says it */
     TableReader(Vocabulary vocabulary, List<RawTable> tables, Optional<String> level) {
         this.vocabulary = vocabulary;
         this.level = level;
+        names = new ComponentNames(vocabulary);
         for (RawTable table : tables) {
             if (table.isComparison()) {
                 comparisons.add(comparison(table));
@@ -61,6 +63,11 @@ final class TableReader {
         return selves;
     }
 
+    /** What the tables call the components. */
+    ComponentNames names() {
+        return names;
+    }
+
     List<ReadClasses> classes() {
         return classes;
     }
@@ -82,6 +89,9 @@ final class TableReader {
         }
         String group = group(table, rows);
         String component = component(table, group);
+        if (!component.equals(ReadTable.TOTAL)) {
+            names.add(component + "_" + ending(group), table.title(), table.heading(Role.SCORE), table.heading(Role.PERCENT));
+        }
         return Optional.of(new ReadTable(component + "_" + ending(group), component, group, name(table), table.head().place(),
                 maximum(table), grouped(rows, group), grouped(means, group)));
     }
@@ -130,6 +140,7 @@ final class TableReader {
         String group = group(table, rows);
         String heading = table.head().cell(column);
         String component = "c" + vocabulary.component(heading).or(() -> vocabulary.numbered(heading)).orElseThrow();
+        names.add(component + "_" + ending(group), heading);
         Matcher stated = vocabulary.phrase("maximum", heading);
         Optional<Rational> max = maximum.or(() -> stated.find() ? FigureReader.figure(stated.group("figure")).map(f -> f.value())
                 : Optional.empty());
