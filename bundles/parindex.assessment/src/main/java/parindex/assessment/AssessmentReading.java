@@ -59,6 +59,11 @@ public interface AssessmentReading {
     /** All imports of results of that year with their findings, in the order in which they were made. */
     List<EarlierImport> earlierImports(int year);
 
+    /** What counts of the imports of a year. */
+    default EarlierScores earlierScores(int year) {
+        return EarlierScores.of(year, earlierImports(year));
+    }
+
     /** The publications of a round, oldest first. */
     List<Publication> publications(String roundId);
 

@@ -28,6 +28,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
+import parindex.assessment.EarlierScores;
 import parindex.assessment.Entry;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
@@ -160,6 +161,11 @@ public final class EmbeddedStore implements AssessmentStore, DatabaseBackup, Aut
     @Override
     public List<EarlierImport> earlierImports(int year) {
         return call(store -> store.earlierImports(year));
+    }
+
+    @Override
+    public EarlierScores earlierScores(int year) {
+        return call(store -> store.earlierScores(year));
     }
 
     @Override

@@ -22,6 +22,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
+import parindex.assessment.EarlierScores;
 import parindex.assessment.Entry;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
@@ -161,6 +162,11 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
     @Override
     public List<EarlierImport> earlierImports(int year) {
         return read(reading -> reading.earlierImports(year));
+    }
+
+    @Override
+    public EarlierScores earlierScores(int year) {
+        return read(reading -> reading.earlierScores(year));
     }
 
     @Override

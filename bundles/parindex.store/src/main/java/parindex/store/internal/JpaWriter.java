@@ -15,6 +15,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
+import parindex.assessment.EarlierScores;
 import parindex.assessment.Entry;
 import parindex.assessment.Ledger;
 import parindex.assessment.LedgerScope;
@@ -240,6 +241,11 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     @Override
     public List<EarlierImport> earlierImports(int year) {
         return query(reading -> reading.earlierImports(year));
+    }
+
+    @Override
+    public EarlierScores earlierScores(int year) {
+        return query(reading -> reading.earlierScores(year));
     }
 
     @Override
