@@ -71,6 +71,11 @@ public interface AssessmentReading {
     /** Those of these units that anything else refers to: rounds, documents, results of earlier years. At most a thousand codes. */
     Set<String> unitsInUse(Set<String> codes);
 
+    /** What counts of the imports of a year. */
+    default EarlierScores earlierScores(int year) {
+        return EarlierScores.of(year, earlierImports(year));
+    }
+
     /** The publications of a round, oldest first. */
     List<Publication> publications(String roundId);
 

@@ -15,7 +15,7 @@ import parindex.values.number.Rational;
  * @param sha256   hash of the file, hexadecimal
  * @param source   the document, such as its number and day
  * @param choice   which figure was taken where printed and right ones differ
- * @param scores   totals and components
+ * @param scores   totals, components, leaves
  * @param findings disagreements, errors first
  * @param actor    who imported it
  * @param at       when
@@ -49,7 +49,7 @@ public record EarlierImport(int year, String file, String sha256, String source,
      * A score.
      *
      * @param unitCode the unit
-     * @param node     {@link #TOTAL}, or a component: {@code c1}
+     * @param node     {@link #TOTAL}, a component: {@code c1}, or a leaf: by its id, or {@code c} and its number where its set was not known
      * @param printed  as printed; empty if the document does not print it
      * @param taken    as taken over
      */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import parindex.criteria.Lineage;
 import parindex.scoring.internal.Comparisons;
 import parindex.values.number.Rational;
+import parindex.values.text.LocalizedText;
 
 /**
  * Two years side by side.
@@ -16,8 +17,10 @@ import parindex.values.number.Rational;
  * @param currentYear the later year
  * @param rows        one per unit of the later year, in the order of its sheet
  * @param dropped     codes of units of the earlier year that no row continues, sorted
+ * @param byNumber    whether components are compared with those of the same number only because nothing says how they continue
+ * @param origin      which document an imported year was taken from, for people
  */
-public record Comparison(int earlierYear, int currentYear, List<Row> rows, List<String> dropped) {
+public record Comparison(int earlierYear, int currentYear, List<Row> rows, List<String> dropped, boolean byNumber, Optional<LocalizedText> origin) {
 
     public Comparison {
         rows = List.copyOf(rows);
@@ -45,7 +48,8 @@ public record Comparison(int earlierYear, int currentYear, List<Row> rows, List<
      * @param current      the unit in the later year
      * @param predecessors the units of the earlier year it is compared with; empty if it is new or nothing is known of them
      * @param earlier      their total, or the plain mean of their totals
-     * @param links        node by node, where both years were computed here and the set states its lineage
+     * @param links        node by node, where the scores of the earlier year are known and the set states its lineage to that year; for imported
+     *                     components also without
      */
     public record Row(UnitResult current, List<String> predecessors, Optional<EarlierYear.Total> earlier,
             List<LinkChange> links) {
@@ -91,19 +95,24 @@ public record Comparison(int earlierYear, int currentYear, List<Row> rows, List<
         public Optional<Rational> percentChange() {
             return earlier.flatMap(Side::percent).flatMap(e -> current.flatMap(Side::percent).map(c -> c.minus(e)));
         }
+
+        /** Change of the score, from exact values. Empty without two sides to compare. */
+        public Optional<Rational> scoreChange() {
+            return earlier.flatMap(e -> current.map(c -> c.score().minus(e.score())));
+        }
     }
 
     /**
      * One year's side of a link; a plain mean over the predecessors if the unit has several.
      *
      * @param score         sum of scores
-     * @param applicableMax sum of applicable maxima
+     * @param applicableMax sum of applicable maxima; empty if a document does not tell it
      */
-    public record Side(Rational score, Rational applicableMax) {
+    public record Side(Rational score, Optional<Rational> applicableMax) {
 
-        /** Score ÷ applicable maximum × 100; empty if nothing applies. */
+        /** Score ÷ applicable maximum × 100; empty if nothing applies or the maximum is not known. */
         public Optional<Rational> percent() {
-            return NodeResult.percent(score, applicableMax);
+            return applicableMax.flatMap(max -> NodeResult.percent(score, max));
         }
     }
 

@@ -43,6 +43,7 @@ public final class ReportBook {
         if (!comparisons.isEmpty()) {
             tables.add(ResultTables.comparison(comparisons));
         }
+        comparisons.forEach(level -> ResultTables.componentChanges(level).ifPresent(tables::add));
         levels.forEach(results -> tables.addAll(ResultTables.components(results)));
         return new Book(title, provenance, levels.get(0).set().rounding().mode(), tables);
     }

@@ -148,10 +148,60 @@ public final class ResultTables {
             notes.add(text("note.bothYears"));
         }
         dropped(levels).ifPresent(codes -> notes.add(text("note.dropped", codes)));
+        levels.stream().flatMap(level -> level.comparison().origin().stream()).distinct().forEach(notes::add);
         List<Column> columns = List.of(column("level", false), column("unit", false),
                 new Column("earlier", text("column.year", first.earlierYear()), true),
                 new Column("current", text("column.year", first.currentYear()), true), column("change", true));
         return new Table("comparison", text("title.comparison", first.currentYear(), first.earlierYear()), columns, rows, footer, notes);
+    }
+
+    /**
+     * How the scores of the components of one level changed, in the order of the ranking, with their means in both years; empty if the components of the
+     * earlier year are not known. Notes say where imported scores come from and whose figures count.
+     */
+    public static Optional<Table> componentChanges(LevelComparison level) {
+        CriteriaSet set = level.results().set();
+        List<Comparison.Row> rows = ranked(level);
+        List<Node> components = set.components().stream().filter(c -> rows.stream().anyMatch(row -> change(row, c).isPresent())).toList();
+        if (components.isEmpty()) {
+            return Optional.empty();
+        }
+        int places = Math.max(set.rounding().scorePlaces(), set.rounding().leafPlaces().orElse(set.rounding().indexPlaces()));
+        List<Column> columns = new ArrayList<>(List.of(column("rank", true), unitColumn(set.level())));
+        components.forEach(c -> columns.add(new Column("c" + c.number(), text("column.componentChange", c.number(), c.name()), true)));
+        Map<String, Integer> ranks = new HashMap<>();
+        level.results().rankings().forEach(r -> r.rows().forEach(row -> ranks.put(row.unit().code(), row.rank())));
+        List<List<Cell>> body = rows.stream().map(row -> {
+            List<Cell> cells = new ArrayList<>(List.of(Optional.ofNullable(ranks.get(row.current().unit().code())).map(Cell::whole).orElseGet(Cell::blank),
+                    Cell.text(row.current().unit().name())));
+            components.forEach(c -> cells.add(difference(change(row, c).flatMap(Comparison.LinkChange::scoreChange), places)));
+            return cells;
+        }).toList();
+        List<LocalizedText> notes = new ArrayList<>(List.of(text("note.componentChange")));
+        if (level.comparison().byNumber()) {
+            notes.add(text("note.byNumber", level.comparison().earlierYear()));
+        }
+        level.comparison().origin().ifPresent(notes::add);
+        return Optional.of(new Table("components-comparison-" + set.level().id(), text("title.componentChanges", level.comparison().currentYear(),
+                level.comparison().earlierYear(), level(set.level())), columns, body, componentMeans(level, rows, components), notes));
+    }
+
+    private static List<List<Cell>> componentMeans(LevelComparison level, List<Comparison.Row> rows, List<Node> components) {
+        List<Cell> earlier = new ArrayList<>(List.of(Cell.blank(), Cell.text(text("meanOfYear", level.comparison().earlierYear()))));
+        List<Cell> current = new ArrayList<>(List.of(Cell.blank(), Cell.text(text("meanOfYear", level.comparison().currentYear()))));
+        List<Cell> changes = new ArrayList<>(List.of(Cell.blank(), Cell.text(text("meanChange"))));
+        for (Node component : components) {
+            List<Comparison.LinkChange> both = rows.stream().flatMap(row -> change(row, component).stream()).toList();
+            earlier.add(Cell.figure(Means.of(both.stream().map(c -> c.earlier().orElseThrow().score()).toList()), MEAN_PLACES));
+            current.add(Cell.figure(Means.of(both.stream().map(c -> c.current().orElseThrow().score()).toList()), MEAN_PLACES));
+            changes.add(difference(Means.of(both.stream().map(c -> c.scoreChange().orElseThrow()).toList()), MEAN_PLACES));
+        }
+        return List.of(earlier, current, changes);
+    }
+
+    /** The link of just that component, if both sides of it are known. */
+    private static Optional<Comparison.LinkChange> change(Comparison.Row row, Node component) {
+        return row.links().stream().filter(c -> c.link().current().equals(List.of(component.id())) && c.scoreChange().isPresent()).findFirst();
     }
 
     /** The rows in the order of the ranking of the later year; units without a rank last. */

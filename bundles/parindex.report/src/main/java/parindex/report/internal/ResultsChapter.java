@@ -46,6 +46,8 @@ record ResultsChapter(RoundData data, Words words, ReportCharts charts) {
         to.add(new Block.Orientation(true));
         to.heading(2, "head.3.components", ++section);
         data.levels().forEach(level -> to.table(grid(level)));
+        data.levels().forEach(level -> data.comparison(level).map(c -> new ResultTables.LevelComparison(level, c))
+                .flatMap(ResultTables::componentChanges).ifPresent(to::table));
         to.add(new Block.Orientation(false));
     }
 

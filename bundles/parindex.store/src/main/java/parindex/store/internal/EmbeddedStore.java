@@ -30,6 +30,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
+import parindex.assessment.EarlierScores;
 import parindex.assessment.Entry;
 import parindex.assessment.ImportChange;
 import parindex.assessment.ImportKind;
@@ -184,6 +185,11 @@ public final class EmbeddedStore implements AssessmentStore, DatabaseBackup, Aut
     @Override
     public Set<String> unitsInUse(Set<String> codes) {
         return call(store -> store.unitsInUse(codes));
+    }
+
+    @Override
+    public EarlierScores earlierScores(int year) {
+        return call(store -> store.earlierScores(year));
     }
 
     @Override

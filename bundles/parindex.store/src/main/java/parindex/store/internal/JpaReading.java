@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
+import parindex.assessment.EarlierScores;
 import parindex.assessment.Entry;
 import parindex.assessment.ImportChange;
 import parindex.assessment.ImportKind;
@@ -182,11 +184,36 @@ final class JpaReading implements AssessmentReading {
                 .map(row -> row.toImport(earlierScores(row.id()), earlierFindings(row.id()))).toList();
     }
 
+    @Override
+    public EarlierScores earlierScores(int year) {
+        Map<Long, EarlierScores.Origin> imports = new LinkedHashMap<>();
+        em.createQuery("select i.id, i.source, i.choice from EarlierImportRow i where i.year = :year order by i.id", Object[].class)
+                .setParameter("year", year).getResultStream()
+                .forEach(row -> imports.put((Long) row[0], new EarlierScores.Origin((String) row[1], (EarlierImport.Choice) row[2])));
+        if (imports.isEmpty()) {
+            return new EarlierScores(year, Map.of(), List.of());
+        }
+        Map<Long, Long> latest = new HashMap<>();
+        em.createQuery("select s.unitId, max(s.importId) from EarlierScoreRow s where s.importId in :imports group by s.unitId", Object[].class)
+                .setParameter("imports", imports.keySet()).getResultStream().forEach(row -> latest.put((Long) row[0], (Long) row[1]));
+        imports.keySet().retainAll(latest.values());
+        Map<String, Map<String, Rational>> scores = new HashMap<>();
+        Map<String, Rational> numbers = new HashMap<>();
+        for (long one : imports.keySet()) {
+            em.createQuery("select u.code, s.unitId, s.node, s.taken from EarlierScoreRow s join UnitRow u on u.id = s.unitId where s.importId = :id",
+                    Object[].class).setParameter("id", one).getResultStream().filter(row -> latest.get(row[1]) == one)
+                    .forEach(row -> scores.computeIfAbsent((String) row[0], code -> new HashMap<>())
+                            .put((String) row[2], numbers.computeIfAbsent((String) row[3], Rational::valueOf)));
+        }
+        return new EarlierScores(year, scores, List.copyOf(imports.values()));
+    }
+
     private List<EarlierImport.Score> earlierScores(long importId) {
         return em.createQuery("""
-                select s, u.code from EarlierScoreRow s join UnitRow u on u.id = s.unitId
+                select u.code, s.node, s.printed, s.taken from EarlierScoreRow s join UnitRow u on u.id = s.unitId
                 where s.importId = :id order by s.id""", Object[].class)
-                .setParameter("id", importId).getResultStream().map(row -> ((EarlierScoreRow) row[0]).toScore((String) row[1])).toList();
+                .setParameter("id", importId).getResultStream().map(row -> new EarlierImport.Score((String) row[0], (String) row[1],
+                        Optional.ofNullable((String) row[2]).map(Rational::valueOf), Rational.valueOf((String) row[3]))).toList();
     }
 
     private List<EarlierImport.Finding> earlierFindings(long importId) {

@@ -23,6 +23,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
+import parindex.assessment.EarlierScores;
 import parindex.assessment.Entry;
 import parindex.assessment.ImportChange;
 import parindex.assessment.ImportKind;
@@ -184,6 +185,11 @@ final class JpaStore implements AssessmentStore, AutoCloseable {
     @Override
     public Set<String> unitsInUse(Set<String> codes) {
         return read(reading -> reading.unitsInUse(codes));
+    }
+
+    @Override
+    public EarlierScores earlierScores(int year) {
+        return read(reading -> reading.earlierScores(year));
     }
 
     @Override

@@ -16,6 +16,7 @@ import parindex.assessment.Decision;
 import parindex.assessment.Document;
 import parindex.assessment.EarlierImport;
 import parindex.assessment.EarlierResult;
+import parindex.assessment.EarlierScores;
 import parindex.assessment.Entry;
 import parindex.assessment.ImportChange;
 import parindex.assessment.ImportKind;
@@ -283,6 +284,11 @@ final class JpaWriter implements AssessmentStore.Writer, AutoCloseable {
     @Override
     public Set<String> unitsInUse(Set<String> codes) {
         return query(reading -> reading.unitsInUse(codes));
+    }
+
+    @Override
+    public EarlierScores earlierScores(int year) {
+        return query(reading -> reading.earlierScores(year));
     }
 
     @Override

@@ -22,6 +22,8 @@ import parindex.values.text.VietnameseText;
 /** The nodes of a grid: those of a criteria set, or those that the numbers of the headings tell. Immutable. */
 final class Tree {
 
+    /** A leaf with such an id would be taken for a component. */
+    private static final Pattern COMPONENT = Pattern.compile("c[0-9]{1,2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}(?:\\.[0-9]{1,2}){0,4}$");
 
     private final List<String> leaves = new ArrayList<>();
@@ -146,6 +148,6 @@ final class Tree {
 
     /** As in {@link ImportedResults.Score#node}: components by number, leaves by the id that their set gives them. */
     String stored(String node) {
-        return ofSet && !components.contains(node) ? node : "c" + numbers.get(node);
+        return ofSet && !components.contains(node) && !COMPONENT.matcher(node).matches() ? node : "c" + numbers.get(node);
     }
 }

@@ -7,9 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.util.Optional;
-import parindex.assessment.EarlierImport;
-import parindex.values.number.Rational;
 
 /** A score of an import, as printed and as taken. Only ever added, and that by {@code EarlierScoreWriter}. */
 @Entity
@@ -38,9 +35,5 @@ public class EarlierScoreRow {
     private String taken;
 
     protected EarlierScoreRow() {
-    }
-
-    public EarlierImport.Score toScore(String unitCode) {
-        return new EarlierImport.Score(unitCode, node, Optional.ofNullable(printed).map(Rational::valueOf), Rational.valueOf(taken));
     }
 }

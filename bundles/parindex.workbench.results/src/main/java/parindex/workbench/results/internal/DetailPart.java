@@ -32,7 +32,7 @@ import parindex.workbench.ui.Words;
 public final class DetailPart {
 
     private static final int PLACES = 3;
-    private static final int[] WIDTHS = {240, 70, 80, 90, 80};
+    private static final int[] WIDTHS = {240, 70, 80, 90, 80, 80, 80};
 
     private final Words words;
     private Board board;
@@ -59,7 +59,8 @@ public final class DetailPart {
         tree.setLinesVisible(true);
         tree.setData(Widgets.ID, "parindex.workbench.results.detail.tree");
         Widgets.name(tree, text("detail.tree"));
-        List<String> columns = List.of("detail.node", "detail.max", "detail.self", "detail.score.COUNCIL", "detail.percent");
+        List<String> columns = List.of("detail.node", "detail.max", "detail.self", "detail.score.COUNCIL", "detail.percent", "detail.before",
+                "detail.change");
         for (int c = 0; c < columns.size(); c++) {
             TreeColumn column = new TreeColumn(tree, c == 0 ? SWT.LEFT : SWT.RIGHT);
             column.setText(text(columns.get(c)));
@@ -95,6 +96,7 @@ public final class DetailPart {
         }
         if (!wanted.get().equals(shown)) {
             shown = wanted.get();
+            tree.getColumn(5).setText(text("detail.year", shown.view().round().year() - 1 + ""));
             tree.getColumn(3).setText(text("detail.score." + (shown.view().stage() == Stage.SELF ? "SELF" : "COUNCIL")));
             setHead(headline(shown));
             fill(shown.branches());
@@ -133,8 +135,13 @@ public final class DetailPart {
     private void add(TreeItem item, UnitTree.Branch branch) {
         item.setData(branch);
         item.setText(new String[] {branch.name(), figure(branch.max(), shown), branch.self().map(s -> figure(s, shown)).orElse(""),
-                figure(branch.score(), shown), branch.percent().map(p -> figure(p, shown)).orElse("")});
+                figure(branch.score(), shown), branch.percent().map(p -> figure(p, shown)).orElse(""),
+                branch.before().map(b -> figure(b, shown)).orElse(""), branch.before().map(b -> signed(branch.score().minus(b))).orElse("")});
         branch.children().forEach(child -> add(new TreeItem(item, SWT.NONE), child));
+    }
+
+    private String signed(Rational change) {
+        return (change.signum() > 0 ? "+" : "") + figure(change, shown);
     }
 
     private String figure(Rational value, UnitTree of) {

@@ -27,6 +27,7 @@ import parindex.assessment.people.Session;
 import parindex.criteria.Level;
 import parindex.export.Book;
 import parindex.report.RoundTables;
+import parindex.scoring.Comparison;
 import parindex.scoring.EarlierYear;
 import parindex.scoring.Results;
 import parindex.values.number.Rational;
@@ -71,7 +72,19 @@ public record RoundReader(AssessmentStore store, RoundEvaluation evaluation, Rou
         Book book = RoundTables.of(shown, RoundTables.provenance(shown, store, program), before, EarlierYears.predecessors(units));
         Map<String, Document> documents = store.documents(Optional.empty()).stream()
                 .collect(Collectors.toMap(Document::id, Function.identity(), (earlier, later) -> later));
-        return new RoundView(rounds, shown, self, years(shown, rounds, units, before), book, RoundView.byUnit(states), documents);
+        return new RoundView(rounds, shown, self, years(shown, rounds, units, before), book, RoundView.byUnit(states), documents, before(shown, before, units));
+    }
+
+    /** The earlier scores of nodes that continue just one node, or several as a whole. */
+    private static Map<String, Map<String, Rational>> before(RoundResults shown, Map<Level, EarlierYear> before, List<Unit> units) {
+        Map<String, Map<String, Rational>> scores = new HashMap<>();
+        Map<String, List<String>> predecessors = EarlierYears.predecessors(units);
+        shown.levels().stream().filter(level -> before.containsKey(level.set().level()))
+                .flatMap(level -> Comparison.of(level, before.get(level.set().level()), predecessors).rows().stream())
+                .forEach(row -> row.links().stream().filter(link -> link.link().current().size() == 1).forEach(link -> link.earlier().ifPresent(
+                        side -> scores.computeIfAbsent(row.current().unit().code(), code -> new HashMap<>())
+                                .put(link.link().current().get(0), side.score()))));
+        return scores;
     }
 
     /** The ledger, as far as the person may read it. Published results are for everybody, but not what they rest on. */

@@ -16,6 +16,7 @@ import parindex.criteria.Level;
 import parindex.export.Book;
 import parindex.scoring.Results;
 import parindex.scoring.UnitResult;
+import parindex.values.number.Rational;
 
 /**
  * One round as it was read and computed at one moment: all that the perspective shows. Immutable.
@@ -27,15 +28,17 @@ import parindex.scoring.UnitResult;
  * @param book      the tables of the report, with what a reader must know to check them
  * @param states    where each unit stands at each leaf, by unit and leaf
  * @param documents evidence files by id
+ * @param before    scores of the year before by unit and node, where it is known how the node continues one of that year
  */
 public record RoundView(List<Round> rounds, RoundResults results, RoundResults self, List<Year> years, Book book,
-        Map<String, Map<String, LeafState>> states, Map<String, Document> documents) {
+        Map<String, Map<String, LeafState>> states, Map<String, Document> documents, Map<String, Map<String, Rational>> before) {
 
     public RoundView {
         rounds = List.copyOf(rounds);
         years = List.copyOf(years);
         states = Map.copyOf(states);
         documents = Map.copyOf(documents);
+        before = Map.copyOf(before);
     }
 
     /** Leaf states by unit and leaf. */
@@ -58,6 +61,11 @@ public record RoundView(List<Round> rounds, RoundResults results, RoundResults s
     /** The results of a level; of the first one if the round does not have that level. */
     public Results level(Level level) {
         return results.level(level).orElse(results.levels().get(0));
+    }
+
+    /** What a unit had at a node in the year before; empty if that is not known. */
+    public Optional<Rational> before(String unitCode, String nodeId) {
+        return Optional.ofNullable(before.getOrDefault(unitCode, Map.of()).get(nodeId));
     }
 
     /** A unit of any level. */

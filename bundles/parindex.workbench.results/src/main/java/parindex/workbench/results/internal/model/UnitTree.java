@@ -42,10 +42,11 @@ public record UnitTree(RoundView view, UnitResult unit, Locale locale) {
      * One node with its figures.
      *
      * @param self     what the unit gave itself
+     * @param before   what the unit had in the year before; empty if that is not known
      * @param children in printed order
      */
     public record Branch(Node node, String name, Rational max, Optional<Rational> self, Rational score, Optional<Rational> percent,
-            List<Branch> children) {
+            Optional<Rational> before, List<Branch> children) {
     }
 
     /** The components with all below them. */
@@ -57,7 +58,7 @@ public record UnitTree(RoundView view, UnitResult unit, Locale locale) {
     private Branch branch(Node node, Optional<UnitResult> own) {
         NodeResult result = unit.node(node.id());
         return new Branch(node, name(node), result.applicableMax(), own.map(o -> o.node(node.id()).score()), result.score(),
-                result.percent(),
+                result.percent(), view.before(unit.unit().code(), node.id()),
                 node.children().stream().map(child -> branch(child, own)).toList());
     }
 

@@ -82,7 +82,7 @@ final class Example {
                 new RoundResults(round, Stage.SELF, List.of(self)),
                 List.of(new Year(2019, Map.of(SET.level(), earlier)), new Year(2020, Map.of(SET.level(), now))),
                 ReportBook.of(LocalizedText.of("Kết quả"), List.of(), List.of(appraised), before, Map.of()), RoundView.byUnit(states),
-                        Map.of());
+                        Map.of(), Map.of());
     }
 
     private static LeafState state(String unit, int leaf, Decision decision) {
