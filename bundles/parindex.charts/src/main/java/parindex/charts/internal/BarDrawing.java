@@ -23,6 +23,7 @@ import parindex.charts.Chart.Item;
 final class BarDrawing {
 
     private static final float NAMES = 0.42f;
+    private static final int LONG_NAME = 45;
 
     private BarDrawing() {
     }
@@ -37,12 +38,19 @@ final class BarDrawing {
                 + bars.mean().map(mean -> "   (¦ " + bars.meanTitle() + ": " + look.figure(mean, bars.places()) + ")").orElse(""));
         // Room behind the longest bar for its figure.
         values.setRange(0, Look.drawn(bars.max()).doubleValue() * 1.08);
-        CategoryPlot plot = new CategoryPlot(data, names(look), values, renderer(bars, look));
+        CategoryAxis names = names(look);
+        names.setMaximumCategoryLabelLines(haveLongNames(bars) ? 2 : 1);
+        CategoryPlot plot = new CategoryPlot(data, names, values, renderer(bars, look));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeGridlinePaint(look.palette().grid());
         bars.mean().ifPresent(mean -> plot.addRangeMarker(
                 new ValueMarker(Look.drawn(mean).doubleValue(), look.palette().text(), Look.dashes())));
         return look.chart(bars, plot, false);
+    }
+
+    /** Whether a name needs two lines beside its bar. */
+    static boolean haveLongNames(Bars bars) {
+        return bars.bars().stream().anyMatch(bar -> bar.item().name().length() > LONG_NAME);
     }
 
     static CategoryAxis names(Look look) {

@@ -17,6 +17,7 @@ public final class Drawing {
 
     private static final int AROUND = 120;
     private static final int BAR = 21;
+    private static final int TALL_BAR = 34;
     private static final int FIELD = 22;
     private static final int RADAR = 320;
     private static final int SPREAD = 260;
@@ -40,7 +41,7 @@ public final class Drawing {
 
     public static int leastHeight(Chart chart) {
         if (chart instanceof Chart.Bars bars) {
-            return AROUND + BAR * bars.bars().size();
+            return AROUND + (BarDrawing.haveLongNames(bars) ? TALL_BAR : BAR) * bars.bars().size();
         }
         if (chart instanceof Chart.Heat heat) {
             return AROUND + FIELD * heat.rows().size();

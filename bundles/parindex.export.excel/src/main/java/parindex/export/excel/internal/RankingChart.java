@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -89,6 +90,8 @@ record RankingChart(int names, List<Integer> figures) {
         categories.setOrientation(AxisOrientation.MAX_MIN);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.TOP);
         values.setCrosses(AxisCrosses.MAX);
+        // Otherwise Excel shows half of the first bar and half of the last one.
+        values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.setMinimum(0.0);
         if (hundredIsTheEnd(table)) {
             values.setMaximum(100.0);

@@ -76,6 +76,7 @@ class ExcelExportTest {
             assertEquals(13, sheet.getRow(3).getCell(1).getCellStyle().getFont().getFontHeightInPoints());
             assertEquals(1, sheet.getDrawingPatriarch().getCharts().size());
             String chart = sheet.getDrawingPatriarch().getCharts().get(0).getCTChart().xmlText();
+            assertTrue(chart.contains("crossBetween val=\"between\""), "the first and the last bar are whole");
             assertTrue(chart.contains("'total-province'!$B$4:$B$25"), chart);
             assertTrue(chart.contains("'total-province'!$C$4:$C$25"), chart);
             assertTrue(chart.contains("'total-province'!$D$4:$D$25"), chart);

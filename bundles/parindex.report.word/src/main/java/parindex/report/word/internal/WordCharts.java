@@ -13,6 +13,7 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -103,6 +104,8 @@ record WordCharts(XWPFDocument document, RoundingMode mode, Locale locale) {
         categories.getOrAddTextProperties().setFontSize(points);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.TOP);
         values.setCrosses(AxisCrosses.MAX);
+        // Otherwise Word shows half of the first bar and half of the last one.
+        values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.setMinimum(0.0);
         // Room behind the longest bar for its figure.
         values.setMaximum(number(Optional.of(bars.max().times(BEYOND)), bars.places()));

@@ -119,6 +119,9 @@ class WordExportTest {
                     assertEquals(bars.bars().get(b).value().orElseThrow().toDecimal(bars.places(), RoundingMode.HALF_UP).doubleValue(),
                             sheet.getRow(b + 1).getCell(1).getNumericCellValue(), 0);
                 }
+                String axes = found.get(i).getCTChart().getPlotArea().xmlText();
+                assertTrue(axes.contains("tickLblSkip val=\"1\"") && axes.contains("bodyPr rot=\"1\""), "every name is there");
+                assertTrue(axes.contains("crossBetween val=\"between\""), "the first and the last bar are whole");
                 if (bars.mean().isPresent()) {
                     assertEquals("Giá trị trung bình", sheet.getRow(bars.bars().size() + 1).getCell(0).getStringCellValue());
                 }
