@@ -125,7 +125,8 @@ final class Arithmetic {
         Parts of = partsOf(node);
         String maxima = "$" + maximaRow;
         return Stream.concat(of.runs.stream().map(run -> "SUM(" + run(run, maxima) + ")-SUMIF(" + run(run, RowFormula.ROW) + ","
-                + excluded + "," + run(run, maxima) + ")"), of.sums.stream().map(sum -> cell(column(sum) + 1))).collect(Collectors.joining("+"));
+                + excluded + "," + run(run, maxima) + ")"), of.sums.stream().map(sum -> cell(column(sum) + 1)))
+                .collect(Collectors.joining("+"));
     }
 
     private static String rescaledScore(String score, String max, Rational declared) {
