@@ -160,6 +160,17 @@ class ChartPainterTest {
     }
 
     @Test
+    void longNamesTakeTwoLinesAndStayWhole() throws IOException {
+        String name = "Cấp huyện: 2. Xây dựng và tổ chức thực hiện văn bản quy phạm pháp luật";
+        Chart chart = new Chart.Bars("", "", "", Rational.HUNDRED, 2, List.of(bar(NOI_VU, "50"), bar(new Item("c2", name), "60")),
+                Optional.empty(), "", Optional.empty());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ChartPainter.svg(chart, LIGHT, 600, ChartPainter.leastHeight(chart), out);
+        String letters = out.toString(StandardCharsets.UTF_8).replaceAll("<[^>]*>|\\s", "");
+        assertTrue(letters.contains(name.replaceAll("\\s", "")), letters);
+    }
+
+    @Test
     void emptyChartsAreDrawn() {
         Chart empty = new Chart.Heat("Trống", "", Rational.HUNDRED, 2, List.of(), List.of(), List.of(), Optional.empty());
         assertTrue(ChartPainter.picture(empty, LIGHT, 200, 100, 100).regions().isEmpty());

@@ -160,6 +160,22 @@ class PdfExportTest {
     }
 
     @Test
+    void aMeanDoesNotStandAloneOnItsPage() throws IOException {
+        int means = 0;
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+            PDFTextStripper one = new PDFTextStripper();
+            one.setStartPage(page);
+            one.setEndPage(page);
+            String text = one.getText(document);
+            if (text.contains("Giá trị trung bình")) {
+                assertTrue(text.contains("Sở ") || text.contains("UBND "), "page " + page + ": " + text);
+                means++;
+            }
+        }
+        assertTrue(means > 20);
+    }
+
+    @Test
     void aDraftSaysSoOnEveryPage() throws IOException {
         Report draft = new Report(report.kind(), report.locale(), report.mode(), report.letterhead(), report.title(), true,
                 report.provenance(), report.blocks().subList(0, 40), Optional.empty());
