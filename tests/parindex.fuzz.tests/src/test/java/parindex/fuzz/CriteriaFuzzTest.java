@@ -8,7 +8,7 @@ class CriteriaFuzzTest {
 
     private final CriteriaReader reader = new CriteriaReader();
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 2_000)
+    @FuzzTest(maxDuration = Runs.MOST, maxExecutions = 2_000 * Runs.TIMES)
     void criteria(byte[] content) {
         reader.read("a.xml", content).problems().forEach(problem -> Refusal.said(problem.in(Message.VIETNAMESE)));
     }

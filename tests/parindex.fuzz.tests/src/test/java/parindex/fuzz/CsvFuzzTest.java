@@ -21,7 +21,7 @@ class CsvFuzzTest {
     private static final List<KnownUnit> UNITS = List.of(new KnownUnit("STP", "Sở Tư pháp", "province", List.of("STP")),
             new KnownUnit("SNV", "Sở Nội vụ", "province", List.of()));
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 5_000)
+    @FuzzTest(maxDuration = Runs.MOST, maxExecutions = 5_000 * Runs.TIMES)
     void csv(byte[] content) throws IOException {
         CsvFile file = new CsvFile("a.csv", content);
         Refusal.only(() -> {

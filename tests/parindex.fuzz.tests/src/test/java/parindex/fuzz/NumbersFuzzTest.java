@@ -11,7 +11,7 @@ import parindex.values.text.Message;
 
 class NumbersFuzzTest {
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 30_000)
+    @FuzzTest(maxDuration = Runs.MOST, maxExecutions = 30_000 * Runs.TIMES)
     void numbers(byte[] content) throws IOException {
         String text = new String(content, StandardCharsets.UTF_8);
         for (DecimalMark mark : DecimalMark.values()) {

@@ -10,7 +10,7 @@ import parindex.values.text.Message;
 
 class ReportTextFuzzTest {
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 3_000)
+    @FuzzTest(maxDuration = Runs.MOST, maxExecutions = 3_000 * Runs.TIMES)
     void report(byte[] content) throws IOException {
         Refusal.only(() -> ReportAudit.audit(PlainTextReports.read("a.txt", content, Checkpoint.OPEN), Optional.empty(), Checkpoint.OPEN)
                 .findings().forEach(f -> {

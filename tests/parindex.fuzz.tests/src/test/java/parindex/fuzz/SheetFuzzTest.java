@@ -18,7 +18,7 @@ import parindex.intake.report.ReportAudit;
 /** Workbooks as they are, and the XML of a sheet. */
 class SheetFuzzTest {
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 1_000)
+    @FuzzTest(maxDuration = Runs.MOST, maxExecutions = 1_000 * Runs.TIMES)
     void sheet(byte[] content) throws IOException {
         Path file = Files.createTempFile("fuzz", ".xlsx");
         try {

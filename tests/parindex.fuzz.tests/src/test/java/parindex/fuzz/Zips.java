@@ -1,9 +1,16 @@
 package parindex.fuzz;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Zip files around what a fuzzer writes. */
@@ -54,5 +61,44 @@ final class Zips {
                 entry("xl/workbook.xml", workbook), entry("xl/_rels/workbook.xml.rels",
                         relations.formatted("worksheet", "worksheets/sheet1.xml")),
                 entry("xl/worksheets/sheet1.xml", sheet));
+    }
+
+    /** What somebody writes to a file. */
+    @FunctionalInterface
+    interface Writing {
+
+        void to(Path file) throws IOException;
+    }
+
+    /** The bytes of a file that a program writes. */
+    static byte[] written(Writing writing) {
+        try {
+            Path folder = Files.createTempDirectory("fuzz");
+            Path file = folder.resolve("a.xlsx");
+            writing.to(file);
+            byte[] content = Files.readAllBytes(file);
+            Files.delete(file);
+            Files.delete(folder);
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file itself, and the workbook with each of its sheets replaced. */
+    static List<byte[]> withEachSheet(byte[] workbook, byte[] content) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry next = zip.getNextEntry(); next != null; next = zip.getNextEntry()) {
+                entries.add(entry(next.getName(), zip.readAllBytes()));
+            }
+        }
+        List<byte[]> changed = new ArrayList<>(List.of(content));
+        for (Entry sheet : entries) {
+            if (sheet.name().startsWith("xl/worksheets/sheet")) {
+                changed.add(of(entries.stream().map(e -> e == sheet ? entry(e.name(), content) : e).toArray(Entry[]::new)));
+            }
+        }
+        return changed;
     }
 }

@@ -4,10 +4,11 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import parindex.fuzz.Runs;
 
 class FeatureFuzzTest {
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 5_000)
+    @FuzzTest(maxDuration = Runs.MOST, maxExecutions = 5_000 * Runs.TIMES)
     void feature(byte[] content) throws IOException {
         Path file = Files.createTempFile("fuzz", ".json");
         try {

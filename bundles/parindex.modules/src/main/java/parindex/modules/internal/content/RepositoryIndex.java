@@ -40,7 +40,7 @@ public final class RepositoryIndex {
             if (new String(content, StandardCharsets.UTF_8).contains("<!DOCTYPE")) {
                 throw Texts.bad(index, "index", "index.doctype");
             }
-            for (Resource resource : StaxParser.parse(new ByteArrayInputStream(content)).resources) {
+            for (Resource resource : parsed(content, index)) {
                 offer(resource, index).ifPresent(offers::add);
             }
         } catch (XMLStreamException e) {
@@ -53,6 +53,15 @@ public final class RepositoryIndex {
         return List.copyOf(offers);
     }
 
+    /** The parser says by many kinds of exception what it does not understand. */
+    private static List<Resource> parsed(byte[] content, Path index) throws XMLStreamException {
+        try {
+            return List.copyOf(StaxParser.parse(new ByteArrayInputStream(content)).resources);
+        } catch (RuntimeException e) {
+            throw Texts.bad(index, "index", "index.unreadable");
+        }
+    }
+
     private static java.util.Optional<Offer> offer(Resource resource, Path index) {
         List<Capability> identity = resource.getCapabilities(IdentityNamespace.IDENTITY_NAMESPACE);
         List<Capability> content = resource.getCapabilities(CONTENT);
@@ -62,13 +71,19 @@ public final class RepositoryIndex {
         Map<String, Object> named = identity.get(0).getAttributes();
         Object url = content.get(0).getAttributes().get(URL);
         Object id = named.get(IdentityNamespace.IDENTITY_NAMESPACE);
+        String version = String.valueOf(named.getOrDefault(IdentityNamespace.CAPABILITY_VERSION_ATTRIBUTE, Version.emptyVersion));
+        try {
+            Version.parseVersion(version);
+        } catch (IllegalArgumentException e) {
+            throw Texts.bad(index, "index", "index.unreadable");
+        }
         try {
             URI place = index.toUri().resolve(String.valueOf(url));
             if (!"file".equals(place.getScheme())) {
                 throw Texts.bad(index, "index", "index.remote", String.valueOf(id), place);
             }
-            return java.util.Optional.of(new Offer(String.valueOf(id), String.valueOf(named.get(IdentityNamespace.CAPABILITY_VERSION_ATTRIBUTE)),
-                    Path.of(place), String.valueOf(content.get(0).getAttributes().get(CONTENT))));
+            return java.util.Optional.of(new Offer(String.valueOf(id), version, Path.of(place),
+                    String.valueOf(content.get(0).getAttributes().get(CONTENT))));
         } catch (IllegalArgumentException e) {
             throw Texts.bad(index, "index", "index.remote", String.valueOf(id), String.valueOf(url));
         }
