@@ -45,7 +45,22 @@ public final class PieceText {
     public String text() {
         StringBuilder text = new StringBuilder();
         pieces.forEach(p -> text.append(p.text()));
-        return VietnameseText.nfc(text.toString().replace('\u00A0', ' ')).strip();
+        return VietnameseText.nfc(text.toString().replace('\u00A0', ' ').replace('\t', ' ')).strip();
+    }
+
+    /** The texts between tabs, each with its own pieces; the text itself if there are none. */
+    public List<PieceText> cells() {
+        List<PieceText> cells = new ArrayList<>(List.of(new PieceText()));
+        for (TextPiece piece : pieces) {
+            String[] parts = piece.text().split("\t", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) {
+                    cells.add(new PieceText());
+                }
+                cells.get(cells.size() - 1).add(piece.font(), parts[i]);
+            }
+        }
+        return cells;
     }
 
     /** The pieces, if one of them is in a font of an old encoding; else none. */

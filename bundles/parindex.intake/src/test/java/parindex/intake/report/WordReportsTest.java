@@ -194,6 +194,23 @@ class WordReportsTest {
         assertTrue(audited.findings().get(2).place().orElseThrow().message().in(Message.VIETNAMESE).matches("bảng \\d+, hàng 7, cột 1"));
     }
 
+    /** What LibreOffice makes of a text with tabs. */
+    @Test
+    void tablesWrittenWithTabsAreRead() throws IOException {
+        StringBuilder body = new StringBuilder(paragraph("Kết quả năm 2020")).append(tabs("", "Xếp hạng", "Đơn vị", "Điểm"))
+                .append(tabs("", "1", "Sở A", "90")).append(tabs("", "2", "Sở B", "80")).append(tabs("", "4", "Sở C", "70"))
+                .append(tabs("", "", "Giá trị trung bình", "80")).append(paragraph("Hết.")).append(tabs("1.", "Mục"));
+        ReportDocument document = read(body.toString());
+        assertEquals(List.of("Kết quả năm 2020", "[, Xếp hạng, Đơn vị, Điểm]", "[, 1, Sở A, 90]", "[, 2, Sở B, 80]", "[, 4, Sở C, 70]",
+                "[, , Giá trị trung bình, 80]", "Hết.", "1. Mục"), texts(document));
+        assertEquals(List.of("đoạn 5, cột 2"), ReportAudit.audit(document, Optional.empty(), Checkpoint.OPEN).findings().stream()
+                .map(f -> f.place().orElseThrow().message().in(Message.VIETNAMESE)).toList());
+    }
+
+    private static String tabs(String... cells) {
+        return Stream.of(cells).map(c -> "<w:r><w:t>" + c + "</w:t></w:r>").collect(Collectors.joining("<w:r><w:tab/></w:r>", "<w:p>", "</w:p>"));
+    }
+
     @Test
     void onlyWhatAReaderSeesIsRead() throws IOException {
         ReportDocument document = read("<w:p><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"1\"/></w:tabs></w:pPr><w:r><w:t>Hòa</w:t><w:tab/>"

@@ -15,7 +15,8 @@ public final class PlaceNames {
             case SHEET -> text("place.sheet", place.part(), place.column() == 0 ? number : letters(place.column()) + number);
             case TABLE -> place.column() == 0 ? text("place.tableRow", place.part(), number)
                     : text("place.tableCell", place.part(), number, Integer.toString(place.column()));
-            case PARAGRAPH -> text("place.paragraph", number);
+            case PARAGRAPH -> place.column() == 0 ? text("place.paragraph", number)
+                    : text("place.paragraphCell", number, Integer.toString(place.column()));
             case LINE -> line(place, number);
         };
     }

@@ -17,9 +17,12 @@ import parindex.intake.report.TextPiece;
 /**
  * The body of a Word document as paragraphs and rows. A cell over several columns is followed by empty ones, so that columns stay under
  * their headings; a table inside a cell is text of the cell. Numbers that Word gives by itself stand in front of their paragraphs; in a cell
- * only where it holds nothing else. For use by one thread.
+ * only where it holds nothing else. Paragraphs of three or more texts with tabs in between are rows, too. For use by one thread.
  */
 final class WordBody implements WordXml.Visitor {
+
+    /** With fewer, a tab only sets something apart, such as a number from its heading. */
+    private static final int FEWEST_CELLS = 3;
 
     private final String name;
     private final WordStyles styles;
@@ -30,7 +33,11 @@ final class WordBody implements WordXml.Visitor {
     private final PieceText text = new PieceText();
     private List<String> cells = new ArrayList<>();
     private List<List<TextPiece>> pieces = new ArrayList<>();
+    /** Tables of the document, as a person counts them. */
     private int tables;
+    /** The same with the blocks of paragraphs whose cells are separated by tabs. */
+    private int groups;
+    private boolean tabbed;
     private int depth;
     private int rows;
     private int paragraphs;
@@ -74,6 +81,8 @@ final class WordBody implements WordXml.Visitor {
             case "tbl" -> {
                 if (depth++ == 0) {
                     tables++;
+                    groups++;
+                    tabbed = false;
                     rows = 0;
                 }
             }
@@ -123,7 +132,7 @@ final class WordBody implements WordXml.Visitor {
     /** A tab in a paragraph; {@code w:tab} is also the name of a position in the properties of paragraphs, which has attributes. */
     private void separate(XMLStreamReader reader) {
         if (reader.getAttributeCount() == 0) {
-            text.add(' ');
+            text.add('\t');
         }
     }
 
@@ -186,7 +195,7 @@ final class WordBody implements WordXml.Visitor {
                 fonts.put(place().at(i + 1), pieces.get(i));
             }
         }
-        add(new ReportDocument.Row(place(), tables, cells));
+        add(new ReportDocument.Row(place(), groups, cells));
     }
 
     private void paragraph() {
@@ -198,6 +207,11 @@ final class WordBody implements WordXml.Visitor {
             text.add(' ');
             return;
         }
+        if (text.cells().size() >= FEWEST_CELLS) {
+            tabbed();
+            return;
+        }
+        tabbed = false;
         String content = text.text();
         // An empty paragraph with a number shows it and is counted.
         String label = numbering.next(item, paragraphStyle);
@@ -209,6 +223,22 @@ final class WordBody implements WordXml.Visitor {
             }
             add(new ReportDocument.Paragraph(place, label.isEmpty() ? content : label + " " + content));
         }
+        text.clear();
+    }
+
+    /** A line of a table that was written with tabs. */
+    private void tabbed() {
+        groups += tabbed ? 0 : 1;
+        tabbed = true;
+        DocumentPlace place = place();
+        paragraphs++;
+        List<PieceText> parts = text.cells().stream().limit(ReportDocument.MOST_COLUMNS).toList();
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).legacy().isEmpty()) {
+                fonts.put(place.at(i + 1), parts.get(i).legacy());
+            }
+        }
+        add(new ReportDocument.Row(place, groups, parts.stream().map(PieceText::text).toList()));
         text.clear();
     }
 
