@@ -2,6 +2,7 @@ package parindex.intake.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,6 +90,16 @@ public record ReportDocument(String name, List<Block> blocks, Map<DocumentPlace,
 
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /**
+         * The paragraph that a row of a sheet is, if only one of its cells holds anything: sheets have no other paragraphs. Empty for rows
+         * of tables, whose documents have paragraphs outside of them.
+         */
+        public Optional<Paragraph> paragraph() {
+            List<Integer> filled = IntStream.range(0, cells.size()).filter(i -> !cells.get(i).isEmpty()).boxed().toList();
+            return place.kind() != DocumentPlace.Kind.SHEET || filled.size() != 1 ? Optional.empty()
+                    : Optional.of(new Paragraph(place.at(filled.get(0) + 1), cells.get(filled.get(0))));
         }
 
         /** The cell of a column counted from 0; empty text beyond the last one. */

@@ -60,7 +60,7 @@ class PrintedReportCheckTest {
 
     @Test
     void everyErrorIsExplained() {
-        assertEquals("Văn phòng UBND tỉnh: in hạng 6; theo điểm và quy tắc xếp hạng của bộ tiêu chí là hạng 4. Nguyên nhân có thể: dòng "
+        assertEquals("Văn phòng UBND tỉnh: in hạng 6; theo điểm và quy tắc xếp hạng là hạng 4. Nguyên nhân có thể: dòng "
                 + "này được xếp "
                 + "theo quy tắc bỏ số sau các hạng bằng nhau (có 5 đơn vị đứng trên), khác với các dòng còn lại.",
                 finding(Kind.WRONG_RANK, "VPUB").in(Message.VIETNAMESE));

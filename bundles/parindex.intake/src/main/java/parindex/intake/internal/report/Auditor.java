@@ -142,6 +142,10 @@ public final class Auditor {
             return new LocatedFinding(named, read.comparison().get().rows().stream().filter(r -> isOf(r, finding)).findFirst()
                     .map(r -> cell(r, finding)), FormChecks.title(read.comparison().get().title()));
         }
+        if (read.comparison().map(c -> c.title().equals(finding.place())).orElse(false)) {
+            return new LocatedFinding(named, form.place(finding.place(), finding.unit(), finding.printed()),
+                    FormChecks.title(finding.place()));
+        }
         for (ReadSelf self : read.selves()) {
             if (self.title().equals(finding.place())) {
                 return new LocatedFinding(named, form.place(finding.place(), finding.unit(), finding.printed()), FormChecks.title(self.title()));

@@ -138,8 +138,9 @@ final class ReportReader {
     /** The year that the beginning of the report names most often. */
     private int year() {
         Map<Integer, Integer> years = new LinkedHashMap<>();
-        Stream<String> paragraphs = document.blocks().stream().filter(Paragraph.class::isInstance).limit(PARAGRAPHS_WITH_YEAR)
-                .map(b -> ((Paragraph) b).text());
+        Stream<String> paragraphs = document.blocks().stream()
+                .flatMap(b -> b instanceof ReportDocument.Row row ? row.paragraph().stream() : Stream.of((Paragraph) b))
+                .limit(PARAGRAPHS_WITH_YEAR).map(Paragraph::text);
         paragraphs.forEach(text -> {
             Matcher matcher = vocabulary.phrase("year", text);
             while (matcher.find()) {

@@ -54,14 +54,15 @@ final class SentenceReader {
     void read(ReportDocument document, Checkpoint checkpoint) {
         Sections sections = new Sections(vocabulary);
         for (ReportDocument.Block block : document.blocks()) {
-            if (block instanceof Paragraph paragraph) {
+            Optional<Paragraph> paragraph = block instanceof ReportDocument.Row row ? row.paragraph() : Optional.of((Paragraph) block);
+            paragraph.ifPresent(p -> {
                 checkpoint.pass();
-                if (sections.begins(paragraph.text())) {
+                if (sections.begins(p.text())) {
                     group = Optional.empty();
                 }
-                paragraph(paragraph, sections.current());
-                group = vocabulary.lastLevel(paragraph.text()).or(() -> group);
-            }
+                paragraph(p, sections.current());
+                group = vocabulary.lastLevel(p.text()).or(() -> group);
+            });
         }
     }
 

@@ -60,6 +60,7 @@ final class TableFinder {
                 }
             } else if (block instanceof Row row) {
                 checkpoint.pass();
+                row.paragraph().ifPresent(p -> sections.begins(p.text()));
                 if (row.table() != table && (paragraphBetween || !finder.continuesWith(row))) {
                     finder.end();
                 }
