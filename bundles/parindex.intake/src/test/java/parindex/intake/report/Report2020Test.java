@@ -55,15 +55,16 @@ class Report2020Test {
                 + "Kéo theo ở mục III.1: mức tăng/giảm in là +4,1, đúng là +3,51. "
                 + "Kéo theo ở mục III.3: mức tăng/giảm in là +4,1, đúng là +3,51. "
                 + "Cũng in ở: III.3. Nguyên nhân có thể: gõ nhầm một chữ số (2 thay cho 8).", mean.finding().in(Message.VIETNAMESE));
-        assertEquals("mục III.1", mean.table().in(Message.VIETNAMESE));
+        assertEquals("mục III.1: “Chỉ số CCHC của các đơn vị cấp tỉnh năm 2020 có giá trị tru…”", mean.table().in(Message.VIETNAMESE));
     }
 
-    /** A sheet has no paragraphs but rows with a single cell. */
+    /** A sheet has no paragraphs but rows with a single cell, and its figures have commas where the text has points. */
     @Test
     void asASheetItHasTheSameErrors() throws IOException {
         List<ReportDocument.Block> rows = document().blocks().stream().<ReportDocument.Block>map(b -> new ReportDocument.Row(
                 new DocumentPlace(DocumentPlace.Kind.SHEET, "A", b.place().number(), 0), 1,
-                b instanceof ReportDocument.Row row ? row.cells() : List.of(((ReportDocument.Paragraph) b).text()))).toList();
+                b instanceof ReportDocument.Row row ? row.cells().stream().map(c -> c.replaceAll("([0-9])\\.([0-9])", "$1,$2")).toList()
+                        : List.of(((ReportDocument.Paragraph) b).text()))).toList();
         AuditedReport audited = ReportAudit.audit(new ReportDocument("report-2020.xlsx", rows), Optional.empty(), Checkpoint.OPEN);
         assertEquals(List.of("WRONG_MEAN trang tính “A”, ô A89: 86.22 86.82", "WRONG_SHARE trang tính “A”, ô A91: 4.54 4.55",
                 "WRONG_RANK trang tính “A”, ô A201: 6 4", "WRONG_RANK trang tính “A”, ô A202: 7 5"), found(audited, Severity.ERROR));

@@ -101,7 +101,7 @@ class WordReportsTest {
                 + row("3", "Sở C", "80", "80") + "</w:tbl>";
         AuditedReport audited = ReportAudit.audit(read(zip("word/document.xml", HEAD + body + TAIL, "word/numbering.xml", numbering)),
                 Optional.empty(), Checkpoint.OPEN);
-        assertEquals(List.of("đoạn 4, mục II.1"), audited.findings().stream().map(f -> f.place().orElseThrow().message()
+        assertEquals(List.of("đoạn 4, mục II.1: “Các đơn vị cấp tỉnh năm 2020 có 01 đơn vị (chiếm 34%) đạt l…”"), audited.findings().stream().map(f -> f.place().orElseThrow().message()
                 .in(Message.VIETNAMESE) + ", " + f.table().in(Message.VIETNAMESE)).toList());
     }
 

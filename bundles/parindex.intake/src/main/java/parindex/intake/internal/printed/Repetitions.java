@@ -24,7 +24,9 @@ public final class Repetitions {
                 case LAST_PLACE, WRONG_FIGURE, WRONG_MEAN, WRONG_CHANGE -> true;
                 default -> false;
             };
-            Key key = new Key(finding.kind(), finding.unit(), copied ? finding.printed() : finding.place() + ' ' + finding.printed(),
+            // Reports mix decimal comma and point.
+            String printed = finding.printed().replace(',', '.');
+            Key key = new Key(finding.kind(), finding.unit(), copied ? printed : finding.place() + ' ' + printed,
                     finding.right());
             merged.merge(key, finding, (first, again) -> {
                 Finding more = again.place().equals(first.place()) ? first : first.and(Findings.message("again", place(again.place())));

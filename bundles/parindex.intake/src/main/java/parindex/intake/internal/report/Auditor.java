@@ -151,8 +151,18 @@ public final class Auditor {
                 return new LocatedFinding(named, form.place(finding.place(), finding.unit(), finding.printed()), FormChecks.title(self.title()));
             }
         }
-        return new LocatedFinding(named, form.place(finding.place(), finding.unit(), finding.printed()),
-                FormChecks.message("section", finding.place()));
+        Optional<DocumentPlace> place = form.place(finding.place(), finding.unit(), finding.printed());
+        return new LocatedFinding(named, place, section(finding.place(), place));
+    }
+
+    /** A section, with the beginning of the paragraph: nobody counts paragraphs. */
+    private Message section(String section, Optional<DocumentPlace> place) {
+        String begins = place.map(p -> positions().get(p.at(0))).map(i -> read.document().blocks().get(i))
+                .filter(ReportDocument.Paragraph.class::isInstance).map(b -> FormChecks.shortened(((ReportDocument.Paragraph) b).text()))
+                .orElse("");
+        boolean numbered = !section.startsWith(PrintedForm.PARAGRAPH);
+        return begins.isEmpty() ? FormChecks.message("section", section)
+                : numbered ? FormChecks.message("section.begins", section, begins) : FormChecks.message("paragraph.begins", begins);
     }
 
     /** Of several tables of the same, such as a ranking and components side by side, the one that prints what was found. */

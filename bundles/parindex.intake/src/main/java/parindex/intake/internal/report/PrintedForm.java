@@ -23,6 +23,8 @@ import parindex.values.number.Rational;
  */
 final class PrintedForm {
 
+    /** In front of the number of a paragraph that stands for a section. */
+    static final String PARAGRAPH = "¶";
     private static final int PLACES = 2;
 
     private final ReadReport read;
@@ -120,7 +122,7 @@ final class PrintedForm {
         if (!claim.section().isEmpty()) {
             return claim;
         }
-        String section = "¶" + located.place().number();
+        String section = PARAGRAPH + located.place().number();
         if (claim instanceof PrintedClaim.MeanClaim mean) {
             return new PrintedClaim.MeanClaim(section, mean.group(), mean.year(), mean.printed());
         }
