@@ -13,7 +13,8 @@ import parindex.intake.report.WordReports;
 /** Files as they are, and the parts that are read, which a fuzzer would not find its way to through the compression. */
 class WordFuzzTest {
 
-    private static final String MAIN = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:pPr>"
+    private static final String MAIN = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+            + "<w:body><w:p><w:pPr>"
             + "<w:pStyle w:val=\"A\"/><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
             + "<w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr><w:r><w:t>b</w:t></w:r></w:p></w:body></w:document>";
 

@@ -86,8 +86,8 @@ class BesideResultsTest {
     /** A level that the round does not have is checked by the report itself. */
     @Test
     void whatTheResultsDoNotSayIsCheckedByTheReport() {
-        ComputedReport provinceOnly = new ComputedReport(right.units(), right.tables().stream().filter(t -> t.id().endsWith("_prov")).toList(),
-                only(right.currentTotals()), only(right.earlierTotals()));
+        ComputedReport provinceOnly = new ComputedReport(right.units(),
+                right.tables().stream().filter(t -> t.id().endsWith("_prov")).toList(), only(right.currentTotals()), only(right.earlierTotals()));
         assertEquals(List.of(), found(provinceOnly));
         change("total-district", "UBND huyện Cư Jút", cell(0, "2"));
         change("total-province", "Sở Nội vụ", cell(0, "7"));
@@ -115,7 +115,8 @@ class BesideResultsTest {
         ComputedReport noEarlier = new ComputedReport(right.units(), right.tables(), right.currentTotals(), Map.of());
         assertEquals(List.of(), found(noEarlier));
         change("comparison", "Sở Tư pháp", cell(4, "+9,99"));
-        assertEquals(List.of("DOCUMENT WRONG_CHANGE STP +9,99"), found(noEarlier).stream().map(f -> f.substring(0, f.lastIndexOf(' '))).toList());
+        assertEquals(List.of("DOCUMENT WRONG_CHANGE STP +9,99"), found(noEarlier).stream()
+                .map(f -> f.substring(0, f.lastIndexOf(' '))).toList());
         AuditedReport audited = ReportAudit.audit(GeneratedReport.document(lines), Optional.of(noEarlier), Checkpoint.OPEN);
         assertEquals(true, audited.findings().get(0).finding().in(Message.VIETNAMESE).contains("đợt không có số để đối chiếu"));
     }

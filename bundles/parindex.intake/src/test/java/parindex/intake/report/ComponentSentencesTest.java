@@ -57,10 +57,11 @@ class ComponentSentencesTest {
     @Test
     void theSubjectIsTheTableOfTheComponent() {
         String text = "Kết quả năm 2020\n" + TABLE.formatted(1, "Chỉ đạo, điều hành", 16, 80) + "\nLĩnh vực 1 cấp tỉnh đạt 64%.";
-        assertEquals("Giá trị trung bình: Chỉ số thành phần 1. Chỉ đạo, điều hành năm 2020: Cấp tỉnh: chỉ số trung bình in là 64; đúng là 65 "
-                + "(giá trị chính xác 65). Nguyên nhân có thể: gõ nhầm một chữ số (4 thay cho 5).",
-                ReportAudit.audit(PlainTextReports.text("a.txt", text, Checkpoint.OPEN), Optional.empty(), Checkpoint.OPEN).findings().get(0)
-                        .finding().in(Message.VIETNAMESE));
+        AuditedReport audited = ReportAudit.audit(PlainTextReports.text("a.txt", text, Checkpoint.OPEN), Optional.empty(),
+                Checkpoint.OPEN);
+        assertEquals("Giá trị trung bình: Chỉ số thành phần 1. Chỉ đạo, điều hành năm 2020: Cấp tỉnh: chỉ số trung bình in là 64; "
+                + "đúng là 65 (giá trị chính xác 65). Nguyên nhân có thể: gõ nhầm một chữ số (4 thay cho 5).",
+                audited.findings().get(0).finding().in(Message.VIETNAMESE));
     }
 
     /** The words of tables of 2020 name components in their headings. */

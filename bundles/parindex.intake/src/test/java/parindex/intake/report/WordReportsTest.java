@@ -56,12 +56,14 @@ class WordReportsTest {
     }
 
     private static String level(int level, String format, String text, String more) {
-        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more + "<w:lvlText w:val=\"" + text
+        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more
+                + "<w:lvlText w:val=\"" + text
                 + "\"/></w:lvl>";
     }
 
     private static String numbered(String number, int level, String text) {
-        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + number + "\"/></w:numPr></w:pPr><w:r><w:t>" + text
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + number + "\"/></w:numPr></w:pPr><w:r><w:t>"
+                + text
                 + "</w:t></w:r></w:p>";
     }
 
@@ -73,14 +75,16 @@ class WordReportsTest {
     @Test
     void numbersThatWordGivesByItselfAreRead() throws IOException {
         String numbering = part("numbering", "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "upperRoman", "%1.", "")
-                + level(1, "decimal", "%2", "") + level(2, "lowerLetter", "%2.%3)", "") + "</w:abstractNum><w:abstractNum w:abstractNumId=\"2\">"
+                + level(1, "decimal", "%2", "") + level(2, "lowerLetter", "%2.%3)", "")
+                + "</w:abstractNum><w:abstractNum w:abstractNumId=\"2\">"
                 + level(0, "decimal", "Phần %1:", "<w:pStyle w:val=\"H1\"/>")
                 + level(1, "upperRoman", "%1.%2.", "<w:pStyle w:val=\"H2\"/><w:isLgl/>") + "</w:abstractNum>"
                 + "<w:abstractNum w:abstractNumId=\"3\">" + level(0, "bullet", "-", "") + "</w:abstractNum>"
                 + "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"6\"><w:abstractNumId w:val=\"2\"/></w:num>"
                 + "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"3\"/></w:num><w:num w:numId=\"8\"><w:abstractNumId w:val=\"1\"/>"
                 + "<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>");
-        String styles = part("styles", "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:pPr><w:numPr><w:numId w:val=\"6\"/></w:numPr></w:pPr>"
+        String styles = part("styles", "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:pPr><w:numPr><w:numId w:val=\"6\"/></w:numPr>"
+                + "</w:pPr>"
                 + "</w:style><w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:basedOn w:val=\"H1\"/></w:style>");
         String body = numbered("5", 0, "Tổng quan") + numbered("5", 0, "Kết quả") + numbered("5", 1, "Cấp tỉnh") + numbered("7", 0, "gạch")
                 + numbered("5", 1, "Cấp huyện") + numbered("5", 2, "a") + numbered("5", 2, "b") + numbered("5", 0, "Nhận xét")
@@ -101,7 +105,8 @@ class WordReportsTest {
                 + row("3", "Sở C", "80", "80") + "</w:tbl>";
         AuditedReport audited = ReportAudit.audit(read(zip("word/document.xml", HEAD + body + TAIL, "word/numbering.xml", numbering)),
                 Optional.empty(), Checkpoint.OPEN);
-        assertEquals(List.of("đoạn 4, mục II.1: “Các đơn vị cấp tỉnh năm 2020 có 01 đơn vị (chiếm 34%) đạt l…”"), audited.findings().stream().map(f -> f.place().orElseThrow().message()
+        assertEquals(List.of("đoạn 4, mục II.1: “Các đơn vị cấp tỉnh năm 2020 có 01 đơn vị (chiếm 34%) đạt l…”"),
+                audited.findings().stream().map(f -> f.place().orElseThrow().message()
                 .in(Message.VIETNAMESE) + ", " + f.table().in(Message.VIETNAMESE)).toList());
     }
 
@@ -123,11 +128,13 @@ class WordReportsTest {
     /** The same codes are small letters in one font and capitals in the other; text in a font of Unicode stays as it is. */
     @Test
     void oldEncodingsAreToldByTheFontsOfTheText() throws IOException {
-        String styles = part("styles", "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\"/></w:rPr></w:rPrDefault>"
-                + "</w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"><w:rPr><w:rFonts w:hAnsi=\".VnTime\"/></w:rPr>"
+        String styles = part("styles", "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\"/></w:rPr>"
+                + "</w:rPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"><w:rPr>"
+                + "<w:rFonts w:hAnsi=\".VnTime\"/></w:rPr>"
                 + "</w:style><w:style w:type=\"paragraph\" w:styleId=\"T\"><w:basedOn w:val=\"N\"/><w:rPr><w:rFonts w:hAnsi=\".VnTimeH\"/>"
                 + "</w:rPr></w:style>");
-        String body = styled("T", "b¸o c¸o") + paragraph("Së Néi vô") + "<w:p><w:pPr><w:rPr><w:rFonts w:hAnsi=\".VnTimeH\"/></w:rPr></w:pPr>"
+        String body = styled("T", "b¸o c¸o") + paragraph("Së Néi vô")
+                + "<w:p><w:pPr><w:rPr><w:rFonts w:hAnsi=\".VnTimeH\"/></w:rPr></w:pPr>"
                 + run(".VnTimeH", "së ") + run("VNI-Times", "Noäi vuï") + run("Times New Roman", " và café") + "</w:p>"
                 + "<w:tbl><w:tr><w:tc><w:p>" + run(".VnArial", "XÕp h¹ng") + "</w:p></w:tc><w:tc><w:p>" + run("Arial", "Điểm")
                 + "</w:p></w:tc></w:tr></w:tbl>";
@@ -137,7 +144,8 @@ class WordReportsTest {
     }
 
     private static String run(String font, String text) {
-        return "<w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\"/></w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+        return "<w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\"/></w:rPr>"
+                + "<w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
     }
 
     @Test
@@ -208,7 +216,8 @@ class WordReportsTest {
     }
 
     private static String tabs(String... cells) {
-        return Stream.of(cells).map(c -> "<w:r><w:t>" + c + "</w:t></w:r>").collect(Collectors.joining("<w:r><w:tab/></w:r>", "<w:p>", "</w:p>"));
+        return Stream.of(cells).map(c -> "<w:r><w:t>" + c + "</w:t></w:r>")
+                .collect(Collectors.joining("<w:r><w:tab/></w:r>", "<w:p>", "</w:p>"));
     }
 
     @Test

@@ -115,7 +115,8 @@ final class AuditReportCommand extends SessionCommand {
     /** The findings as a table, errors first. */
     static Table table(List<LocatedFinding> findings) {
         List<List<Cell>> rows = findings.stream().map(f -> List.of(Cell.text(RoundReport.text("severity." + f.finding().severity().name())),
-                Cell.text(f.finding().kind().name()), Cell.text(RoundReport.text("auditReport.basis." + f.basis())), Cell.text(f.place().map(p -> p.message().localized()).orElse(LocalizedText.of(""))),
+                Cell.text(f.finding().kind().name()), Cell.text(RoundReport.text("auditReport.basis." + f.basis())),
+                Cell.text(f.place().map(p -> p.message().localized()).orElse(LocalizedText.of(""))),
                 Cell.text(f.table().localized()), Cell.text(f.finding().subject().localized()), Cell.text(f.finding().printed()),
                 Cell.text(f.finding().right()),
                 Cell.text(LocalizedText.of(f.finding().in(Message.VIETNAMESE), f.finding().in(Locale.ENGLISH))))).toList();

@@ -47,8 +47,8 @@ final class LegacyOption {
     }
 
     /**
-     * The document in Unicode. Where the file tells fonts, they tell which parts are in an old encoding and which are capitals; else all of it
-     * is in the encoding that the person says.
+     * The document in Unicode. Where the file tells fonts, they tell which parts are in an old encoding and which are capitals; else all of
+     * it is in the encoding that the person says.
      *
      * @throws BadInputException if it looks like an old encoding and nobody said what to do: with a sample of what would come out
      */

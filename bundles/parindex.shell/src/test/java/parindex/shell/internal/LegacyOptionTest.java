@@ -61,7 +61,8 @@ class LegacyOptionTest {
     @ValueSource(strings = {"c", "C ", "có", "y", "yes"})
     void whoAgreesAtTheTerminalGetsItConverted(String answer) {
         assertEquals("Xếp hạng\tĐơn vị\n1\tSở Nội vụ\n", applied(OLD, answer, "--legacy", "ask").text());
-        assertEquals(List.of("Tệp có vẻ dùng phông chữ cũ (TCVN3). Nếu chuyển mã sẽ đọc được: “Xếp hạng Đơn vị”. Chuyển mã? (c/k) "), questions);
+        assertEquals(List.of("Tệp có vẻ dùng phông chữ cũ (TCVN3). Nếu chuyển mã sẽ đọc được: “Xếp hạng Đơn vị”. Chuyển mã? (c/k) "),
+                questions);
         assertTrue(warnings.toString().contains("VnTimeH"));
     }
 

@@ -121,8 +121,8 @@ public final class LegacyText {
     }
 
     /**
-     * The text in Unicode as its font shows it; unchanged in a font of Unicode, and if it has letters that only Unicode has. TCVN3 has no codes for capitals with tone marks: fonts whose
-     * names end in H show the codes of small letters as capitals.
+     * The text in Unicode as its font shows it; unchanged in a font of Unicode, and if it has letters that only Unicode has. TCVN3 has no
+     * codes for capitals with tone marks: fonts whose names end in H show the codes of small letters as capitals.
      */
     public static String convertFont(String text, String font) {
         // Converted texts often keep the name of their old font.

@@ -103,7 +103,8 @@ final class CarelessHand {
         Sentence sentence = of.get(random.nextInt(of.size()));
         // A percentage that is not a bound of a class.
         List<Integer> digits = IntStream.range(0, sentence.text().length()).filter(i -> Character.isDigit(sentence.text().charAt(i))
-                && sentence.text().substring(0, i).matches(".*(đạt|chiếm|là) [0-9,]*") && !sentence.text().substring(i).matches("[0-9]*\\D*"))
+                && sentence.text().substring(0, i).matches(".*(đạt|chiếm|là) [0-9,]*")
+                && !sentence.text().substring(i).matches("[0-9]*\\D*"))
                 .boxed().toList();
         if (digits.isEmpty()) {
             return false;
@@ -171,7 +172,8 @@ final class CarelessHand {
 
         static Kind of(Grid grid) {
             List<String> head = grid.rows().get(0);
-            return head.stream().anyMatch("Xếp hạng"::equals) ? RANKING : head.stream().anyMatch(h -> h.matches("Năm [0-9]{4}")) ? COMPARISON
+            return head.stream().anyMatch("Xếp hạng"::equals) ? RANKING
+                    : head.stream().anyMatch(h -> h.matches("Năm [0-9]{4}")) ? COMPARISON
                     : head.contains("Số đơn vị") ? CLASSES : head.contains("Điểm tự chấm") ? SELF : NONE;
         }
 

@@ -91,7 +91,8 @@ public final class Auditor {
     }
 
     private List<LocatedFinding> findings() {
-        List<LocatedFinding> findings = new ArrayList<>(PrintedReportCheck.check(form.report(), right).stream().map(this::located).toList());
+        List<LocatedFinding> findings = new ArrayList<>(PrintedReportCheck.check(form.report(), right).stream().map(this::located)
+                .toList());
         List<LocatedFinding> others = FormChecks.check(read, right, truth);
         // A row that is only out of order because its figures are wrong has been reported with its figures.
         others.stream().filter(f -> f.finding().kind() != Kind.WRONG_ORDER || findings.stream().noneMatch(g -> sameRow(f, g)))
@@ -148,7 +149,8 @@ public final class Auditor {
         }
         for (ReadSelf self : read.selves()) {
             if (self.title().equals(finding.place())) {
-                return new LocatedFinding(named, form.place(finding.place(), finding.unit(), finding.printed()), FormChecks.title(self.title()));
+                return new LocatedFinding(named, form.place(finding.place(), finding.unit(), finding.printed()),
+                        FormChecks.title(self.title()));
             }
         }
         Optional<DocumentPlace> place = form.place(finding.place(), finding.unit(), finding.printed());

@@ -117,8 +117,8 @@ final class ClassChecks {
         Optional<Long> exact = bounds.from(row.name()).map(from -> inside(group, from, bounds.above(from)))
                 .or(() -> labelled(row.name(), group));
         Rational stated = count.figure().orElseThrow().value();
-        exact.filter(n -> !Rational.of(n).equals(stated)).ifPresent(n -> add(new Finding(Kind.WRONG_COUNT, Severity.ERROR, "", group, subject,
-                count.text(), Long.toString(n), FormChecks.message("count.wrong", stated, n), List.of()), count.place(), title));
+        exact.filter(n -> !Rational.of(n).equals(stated)).ifPresent(n -> add(new Finding(Kind.WRONG_COUNT, Severity.ERROR, "", group,
+                subject, count.text(), Long.toString(n), FormChecks.message("count.wrong", stated, n), List.of()), count.place(), title));
         Cell share = row.cells().get(Role.SHARE);
         int total = read.sizes().getOrDefault(group, 0);
         if (share == null || share.figure().isEmpty() || total == 0) {

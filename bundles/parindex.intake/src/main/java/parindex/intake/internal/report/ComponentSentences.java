@@ -61,7 +61,8 @@ final class ComponentSentences {
         String what = matcher.group("what");
         Optional<String> level = group.apply(text.substring(begins, matcher.end()));
         Optional<String> table = level.equals(Optional.of(Vocabulary.ALL)) ? Optional.empty()
-                : names.table(what, level.map(TableReader::ending)).filter(t -> !phrase.equals("component.index") || names.isOnlyName(what, t));
+                : names.table(what, level.map(TableReader::ending))
+                        .filter(t -> !phrase.equals("component.index") || names.isOnlyName(what, t));
         Optional<PrintedFigure> figure = FigureReader.figure(matcher.group("figure"));
         return table.flatMap(t -> figure.map(f -> new ComponentMeanClaim(section, t, matcher.group("unit").equals("%"), f)));
     }

@@ -12,8 +12,8 @@ import parindex.values.number.Rational;
  * percentage, the sum of the components also as total, index and in the comparison of years. Where two of them disagree, the others decide;
  * two rows that were exchanged are seen from the sums of both. For use by one thread.
  *
- * <p>{@link GroupTables} is what is printed, {@link Agreement} says when figures agree, {@link WrongFigures} and {@link Exchanges} find what
- * explains a disagreement.
+ * <p>{@link GroupTables} is what is printed, {@link Agreement} says when figures agree, {@link WrongFigures} and {@link Exchanges} find
+ * what explains a disagreement.
  */
 final class GroupTruth {
 

@@ -54,7 +54,8 @@ final class Headings {
             return Optional.empty();
         }
         Heading both = understood(new Row(upper.place(), upper.table(), texts(upper, lower)));
-        return Optional.of(both).filter(h -> isHeading(h) && h.known() > understood(upper).known() && h.known() > understood(lower).known());
+        return Optional.of(both).filter(this::isHeading)
+                .filter(h -> h.known() > understood(upper).known() && h.known() > understood(lower).known());
     }
 
     /** Whether a row below headings only numbers the columns. */
@@ -82,7 +83,8 @@ final class Headings {
                 ? Optional.of(Role.COMPONENT) : !components.isEmpty() && vocabulary.is("column.total", cells.get(i))
                 ? Optional.of(Role.SCORE) : vocabulary.role(cells.get(i))).toList();
         boolean named = said.contains(Optional.of(Role.UNIT));
-        List<Optional<Role>> known = said.stream().map(r -> r.map(role -> role == Role.CODE && plain && !named ? Role.UNIT : role)).toList();
+        List<Optional<Role>> known = said.stream().map(r -> r.map(role -> role == Role.CODE && plain && !named ? Role.UNIT : role))
+                .toList();
         return new Heading(row, years(cells, known));
     }
 

@@ -42,7 +42,8 @@ final class PrintedForm {
     }
 
     PrintedReport report() {
-        List<PrintedChange> changes = read.comparison().stream().flatMap(c -> c.rows().stream()).filter(row -> isWhole(row) && isComparable(row))
+        List<PrintedChange> changes = read.comparison().stream().flatMap(c -> c.rows().stream())
+                .filter(row -> isWhole(row) && isComparable(row))
                 .map(row -> new PrintedChange(row.code(), row.name(), row.figure(Role.EARLIER).orElseThrow(),
                         row.figure(Role.CURRENT).orElseThrow(), row.figure(Role.CHANGE).orElseThrow())).toList();
         return new PrintedReport(read.earlierYear(), read.currentYear(), read.rankings().stream().map(this::table).toList(), changes,
@@ -156,11 +157,13 @@ final class PrintedForm {
 
     private boolean isKnown(PrintedClaim claim) {
         if (claim instanceof PrintedClaim.MeanClaim mean) {
-            return isWhole(mean.group()) && mean.year() != 0 && (mean.year() == read.currentYear() && right.currentMean(mean.group()).isPresent()
+            return isWhole(mean.group()) && mean.year() != 0
+                    && (mean.year() == read.currentYear() && right.currentMean(mean.group()).isPresent()
                     || mean.year() == read.earlierYear() && right.earlierMean(mean.group()).isPresent());
         }
         if (claim instanceof PrintedClaim.ChangeClaim change) {
-            return isWhole(change.group()) && right.currentMean(change.group()).isPresent() && right.earlierMean(change.group()).isPresent();
+            return isWhole(change.group()) && right.currentMean(change.group()).isPresent()
+                    && right.earlierMean(change.group()).isPresent();
         }
         if (claim instanceof PrintedClaim.ComponentMeanClaim mean) {
             return right.table(mean.table()).isPresent();

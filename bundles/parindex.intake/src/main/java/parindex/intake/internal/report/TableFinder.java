@@ -127,8 +127,9 @@ final class TableFinder {
             RawTable table = new RawTable(head.row(), head.roles(), List.copyOf(rows), titleOfTable, contextOfTable, sectionOfTable, plain);
             RawTable last = found.isEmpty() ? null : found.get(found.size() - 1);
             if (last != null && goesOn(last, table)) {
-                found.set(found.size() - 1, new RawTable(last.head(), last.roles(), Stream.concat(last.rows().stream(), rows.stream()).toList(),
-                        last.title(), last.context(), last.section(), plain));
+                List<Row> all = Stream.concat(last.rows().stream(), rows.stream()).toList();
+                found.set(found.size() - 1, new RawTable(last.head(), last.roles(), all, last.title(), last.context(), last.section(),
+                        plain));
             } else if (table.isOfUse()) {
                 if (found.size() == MOST_TABLES) {
                     throw PlainTextReader.refused(document, 0, "table.tooMany", MOST_TABLES);

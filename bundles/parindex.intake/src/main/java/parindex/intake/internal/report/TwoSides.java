@@ -14,8 +14,8 @@ import parindex.intake.report.LocatedFinding.Basis;
 import parindex.values.problem.Severity;
 
 /**
- * What a document says otherwise than computed results, together with what it contradicts itself in, each thing once. Where there are computed
- * results, they tell which of two figures is wrong; the document by itself tells it where they say nothing.
+ * What a document says otherwise than computed results, together with what it contradicts itself in, each thing once. Where there are
+ * computed results, they tell which of two figures is wrong; the document by itself tells it where they say nothing.
  */
 final class TwoSides {
 

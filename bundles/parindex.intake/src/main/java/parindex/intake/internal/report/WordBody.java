@@ -16,8 +16,8 @@ import parindex.intake.report.TextPiece;
 
 /**
  * The body of a Word document as paragraphs and rows. A cell over several columns is followed by empty ones, so that columns stay under
- * their headings; a table inside a cell is text of the cell. Numbers that Word gives by itself stand in front of their paragraphs; in a cell
- * only where it holds nothing else. Paragraphs of three or more texts with tabs in between are rows, too. For use by one thread.
+ * their headings; a table inside a cell is text of the cell. Numbers that Word gives by itself stand in front of their paragraphs; in a
+ * cell only where it holds nothing else. Paragraphs of three or more texts with tabs in between are rows, too. For use by one thread.
  */
 final class WordBody implements WordXml.Visitor {
 
