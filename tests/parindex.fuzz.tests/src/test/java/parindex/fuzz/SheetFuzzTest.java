@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import parindex.exchange.excel.internal.ExcelReports;
 import parindex.exchange.excel.internal.PoiSpreadsheets;
+import parindex.exchange.excel.internal.StreamedWorkbook;
 import parindex.intake.ColumnMapping;
 import parindex.intake.TableFields;
 import parindex.intake.TableFile;
 import parindex.intake.UnitsFile;
+import parindex.intake.grid.GridImport;
 import parindex.intake.report.Checkpoint;
 import parindex.intake.report.ReportAudit;
 
@@ -35,6 +37,7 @@ class SheetFuzzTest {
             TableFile table = TableFile.read(file, Optional.of(new PoiSpreadsheets()), () -> { });
             UnitsFile.read(table, ColumnMapping.of(table, TableFields.units(), Map.of(), ColumnMapping.Said.NOTHING));
         });
+        Refusal.only(() -> GridImport.workbook(file, new StreamedWorkbook(), EntriesFuzzTest.GRID, Checkpoint.OPEN));
         Refusal.only(() -> ReportAudit.audit(new ExcelReports().read(file, Checkpoint.OPEN), Optional.empty(), Checkpoint.OPEN));
     }
 }
