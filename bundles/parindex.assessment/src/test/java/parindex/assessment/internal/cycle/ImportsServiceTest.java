@@ -326,7 +326,7 @@ class ImportsServiceTest {
             imports.changes(ONE, id).forEach(c -> List.of(ImportTexts.field(kind, c), ImportTexts.before(kind, c), ImportTexts.after(kind, c))
                     .forEach(m -> m.in(Message.VIETNAMESE)));
         });
-        assertEquals("v: value", ImportTexts.field(ImportKind.VALUES, new ImportChange("A", "v:value", "", "161/2")).in(Message.VIETNAMESE));
+        assertEquals("v: số liệu \"value\"", ImportTexts.field(ImportKind.VALUES, new ImportChange("A", "v:value", "", "161/2")).in(Message.VIETNAMESE));
         assertEquals("80,5", ImportTexts.after(ImportKind.VALUES, new ImportChange("A", "v:value", "", "161/2")).in(Message.VIETNAMESE));
         assertEquals("tự đánh giá A", ImportTexts.after(ImportKind.MEMBERS, new ImportChange("an", "role", "", "ASSESSOR A")).in(Message.VIETNAMESE));
     }

@@ -73,6 +73,15 @@ final class ColumnChoices {
         area.setMinSize(rows.computeSize(SWT.DEFAULT, SWT.DEFAULT));
     }
 
+    /** Brings the first column that nobody knows into sight. */
+    void showUnknown() {
+        combos.stream().filter(combo -> combo.getSelectionIndex() == UNKNOWN).findFirst().ifPresent(combo -> {
+            area.layout(true, true);
+            area.setOrigin(0, Math.max(0, combo.getLocation().y - 2 * combo.getSize().y));
+            combo.setFocus();
+        });
+    }
+
     private int index(ColumnMapping.Column column) {
         if (column.field().isEmpty()) {
             return column.origin() == Origin.NONE ? UNKNOWN : IGNORED;

@@ -127,8 +127,9 @@ final class ImportDialog extends FormDialog {
                 found -> {
                     columns.show(found.mapping().columns(), found.fields());
                     show(Optional.of(found));
-                    complain(wrong(found));
                     Enabled.set(look, true);
+                    complain(wrong(found));
+                    columns.showUnknown();
                 }, words -> {
                     if (!words.isEmpty()) {
                         show(Optional.empty());
