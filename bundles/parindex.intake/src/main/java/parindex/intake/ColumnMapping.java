@@ -68,7 +68,8 @@ public record ColumnMapping(List<Column> columns, List<Problem> problems) {
      *
      * @param table      the table
      * @param fields     what its columns can hold
-     * @param remembered what was used before: field ids by heading; an empty text for a column that was ignored. What does not fit is left out
+     * @param remembered what was used before: field ids by heading; an empty text for a column that was ignored. What does not fit is
+     *                   left out
      * @param said       what the person says now
      */
     public static ColumnMapping of(TableFile table, List<TableField> fields, Map<String, String> remembered, Said said) {

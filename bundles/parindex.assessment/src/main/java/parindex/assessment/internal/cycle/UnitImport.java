@@ -66,7 +66,8 @@ final class UnitImport implements ImportWork<ImportContent.Units> {
         }
 
         private static Unit unit(String code, Map<String, String> texts) {
-            return new Unit(code, texts.get(NAME.id), Level.ofId(texts.get(LEVEL.id)), texts.get(GROUP.id), Listed.read(texts.get(ALIASES.id)),
+            return new Unit(code, texts.get(NAME.id), Level.ofId(texts.get(LEVEL.id)), texts.get(GROUP.id),
+                    Listed.read(texts.get(ALIASES.id)),
                     day(texts.get(VALID_FROM.id)), day(texts.get(VALID_TO.id)), Listed.read(texts.get(PREDECESSORS.id)));
         }
 

@@ -185,7 +185,8 @@ class ImportsTest {
     }
 
     private List<String> inputs(String id) {
-        return store.ledger(LedgerScope.of(id)).counting().entries().stream().map(Line::content).map(Entry::inputs).map(i -> i.toText()).toList();
+        return store.ledger(LedgerScope.of(id)).counting().entries().stream().map(Line::content).map(Entry::inputs).map(i -> i.toText())
+                .toList();
     }
 
     private void members(WindowDriver window, Admin admin, String id, String user, Unit unit) {

@@ -98,7 +98,8 @@ class RegistersTest {
     @Test
     void unitsComeFromAWorkbookToo(@TempDir Path folder) throws Exception {
         String code = "X" + store.units().size();
-        Path wrong = SmallWorkbook.write(folder.resolve("wrong.xlsx"), "Đơn vị", List.of(List.of("code", "name", "level"), List.of(code, "", "province")));
+        Path wrong = SmallWorkbook.write(folder.resolve("wrong.xlsx"), "Đơn vị",
+                List.of(List.of("code", "name", "level"), List.of(code, "", "province")));
         Path file = SmallWorkbook.write(folder.resolve("units.xlsx"), "Đơn vị",
                 List.of(List.of("code", "name", "level"), List.of(code, "Sở " + code, "province")));
         new WindowRun(context).fresh().run(window -> {
