@@ -84,10 +84,13 @@ public record ColumnMapping(List<Column> columns, List<Problem> problems) {
         return this;
     }
 
-    /** What is remembered of it: field ids by heading, empty texts for ignored columns. */
+    /**
+     * What is remembered of it: field ids by heading, empty texts for ignored columns. Only what a person has said, now or before: what a
+     * heading tells by itself it tells again, and of a criteria set of another year perhaps something else.
+     */
     public Map<String, String> choices() {
         Map<String, String> choices = new LinkedHashMap<>();
-        columns.stream().filter(c -> c.origin() != Origin.NONE).forEach(c -> choices.put(c.heading(), c.field().orElse("")));
+        columns.stream().filter(c -> c.origin() == Origin.SAID || c.origin() == Origin.REMEMBERED).forEach(c -> choices.put(c.heading(), c.field().orElse("")));
         return choices;
     }
 }

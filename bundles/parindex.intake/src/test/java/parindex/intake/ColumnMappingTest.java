@@ -41,8 +41,8 @@ class ColumnMappingTest {
         Map<String, String> remembered = Map.of("Mã", "code", "Tên", "aliases", "Ghi chú", "", "Cấp", "none", "Khác", "code");
         assertEquals(List.of("code REMEMBERED", "name SAID", "- REMEMBERED", "level WORD"),
                 said(units("Mã;Tên;Ghi chú;Cấp", remembered, new Said(Map.of("name", "ten"), List.of())).checked()));
-        assertEquals(Map.of("Mã", "code", "Tên", "name", "Cấp", "level", "X", ""),
-                units("Mã;Tên;Cấp;X", Map.of(), new Said(Map.of(), List.of("x"))).checked().choices());
+        assertEquals(Map.of("Số hiệu", "code", "X", "", "Y", ""), units("Số hiệu;Tên;Cấp;X;Y", Map.of("Y", ""), new Said(Map.of("code", "số hiệu"),
+                List.of("x"))).checked().choices(), "what headings tell by themselves need not be remembered");
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ public interface Imports {
      *
      * @param file    its name
      * @param sha256  its hash, hexadecimal
-     * @param columns what each column is, by heading: what is remembered for the next file of the kind
+     * @param columns what the person said of its columns, by heading: what is remembered for the next file of the kind
      */
     record Source(String file, String sha256, Map<String, String> columns) {
         public Source {

@@ -90,12 +90,15 @@ final class ColumnChoices {
         return FIRST_FIELD + ids.indexOf(column.field().get());
     }
 
-    /** What the person has left or chosen; of two columns for one field, the first. */
+    /** What the person has chosen, now or before; what was only proposed will be proposed again. Of two columns for one field, the first. */
     ColumnMapping.Said said() {
         Map<String, String> chosen = new LinkedHashMap<>();
         List<String> ignored = new ArrayList<>();
         for (int i = 0; i < combos.size(); i++) {
             int index = combos.get(i).getSelectionIndex();
+            if (columns.get(i).origin() != Origin.SAID && index == index(columns.get(i))) {
+                continue;
+            }
             if (index == IGNORED) {
                 ignored.add(columns.get(i).heading());
             } else if (index >= FIRST_FIELD) {
