@@ -56,7 +56,7 @@ final class RoundPlanning {
         private int year;
         @Option(names = "--set", required = true, paramLabel = "NAME[/YEAR[/VERSION]]", descriptionKey = "option.set")
         private List<String> sets;
-        @Option(names = "--units", required = true, paramLabel = "FILE.csv|all", descriptionKey = "option.units")
+        @Option(names = "--units", required = true, paramLabel = "FILE|all", descriptionKey = "option.units")
         private String units;
 
         Create(Services services, Output output, SignedIn signedIn) {

@@ -1,5 +1,6 @@
 package parindex.assessment.internal.cycle;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import parindex.assessment.AppliedImport;
 import parindex.assessment.AssessmentReading;
+import parindex.assessment.AssessmentStore;
 import parindex.assessment.ImportChange;
 import parindex.assessment.ImportKind;
 import parindex.assessment.RefusedActionException;
@@ -66,7 +68,7 @@ public final class ImportsService implements Imports {
                 : values.preview(reading, session, (ImportContent.Values) content);
     }
 
-    private List<ImportChange> write(parindex.assessment.AssessmentStore.Writer writer, Session session, ImportContent content) {
+    private List<ImportChange> write(AssessmentStore.Writer writer, Session session, ImportContent content) {
         if (content instanceof ImportContent.Units stated) {
             return units.write(writer, session, stated);
         }
@@ -99,7 +101,7 @@ public final class ImportsService implements Imports {
         });
     }
 
-    private static AuditEvent event(AuditAction action, Session session, java.time.Instant at, long id, AppliedImport applied,
+    private static AuditEvent event(AuditAction action, Session session, Instant at, long id, AppliedImport applied,
             String before,
             String after) {
         return new AuditEvent(at, session.user(), action, applied.roundId(), Optional.empty(), applied.kind() + " " + id, before, after);
