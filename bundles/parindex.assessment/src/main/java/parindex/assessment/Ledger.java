@@ -23,8 +23,8 @@ public record Ledger(List<Line<Entry>> entries, List<Line<Decision>> decisions, 
     }
 
     /**
-     * Only what counts: of a leaf whose round has {@linkplain Remark.Kind#SET_CHANGED moved to another set}, the lines from that remark on; of one
-     * whose supplied value was {@linkplain Remark.Kind#WITHDRAWN withdrawn}, no entry and no self score from before.
+     * Only what counts: of a leaf whose round has {@linkplain Remark.Kind#SET_CHANGED moved to another set}, the lines from that remark
+     * on; of one whose supplied value was {@linkplain Remark.Kind#WITHDRAWN withdrawn}, no entry and no self score from before.
      * Whoever shows how a leaf stands reads this; whoever shows its history, or checks the ledger, reads all lines.
      */
     public Ledger counting() {
@@ -55,7 +55,8 @@ public record Ledger(List<Line<Entry>> entries, List<Line<Decision>> decisions, 
     }
 
     private static <T> List<Line<T>> since(Function<T, Map<String, Long>> from, List<Line<T>> lines, Function<T, String> place) {
-        return lines.stream().filter(line -> line.number() >= from.apply(line.content()).getOrDefault(place.apply(line.content()), 0L)).toList();
+        return lines.stream().filter(line -> line.number() >= from.apply(line.content()).getOrDefault(place.apply(line.content()), 0L))
+                .toList();
     }
 
     private static <T> List<Line<T>> before(List<Line<T>> lines, long number) {

@@ -32,8 +32,8 @@ public record Remark(String roundId, String unitCode, String leafId, Kind kind, 
          */
         SET_CHANGED,
         /**
-         * An import of supplied values was taken back: the entry and the self score written at the leaf before this line no longer count. What
-         * stood before that import, if anything did, is written again after this line. Written by nobody but that undoing.
+         * An import of supplied values was taken back: the entry and the self score written at the leaf before this line no longer count.
+         * What stood before that import, if anything did, is written again after this line. Written by nobody but that undoing.
          */
         WITHDRAWN
     }

@@ -173,7 +173,8 @@ final class MemoryWriter implements AssessmentStore.Writer {
     @Override
     public long addImport(AppliedImport applied, List<ImportChange> changes, Map<String, String> columns) {
         long id = changing().imports.size() + 1L;
-        state.imports.add(new AppliedImport(id, applied.kind(), applied.roundId(), applied.file(), applied.sha256(), applied.actor(), applied.at(),
+        state.imports.add(new AppliedImport(id, applied.kind(), applied.roundId(), applied.file(), applied.sha256(), applied.actor(),
+                applied.at(),
                 Optional.empty()));
         state.importChanges.put(id, List.copyOf(changes));
         state.importColumns.computeIfAbsent(applied.kind(), kind -> new java.util.TreeMap<>()).putAll(columns);
@@ -184,7 +185,8 @@ final class MemoryWriter implements AssessmentStore.Writer {
     public void addImportUndo(long id, AppliedImport.Undone undone) {
         AppliedImport applied = changing().imports.get((int) id - 1);
         refuseIf(applied.undone().isPresent(), "undone twice: " + id);
-        state.imports.set((int) id - 1, new AppliedImport(id, applied.kind(), applied.roundId(), applied.file(), applied.sha256(), applied.actor(),
+        state.imports.set((int) id - 1, new AppliedImport(id, applied.kind(), applied.roundId(), applied.file(), applied.sha256(),
+                applied.actor(),
                 applied.at(), Optional.of(undone)));
     }
 

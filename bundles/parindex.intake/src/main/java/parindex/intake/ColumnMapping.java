@@ -68,7 +68,8 @@ public record ColumnMapping(List<Column> columns, List<Problem> problems) {
      *
      * @param table      the table
      * @param fields     what its columns can hold
-     * @param remembered what was used before: field ids by heading; an empty text for a column that was ignored. What does not fit is left out
+     * @param remembered what was used before: field ids by heading; an empty text for a column that was ignored. What does not fit is
+     *                   left out
      * @param said       what the person says now
      */
     public static ColumnMapping of(TableFile table, List<TableField> fields, Map<String, String> remembered, Said said) {
@@ -83,10 +84,13 @@ public record ColumnMapping(List<Column> columns, List<Problem> problems) {
         return this;
     }
 
-    /** What is remembered of it: field ids by heading, empty texts for ignored columns. */
+    /**
+     * What is remembered of it: field ids by heading, empty texts for ignored columns. Only what a person has said, now or before: what a
+     * heading tells by itself it tells again, and of a criteria set of another year perhaps something else.
+     */
     public Map<String, String> choices() {
         Map<String, String> choices = new LinkedHashMap<>();
-        columns.stream().filter(c -> c.origin() != Origin.NONE).forEach(c -> choices.put(c.heading(), c.field().orElse("")));
+        columns.stream().filter(c -> c.origin() == Origin.SAID || c.origin() == Origin.REMEMBERED).forEach(c -> choices.put(c.heading(), c.field().orElse("")));
         return choices;
     }
 }

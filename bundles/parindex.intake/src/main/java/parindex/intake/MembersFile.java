@@ -5,8 +5,8 @@ import java.util.Optional;
 import parindex.intake.internal.register.MembersReader;
 
 /**
- * Reads the members of a round from a table: one row per user and role with the fields {@code user}, {@code role} (its id, or the words for it)
- * and {@code scope} (unit code of an assessor, lead department of an appraiser; empty for others).
+ * Reads the members of a round from a table: one row per user and role with the fields {@code user}, {@code role} (its id, or the words
+ * for it) and {@code scope} (unit code of an assessor, lead department of an appraiser; empty for others).
  */
 public final class MembersFile {
 

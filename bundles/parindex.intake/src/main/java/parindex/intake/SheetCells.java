@@ -23,8 +23,8 @@ public record SheetCells(String file, String sheet, List<Row> rows) {
      * One row.
      *
      * @param number  as the spreadsheet counts it, from 1
-     * @param cells   from the first column on; empty text for an empty cell. Days as {@code 2020-12-31}, numbers as {@code 17.5}, what is shown
-     *                in percent as {@code 85.3%}
+     * @param cells   from the first column on; empty text for an empty cell. Days as {@code 2020-12-31}, numbers as {@code 17.5}, what is
+     *                shown in percent as {@code 85.3%}
      * @param numbers indices of the cells that are kept as numbers
      */
     public record Row(int number, List<String> cells, Set<Integer> numbers) {

@@ -15,11 +15,12 @@ import parindex.values.number.Rational;
 /**
  * Reads values that a lead department supplies for many units, of several levels too, in one of two forms.
  *
- * <p><b>Long</b>: one row per unit and leaf with the fields {@code unit}, {@code leaf} (id, or its printed number), {@code input.<name>} for each
- * input of the rules, and optionally {@code score}, for rules that cannot be derived for one unit alone.
+ * <p><b>Long</b>: one row per unit and leaf with the fields {@code unit}, {@code leaf} (id, or its printed number), {@code input.<name>}
+ * for each input of the rules, and optionally {@code score}, for rules that cannot be derived for one unit alone.
  *
  * <p><b>Wide</b>: one row per unit and one column per leaf, as survey sheets have it. A column is a field {@code <leaf>:<input>} or
- * {@code <leaf>:score}; one headed by the leaf alone holds its input if its rule has exactly one, else its score. An empty cell says nothing.
+ * {@code <leaf>:score}; one headed by the leaf alone holds its input if its rule has exactly one, else its score. An empty cell says
+ * nothing.
  *
  * <p>A unit is named by its code, or by its name or another spelling that the register has. A percentage may be written with its sign.
  */

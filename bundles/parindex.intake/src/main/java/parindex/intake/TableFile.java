@@ -12,8 +12,8 @@ import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
 
 /**
- * A table that a person chose, from a CSV file or the first visible sheet of a workbook ({@code .xlsx}): the one way in which units, members and
- * supplied values are read. What it is, is told by its content, not by its name. Not looked at yet beyond its cells.
+ * A table that a person chose, from a CSV file or the first visible sheet of a workbook ({@code .xlsx}): the one way in which units,
+ * members and supplied values are read. What it is, is told by its content, not by its name. Not looked at yet beyond its cells.
  *
  * @param sha256 hash of exactly the bytes that were read, hexadecimal
  * @param grid   the cells

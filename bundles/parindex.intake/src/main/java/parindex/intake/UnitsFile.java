@@ -8,7 +8,8 @@ import parindex.intake.internal.register.UnitsReader;
 
 /**
  * Reads units of the register from a table: one row per unit with the fields {@code code}, {@code name}, {@code level}
- * ({@code province}, {@code district} or {@code commune}, or the words for them), and optionally {@code group}, {@code aliases} (separated by
+ * ({@code province}, {@code district} or {@code commune}, or the words for them), and optionally {@code group}, {@code aliases}
+ * (separated by
  * {@code |}), {@code valid_from}, {@code valid_to} (days, see {@link Days}) and {@code predecessors} (codes separated by {@code |}).
  */
 public final class UnitsFile {

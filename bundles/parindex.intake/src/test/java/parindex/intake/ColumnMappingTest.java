@@ -41,8 +41,8 @@ class ColumnMappingTest {
         Map<String, String> remembered = Map.of("Mã", "code", "Tên", "aliases", "Ghi chú", "", "Cấp", "none", "Khác", "code");
         assertEquals(List.of("code REMEMBERED", "name SAID", "- REMEMBERED", "level WORD"),
                 said(units("Mã;Tên;Ghi chú;Cấp", remembered, new Said(Map.of("name", "ten"), List.of())).checked()));
-        assertEquals(Map.of("Mã", "code", "Tên", "name", "Cấp", "level", "X", ""),
-                units("Mã;Tên;Cấp;X", Map.of(), new Said(Map.of(), List.of("x"))).checked().choices());
+        assertEquals(Map.of("Số hiệu", "code", "X", "", "Y", ""), units("Số hiệu;Tên;Cấp;X;Y", Map.of("Y", ""), new Said(Map.of("code", "số hiệu"),
+                List.of("x"))).checked().choices(), "what headings tell by themselves need not be remembered");
     }
 
     @ParameterizedTest
@@ -63,7 +63,8 @@ class ColumnMappingTest {
         Said said = new Said(Map.of("code", "Không có", "lạ", "Tên"), List.of("Cũng không"));
         List<String> codes = new ArrayList<>(units("Mã;Tên;Cấp", Map.of(), said).problems().stream().map(Problem::code).sorted().toList());
         assertEquals(List.of("columns.noField", "columns.noHeading", "columns.noHeading"), codes);
-        assertEquals(List.of("columns.twice"), units("Mã;Tên;Cấp", Map.of(), new Said(Map.of("name", "Tên"), List.of("Tên"))).problems().stream()
+        assertEquals(List.of("columns.twice"), units("Mã;Tên;Cấp", Map.of(), new Said(Map.of("name", "Tên"), List.of("Tên"))).problems()
+                .stream()
                 .map(Problem::code).filter(c -> c.equals("columns.twice")).toList());
     }
 
@@ -72,7 +73,8 @@ class ColumnMappingTest {
     void everyWordMeansOneField() {
         for (List<TableField> fields : List.of(TableFields.units(), TableFields.members())) {
             Map<String, String> meant = new HashMap<>();
-            fields.forEach(f -> f.words().forEach(w -> assertEquals(f.id(), meant.computeIfAbsent(VietnameseText.fold(w), k -> f.id()), w)));
+            fields.forEach(f -> f.words().forEach(w -> assertEquals(f.id(), meant.computeIfAbsent(VietnameseText.fold(w), k -> f.id()),
+                    w)));
             fields.forEach(f -> assertTrue(!f.words().isEmpty() && !f.label().in(Message.VIETNAMESE).isBlank(), f.id()));
         }
     }

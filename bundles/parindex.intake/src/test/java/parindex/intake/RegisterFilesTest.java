@@ -65,10 +65,12 @@ class RegisterFilesTest {
         assertEquals(List.of("columns.missing", "columns.unknown"),
                 refused(() -> units(file("code;name;kind\nSTP;Sở;x"))).stream().map(Problem::code).toList());
         assertEquals(List.of("units.xlsx (Đơn vị!C4)"), refused(() -> units(sheet(new SheetCells.Row(3, List.of("code", "name", "level")),
-                new SheetCells.Row(4, List.of("STP", "Sở Tư pháp", "x", ""))))).stream().map(problem -> problem.place().toString()).toList());
+                new SheetCells.Row(4, List.of("STP", "Sở Tư pháp", "x", ""))))).stream().map(problem -> problem.place().toString())
+                        .toList());
         assertEquals(List.of("units.xlsx (Đơn vị!B7)", "units.xlsx (Đơn vị!AA7)"), refused(() -> units(sheet(
                 new SheetCells.Row(3, List.of("code", "name", "level")),
-                new SheetCells.Row(7, java.util.stream.IntStream.rangeClosed(1, 27).mapToObj(i -> i == 27 ? "\u202E" : i == 2 ? "\u0007" : "")
+                new SheetCells.Row(7, java.util.stream.IntStream.rangeClosed(1, 27)
+                        .mapToObj(i -> i == 27 ? "\u202E" : i == 2 ? "\u0007" : "")
                         .toList())))).stream().map(problem -> problem.place().toString()).toList());
         assertEquals(List.of("csv.empty"), refused(() -> units(sheet())).stream().map(Problem::code).toList());
         assertEquals(List.of("columns.missing"), refused(() -> units(sheet(new SheetCells.Row(1, List.of("code", "name")),
@@ -98,12 +100,14 @@ class RegisterFilesTest {
     @ParameterizedTest
     @CsvSource({"province, Sở; ban; ngành", "province, cấp TỈNH", "district, Huyện", "commune, xã", "commune, Phường", "commune, Ward"})
     void levelsInTheWordsOfPeople(String level, String written) {
-        assertEquals(Level.ofId(level), units(file("Mã đơn vị,Tên cơ quan,Cấp\nX,Xã X,\"" + written.replace(';', ',') + "\"\n")).get(0).level());
+        assertEquals(Level.ofId(level), units(file("Mã đơn vị,Tên cơ quan,Cấp\nX,Xã X,\"" + written.replace(';', ',') + "\"\n")).get(0)
+                .level());
     }
 
     @Test
     void rolesInTheWordsOfPeople() {
-        assertEquals(List.of("ASSESSOR", "VIEWER"), members(file("Tên đăng nhập;Vai trò;Đơn vị\nlan;Tổ tự đánh giá;STP\nminh;người xem;\n"), ROLES, SCOPED)
+        assertEquals(List.of("ASSESSOR", "VIEWER"),
+                members(file("Tên đăng nhập;Vai trò;Đơn vị\nlan;Tổ tự đánh giá;STP\nminh;người xem;\n"), ROLES, SCOPED)
                 .stream().map(MembersFile.Row::role).toList());
     }
 

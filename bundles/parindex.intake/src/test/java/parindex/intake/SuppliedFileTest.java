@@ -41,19 +41,22 @@ class SuppliedFileTest {
     }
 
     private static List<String> said(List<SuppliedFile.Row> rows) {
-        return rows.stream().map(r -> r.unit() + " " + r.leaf() + " " + r.inputs().toText() + r.score().map(s -> " " + s).orElse("")).toList();
+        return rows.stream().map(r -> r.unit() + " " + r.leaf() + " " + r.inputs().toText() + r.score().map(s -> " " + s).orElse(""))
+                .toList();
     }
 
     @Test
     void aRowForEachLeaf() {
         List<SuppliedFile.Row> rows = read(csv("unit;leaf;score;input.num;input.den\nSTP;a.1;;97;102\nSNV;a.1;1,5;;"));
         assertEquals(List.of("den=n:102;num=n:97", ""), rows.stream().map(r -> r.inputs().toText()).toList());
-        assertEquals(List.of(Optional.empty(), Optional.of(Rational.ofDecimal("1.5"))), rows.stream().map(SuppliedFile.Row::score).toList());
+        assertEquals(List.of(Optional.empty(), Optional.of(Rational.ofDecimal("1.5"))), rows.stream().map(SuppliedFile.Row::score)
+                .toList());
     }
 
     @Test
     void inTheWordsOfPeople() {
-        assertEquals(said(read(csv("unit;leaf;score\nSNV;s.1;1,5\n"))), said(read(csv("STT;Tên cơ quan;Tiêu chí;Điểm\n1;Sở Nội vụ;s.1;1,5\n"))));
+        assertEquals(said(read(csv("unit;leaf;score\nSNV;s.1;1,5\n"))),
+                said(read(csv("STT;Tên cơ quan;Tiêu chí;Điểm\n1;Sở Nội vụ;s.1;1,5\n"))));
     }
 
     @Test
@@ -66,7 +69,8 @@ class SuppliedFileTest {
     @Test
     void numbersOfAWorkbookAreExactWhateverTheMark() {
         SheetCells sheet = new SheetCells("k.xlsx", "Khảo sát", List.of(new SheetCells.Row(2, List.of("Tên đơn vị", "TC s.1")),
-                new SheetCells.Row(3, List.of("Sở Nội vụ", "85.125"), Set.of(1)), new SheetCells.Row(4, List.of("STP", "85.5%"), Set.of(1))));
+                new SheetCells.Row(3, List.of("Sở Nội vụ", "85.125"), Set.of(1)),
+                        new SheetCells.Row(4, List.of("STP", "85.5%"), Set.of(1))));
         assertEquals(List.of("SNV s.1 index=n:85.125", "STP s.1 index=n:85.5"), said(read(TableFile.of(sheet, "", () -> { }))));
     }
 
@@ -83,7 +87,8 @@ class SuppliedFileTest {
         "unit;s.1|XXX;1!entries.unit.unknown!2:1 (unit)", "unit;s.1|XA;1!supplied.leafOfLevel!2:2 (s.1)",
         "unit;s.1|STP;1.234!refused.input.number!2:2 (s.1)", "unit;s.1|STP;120!refused.input.percent!2:2 (s.1)",
         "unit;s.1|STP;1|STP;2!supplied.twice!3:2 (s.1)", "unit;s.1;z|STP;1;1!columns.unknown!1:3",
-        "unit;leaf;s.1|STP;a.1;1!supplied.bothForms!2:2 (leaf)", "unit;name|STP;Sở!supplied.noValues!2", "unit;leaf|STP;a.1!supplied.noValues!2",
+        "unit;leaf;s.1|STP;a.1;1!supplied.bothForms!2:2 (leaf)", "unit;name|STP;Sở!supplied.noValues!2",
+                "unit;leaf|STP;a.1!supplied.noValues!2",
         "s.1;a.1|1;2!columns.missing!e.csv", "Mã;Mã đơn vị;s.1|1;2;3!columns.ambiguous!e.csv"})
     void columnsThatCannotBeUsed(String text, String code, String place) {
         refused(text.replace('|', '\n'), code, place);

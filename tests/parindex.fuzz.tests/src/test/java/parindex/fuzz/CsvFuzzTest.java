@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parindex.intake.ColumnMapping;
 import parindex.intake.CsvFile;
 import parindex.intake.MembersFile;
+import parindex.intake.SuppliedFile;
 import parindex.intake.TableField;
 import parindex.intake.TableFields;
 import parindex.intake.TableFile;
@@ -15,6 +17,7 @@ import parindex.intake.UnitsFile;
 import parindex.intake.printed.ComputedReport.KnownUnit;
 import parindex.intake.report.Checkpoint;
 import parindex.intake.report.ResultsImport;
+import parindex.values.number.Numbers.DecimalMark;
 
 class CsvFuzzTest {
 
@@ -28,6 +31,8 @@ class CsvFuzzTest {
             TableFile table = TableFile.of(file, () -> { });
             Refusal.only(() -> UnitsFile.read(table, mapping(table, TableFields.units())));
             Refusal.only(() -> MembersFile.read(table, mapping(table, TableFields.members()), List.of("ASSESSOR"), List.of("ASSESSOR")));
+            Refusal.only(() -> SuppliedFile.read(table, mapping(table, TableFields.supplied(Set.of(), leaf -> true)),
+                    SuppliedFile.Units.of(List.of()), DecimalMark.DETECT));
         });
         Refusal.only(() -> ResultsImport.read(ResultsImport.csv(file, Checkpoint.OPEN), 2019, UNITS, Optional.of("province"),
                 Checkpoint.OPEN)

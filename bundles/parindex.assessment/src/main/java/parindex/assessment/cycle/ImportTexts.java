@@ -43,7 +43,10 @@ public final class ImportTexts {
         return value(kind, change, change.after());
     }
 
-    /** The changes the other way round: what stands now, and what will stand again if they are taken back. A unit that goes is one of them. */
+    /**
+     * The changes the other way round: what stands now, and what will stand again if they are taken back. A unit that goes is
+     * one of them.
+     */
     public static List<ImportChange> takenBack(List<ImportChange> changes) {
         Set<String> added = changes.stream().filter(c -> c.field().isEmpty()).map(ImportChange::subject).collect(Collectors.toSet());
         return changes.stream().filter(c -> c.field().isEmpty() || !added.contains(c.subject()))

@@ -9,9 +9,9 @@ import parindex.assessment.people.Session;
 import parindex.values.text.Message;
 
 /**
- * Imports of tables: shown first, applied as they were shown and as a whole, recorded, and the last one of its kind (of a round) taken back in one
- * step as long as nothing depends on it. Rights are those of the change itself: to manage units, to manage the round, to supply values. Each
- * change is one transaction and in the audit log. Safe for use by any thread. All methods throw
+ * Imports of tables: shown first, applied as they were shown and as a whole, recorded, and the last one of its kind (of a round) taken
+ * back in one step as long as nothing depends on it. Rights are those of the change itself: to manage units, to manage the round, to
+ * supply values. Each change is one transaction and in the audit log. Safe for use by any thread. All methods throw
  * {@link parindex.assessment.RefusedActionException} and {@link parindex.assessment.StoreException}; nothing is changed then.
  */
 @org.osgi.annotation.versioning.ProviderType
@@ -41,7 +41,7 @@ public interface Imports {
      *
      * @param file    its name
      * @param sha256  its hash, hexadecimal
-     * @param columns what each column is, by heading: what is remembered for the next file of the kind
+     * @param columns what the person said of its columns, by heading: what is remembered for the next file of the kind
      */
     record Source(String file, String sha256, Map<String, String> columns) {
         public Source {

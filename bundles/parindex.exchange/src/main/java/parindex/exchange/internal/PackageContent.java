@@ -48,8 +48,8 @@ record PackageContent(Round round, Schedule schedule, Unit unit, Ledger ledger, 
         List<Line<Decision>> own = all.decisions().stream().filter(d -> isOwn(d.content())).toList();
         Set<String> used = new LinkedHashSet<>();
         all.entries().forEach(e -> e.content().evidence().forEach(n -> n.document().ifPresent(used::add)));
-        // That the round moved to another set, or that a value was withdrawn, is no word of the unit, and the offline installation begins with what
-        // counts now.
+        // That the round moved to another set, or that a value was withdrawn, is no word of the unit, and the offline installation begins
+        // with what counts now.
         List<Line<Remark>> remarks = all.remarks().stream()
                 .filter(r -> r.content().kind() != Remark.Kind.SET_CHANGED && r.content().kind() != Remark.Kind.WITHDRAWN).toList();
         return new PackageContent(round, schedule, unit, new Ledger(all.entries(), own, remarks),

@@ -21,7 +21,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import results | shown | list | undo}: results of years that this program did not compute; imports of tables, and taking one back. */
+/**
+ * {@code import results | shown | list | undo}: results of years that this program did not compute; imports of tables, and
+ * taking one back.
+ */
 @Command(name = "import", subcommands = {ImportCommand.Results.class, ImportCommand.Shown.class, ImportUndo.Applied.class,
     ImportUndo.Undo.class})
 final class ImportCommand extends GroupCommand {
@@ -121,7 +124,8 @@ final class ImportCommand extends GroupCommand {
 
     static Cell node(String node) {
         return Cell.text(node.equals(EarlierImport.TOTAL) ? RoundReport.text("import.total")
-                : node.matches("c[0-9]{1,2}") ? RoundReport.text("import.component", node.substring(1)) : RoundReport.text("import.leaf", node));
+                : node.matches("c[0-9]{1,2}") ? RoundReport.text("import.component", node.substring(1))
+                        : RoundReport.text("import.leaf", node));
     }
 
     /** What was imported for a year, with what was wrong in it. */

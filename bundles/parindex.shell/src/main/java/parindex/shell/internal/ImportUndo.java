@@ -36,9 +36,11 @@ final class ImportUndo {
             Session session = session();
             List<List<Cell>> rows = services.imports().applied(session).stream().map(i -> List.of(Cell.text(Long.toString(i.id())),
                     Cell.text(Message.moment(i.at())), Cell.text(i.kind().label().localized()), Cell.text(i.roundId().orElse("")),
-                    Cell.text(i.file()), Cell.text(i.actor()), Cell.text(i.undone().map(u -> u.actor() + ", " + Message.moment(u.at())).orElse(""))))
+                    Cell.text(i.file()), Cell.text(i.actor()), Cell.text(i.undone().map(u -> u.actor() + ", " + Message.moment(u.at()))
+                            .orElse(""))))
                     .toList();
-            tables.print(Tables.of("imports", RoundReport.text("table.imports"), List.of("id", "at", "kind", "round", "file", "actor", "undone"),
+            tables.print(Tables.of("imports", RoundReport.text("table.imports"),
+                    List.of("id", "at", "kind", "round", "file", "actor", "undone"),
                     rows), output);
             return ExitCode.DONE;
         }
@@ -78,7 +80,8 @@ final class ImportUndo {
             if (apply) {
                 services.imports().undo(session, applied.id());
             }
-            tables.print(TableImport.changes(applied.kind(), RoundReport.text("table.undoing", applied.file()), ImportTexts.takenBack(changes)), output);
+            tables.print(TableImport.changes(applied.kind(), RoundReport.text("table.undoing", applied.file()),
+                    ImportTexts.takenBack(changes)), output);
             output.warn(apply ? "table.undone" : "table.undoDryRun", applied.id(), applied.file());
             return ExitCode.DONE;
         }

@@ -56,7 +56,7 @@ final class RoundPlanning {
         private int year;
         @Option(names = "--set", required = true, paramLabel = "NAME[/YEAR[/VERSION]]", descriptionKey = "option.set")
         private List<String> sets;
-        @Option(names = "--units", required = true, paramLabel = "FILE.csv|all", descriptionKey = "option.units")
+        @Option(names = "--units", required = true, paramLabel = "FILE|all", descriptionKey = "option.units")
         private String units;
 
         Create(Services services, Output output, SignedIn signedIn) {
@@ -168,7 +168,8 @@ final class RoundPlanning {
             TableImport table = TableImport.of(services, output, tables, file, ImportKind.MEMBERS);
             ColumnMapping mapping = table.mapping(TableFields.members(), columns);
             List<Member> members = MembersFile.read(table.file(), mapping, ROLES.stream().map(Role::name).toList(),
-                    SCOPED.stream().map(Role::name).toList()).stream().map(r -> new Member(r.user(), Role.valueOf(r.role()), r.scope())).toList();
+                    SCOPED.stream().map(Role::name).toList()).stream().map(r -> new Member(r.user(), Role.valueOf(r.role()), r.scope()))
+                            .toList();
             return table.finish(session, new ImportContent.Members(roundId, members), apply);
         }
     }

@@ -59,7 +59,8 @@ final class SupplyCommand extends SessionCommand {
         Session session = session();
         TableImport table = TableImport.of(services, output, tables, file, ImportKind.VALUES);
         SuppliedFile.Units units = units(round);
-        ColumnMapping mapping = table.mapping(TableFields.supplied(Set.copyOf(units.sets().values()), services.centralValues()::isSupplied), columns);
+        ColumnMapping mapping = table.mapping(TableFields.supplied(Set.copyOf(units.sets().values()),
+                services.centralValues()::isSupplied), columns);
         List<SuppliedFile.Row> rows = SuppliedFile.read(table.file(), mapping, units, mark());
         Map<List<String>, Long> versions = services.screens().all(session, roundId).stream()
                 .collect(Collectors.toMap(s -> List.of(s.unitCode(), s.leaf().id()), LeafState::version));
@@ -78,7 +79,8 @@ final class SupplyCommand extends SessionCommand {
         Map<Level, CriteriaSet> byLevel = round.sets().stream().collect(Collectors.toMap(PinnedSet::level,
                 pinned -> new CriteriaReader().read(pinned.set().toString(), pinned.document()).orThrow().set()));
         Set<String> codes = Set.copyOf(round.unitCodes());
-        return SuppliedFile.Units.of(services.store().units().stream().filter(u -> codes.contains(u.code()) && byLevel.containsKey(u.level()))
+        return SuppliedFile.Units.of(services.store().units().stream().filter(u -> codes.contains(u.code())
+                && byLevel.containsKey(u.level()))
                 .map(u -> new SuppliedFile.Units.Named(u.code(), byLevel.get(u.level()),
                         Stream.concat(Stream.of(u.name()), u.aliases().stream()).toList())).toList());
     }

@@ -19,7 +19,8 @@ import parindex.intake.TableFile;
 import parindex.values.text.LocalizedText;
 
 /**
- * One import of a table by a command: reads it, says what its columns are taken for, shows what would change, and changes exactly that when told to.
+ * One import of a table by a command: reads it, says what its columns are taken for, shows what would change, and changes exactly that
+ * when told to.
  */
 final class TableImport {
 
@@ -58,7 +59,8 @@ final class TableImport {
     ColumnMapping mapping(List<TableField> fields, ColumnOptions options) {
         mapping = ColumnMapping.of(file, fields, services.imports().rememberedColumns(kind), options.said()).checked();
         if (tables.forPeople() && mapping.columns().stream().anyMatch(c -> c.origin() != Origin.NAME)) {
-            output.warn("table.columns", mapping.columns().stream().map(column -> output.text("table.column." + column.origin(), column.heading(),
+            output.warn("table.columns", mapping.columns().stream().map(column ->
+                    output.text("table.column." + column.origin(), column.heading(),
                     column.field().flatMap(id -> fields.stream().filter(f -> f.id().equals(id)).findFirst()).<Object>map(TableField::label)
                             .orElseGet(() -> output.text("table.ignored")))).collect(Collectors.joining("; ")));
         }
@@ -77,7 +79,8 @@ final class TableImport {
                 output.warn("import.fileChanged", path);
                 return ExitCode.BAD_INPUT;
             }
-            services.imports().apply(session, content, new Imports.Source(String.valueOf(path.getFileName()), file.sha256(), mapping.choices()),
+            services.imports().apply(session, content, new Imports.Source(String.valueOf(path.getFileName()), file.sha256(),
+                    mapping.choices()),
                     preview);
         }
         tables.print(changes(kind, RoundReport.text("table.changes." + kind), preview.changes()), output);

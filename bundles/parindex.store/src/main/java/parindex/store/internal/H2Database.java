@@ -183,12 +183,13 @@ final class H2Database implements AutoCloseable {
     private static void grant(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("create user if not exists " + APPLICATION + " password ''");
-            statement.execute("grant select, insert on earlier_import, earlier_score, earlier_finding, applied_import, import_change, import_undo to "
-                    + APPLICATION);
+            statement.execute("grant select, insert on earlier_import, earlier_score, earlier_finding, applied_import, import_change, "
+                    + "import_undo to " + APPLICATION);
             statement.execute("grant select, insert on round_unit, pinned_set, ledger_entry, ledger_decision, ledger_remark, unit_step, "
                     + "document,"
                     + " publication, audit_record to " + APPLICATION);
-            statement.execute("grant select, insert, update on assessment_round, earlier_result, app_user, import_column to " + APPLICATION);
+            statement.execute("grant select, insert, update on assessment_round, earlier_result, app_user, import_column to "
+                    + APPLICATION);
             // A unit that was imported by mistake goes again; the schema keeps every unit that anything refers to.
             statement.execute("grant select, insert, update, delete on unit to " + APPLICATION);
             statement.execute("grant select, insert, update, delete on unit_alias, unit_predecessor, round_span, round_member, "

@@ -194,7 +194,8 @@ final class JpaReading implements AssessmentReading {
             return new EarlierScores(year, Map.of(), List.of());
         }
         Map<Long, Long> latest = new HashMap<>();
-        em.createQuery("select s.unitId, max(s.importId) from EarlierScoreRow s where s.importId in :imports group by s.unitId", Object[].class)
+        em.createQuery("select s.unitId, max(s.importId) from EarlierScoreRow s where s.importId in :imports group by s.unitId",
+                Object[].class)
                 .setParameter("imports", imports.keySet()).getResultStream().forEach(row -> latest.put((Long) row[0], (Long) row[1]));
         imports.keySet().retainAll(latest.values());
         Map<String, Map<String, Rational>> scores = new HashMap<>();
@@ -239,7 +240,8 @@ final class JpaReading implements AssessmentReading {
     @Override
     public Map<String, String> importColumns(ImportKind kind) {
         Map<String, String> columns = new LinkedHashMap<>();
-        em.createQuery("select c from ImportColumnRow c where c.kind = :kind order by c.heading", ImportColumnRow.class).setParameter("kind", kind)
+        em.createQuery("select c from ImportColumnRow c where c.kind = :kind order by c.heading", ImportColumnRow.class)
+                .setParameter("kind", kind)
                 .getResultStream().forEach(c -> columns.put(c.heading(), c.field()));
         return columns;
     }

@@ -65,7 +65,8 @@ class ImportStoreTest {
     }
 
     private static AppliedImport with(AppliedImport applied, long id, Optional<AppliedImport.Undone> undone) {
-        return new AppliedImport(id, applied.kind(), applied.roundId(), applied.file(), applied.sha256(), applied.actor(), applied.at(), undone);
+        return new AppliedImport(id, applied.kind(), applied.roundId(), applied.file(), applied.sha256(), applied.actor(), applied.at(),
+                undone);
     }
 
     @Test
@@ -94,7 +95,8 @@ class ImportStoreTest {
 
     @Test
     void aChangeThatIsNotRecordedIsRefused() {
-        assertThrows(IllegalStateException.class, () -> store.write(w -> w.addImport(Samples.applied(ImportKind.UNITS, Optional.empty()), CHANGES,
+        assertThrows(IllegalStateException.class, () -> store.write(w -> w.addImport(Samples.applied(ImportKind.UNITS, Optional.empty()),
+                CHANGES,
                 Map.of())));
         assertEquals(List.of(), store.imports());
     }

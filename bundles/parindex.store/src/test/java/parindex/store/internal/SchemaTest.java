@@ -97,7 +97,8 @@ class SchemaTest {
                     "unit_step", "document",
                     "publication", "audit_record", "earlier_import", "earlier_score", "earlier_finding", "applied_import", "import_change",
                     "import_undo")) {
-                String column = table.startsWith("import_") ? "import_id" : table.startsWith("earlier_") || table.equals("applied_import") ? "id" : table.equals("audit_record") ? "hash" : table.equals("document")
+                String column = table.startsWith("import_") ? "import_id" : table.startsWith("earlier_") || table.equals("applied_import")
+                        ? "id" : table.equals("audit_record") ? "hash" : table.equals("document")
                         ? "sha256" : "round_id";
                 assertRefused(statement, "update " + table + " set " + column + " = " + column);
                 assertRefused(statement, "delete from " + table);

@@ -30,7 +30,8 @@ class ImportCommandsTest {
                     new String[] {"1", "STP", "Sở Tư pháp và Hộ tịch", "Sở, ban, ngành", "0261.3"},
                     new String[] {"2", "SXD", "Sở Xây dựng", "tỉnh", ""});
             String units = "units import '" + file + "'";
-            program.run(units).exits(3).says("danh sách.xlsx (Trang tính!E1)", "Không rõ cột \"Điện thoại\" chứa gì", "--ignore \"Điện thoại\"");
+            program.run(units).exits(3).says("danh sách.xlsx (Trang tính!E1)", "Không rõ cột \"Điện thoại\" chứa gì",
+                    "--ignore \"Điện thoại\"");
             program.run(units + " --ignore 'Số máy'").exits(3).says("Tệp không có cột \"Số máy\"");
             program.done(units + " --ignore 'điện thoại'").says("\"Mã cơ quan\" = Mã đơn vị", "\"Điện thoại\" = bỏ qua (theo lệnh)")
                     .hasRow("STP", "đổi thông tin: Tên", "Sở Tư pháp", "Sở Tư pháp và Hộ tịch").hasRow("SXD", "đơn vị mới", "Sở Xây dựng")
@@ -91,7 +92,8 @@ class ImportCommandsTest {
         try (Installation program = Installation.start(context, "nhập số liệu")) {
             Fixture.roundInSelfAssessment(program, folder, ROUND);
             String supply = "entries supply " + ROUND + " '";
-            Path first = Sheet.write(folder.resolve("giải ngân.xlsx"), new String[] {"Tên cơ quan", "2.1"}, new String[] {"Sở Nội vụ", "1.25"},
+            Path first = Sheet.write(folder.resolve("giải ngân.xlsx"), new String[] {"Tên cơ quan", "2.1"}, new String[] {"Sở Nội vụ",
+                    "1.25"},
                     new String[] {"Sở Tài chính", "2"});
             program.done(supply + first + "'" + SOURCE).hasRow("SNV", "C2.1: điểm", "1,25")
                     .says("Xem trước, chưa ghi gì: 2 giá trị mới hoặc thay đổi, 0 giá trị giữ nguyên.");
@@ -99,7 +101,8 @@ class ImportCommandsTest {
             program.done(supply + first + "'" + SOURCE + " --apply");
             program.done("entries show " + ROUND + " SNV C2.1").says("1,25");
             Path second = Fixture.file(folder, "sửa.csv", "unit;leaf;input.value\nSNV;C2.1;0,5\nSTC;C2.1;2\nSTP;C2.1;1\n");
-            program.done(supply + second + "'" + SOURCE + " --apply").hasRow("SNV", "C2.1: điểm", "1,25", "0,5").hasRow("STP", "C2.1: điểm", "1")
+            program.done(supply + second + "'" + SOURCE + " --apply").hasRow("SNV", "C2.1: điểm", "1,25", "0,5")
+                    .hasRow("STP", "C2.1: điểm", "1")
                     .says("Đã ghi: 2 giá trị mới hoặc thay đổi, 1 giá trị giữ nguyên.");
             program.done("import undo").hasRow("SNV", "C2.1: điểm", "0,5", "1,25").doesNotSay("STC");
             program.done("import undo --apply");

@@ -95,7 +95,8 @@ class YearCommandsTest {
                 .says("Giai đoạn Hội đồng thẩm định chưa có ngày bắt đầu và kết thúc",
                 "Chưa có thành viên tổ giúp việc cho đơn vị đầu mối stc");
         Path all = Fixture.file(folder, "đủ.csv", members + "tgv.stc;appraiser;stc\nhoi-dong;COUNCIL_MEMBER;\nxem;VIEWER;\n");
-        admin.done("rounds members " + ROUND + " '" + all + "'").says("Xem trước, chưa ghi gì: vai trò của 3 người thay đổi, 4 vai trò giữ nguyên.");
+        admin.done("rounds members " + ROUND + " '" + all + "'")
+                .says("Xem trước, chưa ghi gì: vai trò của 3 người thay đổi, 4 vai trò giữ nguyên.");
         admin.done("rounds members " + ROUND).doesNotSay("tgv.stc");
         admin.done("rounds members " + ROUND + " '" + all + "' --apply").hasRow("tgv.stc", "Vai trò", "tổ giúp việc stc");
         admin.done("rounds members " + ROUND).hasRow("tgv.stc", "APPRAISER", "Tổ giúp việc", "stc");

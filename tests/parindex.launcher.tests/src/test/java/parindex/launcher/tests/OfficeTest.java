@@ -10,11 +10,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -58,6 +60,39 @@ class OfficeTest {
         String unchanged = run("workbook", "open", "daknong-2020", "STP", workbook.toString());
         assertTrue(unchanged.contains("không có gì thay đổi"), unchanged);
         assertEquals(unchanged, run("workbook", "open", "daknong-2020", "STP", converted(workbook, "xlsx").toString()));
+    }
+
+    @Test
+    void unitsSurviveARoundTripThroughLibreOffice() throws Exception {
+        Path file = directory.resolve("danh sách đơn vị.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet sheet = workbook.createSheet("Đơn vị");
+            row(sheet, 0, "STT", "Mã đơn vị", "Tên cơ quan, đơn vị", "Cấp", "Nhóm", "Tên gọi khác", "Có từ ngày");
+            row(sheet, 1, "1", "", "Xã Đắk R'lấp; \"mới\"", "Xã, phường, đặc khu", "xa", "Xã Đăk R'lấp|Đắk R’lấp", "");
+            // A code that a spreadsheet takes for a number, and a day.
+            sheet.getRow(1).getCell(1).setCellValue(24601);
+            CellStyle day = workbook.createCellStyle();
+            day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+            sheet.getRow(1).getCell(6).setCellValue(LocalDate.of(2025, 7, 1));
+            sheet.getRow(1).getCell(6).setCellStyle(day);
+            row(sheet, 2, "2", "SNNMT", "Sở Nông nghiệp và Môi trường", "Sở, ban, ngành", "so", "", "");
+            workbook.write(out);
+        }
+        String added = run("units", "import", file.toString(), "--apply");
+        assertTrue(added.contains("Đã ghi: 2 đơn vị mới hoặc thay đổi, 0 đơn vị giữ nguyên."), added);
+        String known = run("units", "show", "24601");
+        assertTrue(known.contains("Xã Đắk R'lấp; \"mới\"") && known.contains("2025-07-01"), known);
+        for (String format : List.of("xlsx", "csv:Text - txt - csv (StarCalc):59,34,76", "csv:Text - txt - csv (StarCalc):44,34,76")) {
+            String again = run("units", "import", converted(file, format).toString());
+            assertTrue(again.contains("0 đơn vị mới hoặc thay đổi, 2 đơn vị giữ nguyên."), format + "\n" + again);
+        }
+    }
+
+    private static void row(XSSFSheet sheet, int number, String... texts) {
+        Row row = sheet.createRow(number);
+        for (int i = 0; i < texts.length; i++) {
+            row.createCell(i).setCellValue(texts[i]);
+        }
     }
 
     /** All values that were stored with formulas are taken away, so that LibreOffice has to find them. */

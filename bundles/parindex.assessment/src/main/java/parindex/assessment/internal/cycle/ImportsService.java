@@ -1,5 +1,6 @@
 package parindex.assessment.internal.cycle;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import parindex.assessment.AppliedImport;
 import parindex.assessment.AssessmentReading;
+import parindex.assessment.AssessmentStore;
 import parindex.assessment.ImportChange;
 import parindex.assessment.ImportKind;
 import parindex.assessment.RefusedActionException;
@@ -66,7 +68,7 @@ public final class ImportsService implements Imports {
                 : values.preview(reading, session, (ImportContent.Values) content);
     }
 
-    private List<ImportChange> write(parindex.assessment.AssessmentStore.Writer writer, Session session, ImportContent content) {
+    private List<ImportChange> write(AssessmentStore.Writer writer, Session session, ImportContent content) {
         if (content instanceof ImportContent.Units stated) {
             return units.write(writer, session, stated);
         }
@@ -89,15 +91,18 @@ public final class ImportsService implements Imports {
             if (!now.equals(shown)) {
                 throw new RefusedActionException(Kind.CLOSED, message("import.changedMeanwhile"));
             }
-            AppliedImport applied = new AppliedImport(0, content.kind(), content.roundId(), VietnameseText.nfc(source.file()), source.sha256(),
+            AppliedImport applied = new AppliedImport(0, content.kind(), content.roundId(), VietnameseText.nfc(source.file()),
+                    source.sha256(),
                     session.user(), work.clock().now(writer), Optional.empty());
             long id = writer.addImport(applied, changes, source.columns());
-            writer.record(event(AuditAction.IMPORT_APPLIED, session, applied.at(), id, applied, "", applied.file() + "; SHA-256 " + applied.sha256()
+            writer.record(event(AuditAction.IMPORT_APPLIED, session, applied.at(), id, applied, "", applied.file() + "; SHA-256 "
+                    + applied.sha256()
                     + "; " + changes.size() + " changes"));
         });
     }
 
-    private static AuditEvent event(AuditAction action, Session session, java.time.Instant at, long id, AppliedImport applied, String before,
+    private static AuditEvent event(AuditAction action, Session session, Instant at, long id, AppliedImport applied,
+            String before,
             String after) {
         return new AuditEvent(at, session.user(), action, applied.roundId(), Optional.empty(), applied.kind() + " " + id, before, after);
     }
@@ -156,7 +161,8 @@ public final class ImportsService implements Imports {
             work(applied.kind()).undo(writer, session, applied, changes);
             AppliedImport.Undone undone = new AppliedImport.Undone(session.user(), work.clock().now(writer));
             writer.addImportUndo(id, undone);
-            writer.record(event(AuditAction.IMPORT_UNDONE, session, undone.at(), id, applied, applied.file() + "; SHA-256 " + applied.sha256()
+            writer.record(event(AuditAction.IMPORT_UNDONE, session, undone.at(), id, applied, applied.file() + "; SHA-256 "
+                    + applied.sha256()
                     + "; " + changes.size() + " changes", ""));
         });
     }

@@ -59,14 +59,16 @@ final class MemberImport implements ImportWork<ImportContent.Members> {
     private static List<ImportChange> differences(List<Member> recorded, List<Member> stated) {
         Map<String, List<Member>> come = new LinkedHashMap<>();
         Map<String, List<Member>> go = new LinkedHashMap<>();
-        stated.stream().distinct().filter(m -> !recorded.contains(m)).forEach(m -> come.computeIfAbsent(m.user(), u -> new ArrayList<>()).add(m));
+        stated.stream().distinct().filter(m -> !recorded.contains(m)).forEach(m -> come.computeIfAbsent(m.user(), u -> new ArrayList<>())
+                .add(m));
         recorded.stream().filter(m -> !stated.contains(m)).forEach(m -> go.computeIfAbsent(m.user(), u -> new ArrayList<>()).add(m));
         List<ImportChange> changes = new ArrayList<>();
         Stream.concat(come.keySet().stream(), go.keySet().stream()).distinct().forEach(user -> {
             List<Member> coming = come.getOrDefault(user, List.of());
             List<Member> going = go.getOrDefault(user, List.of());
             for (int i = 0; i < Math.max(coming.size(), going.size()); i++) {
-                changes.add(new ImportChange(user, FIELD, i < going.size() ? text(going.get(i)) : "", i < coming.size() ? text(coming.get(i)) : ""));
+                changes.add(new ImportChange(user, FIELD, i < going.size() ? text(going.get(i)) : "", i < coming.size()
+                        ? text(coming.get(i)) : ""));
             }
         });
         return changes;

@@ -201,7 +201,8 @@ final class SetMove {
 
     private static boolean isEmpty(LeafState leaf) {
         return leaf.entry().isEmpty() && leaf.decisions().isEmpty()
-                && leaf.remarks().stream().allMatch(r -> r.content().kind() == Remark.Kind.SET_CHANGED);
+                && leaf.remarks().stream().allMatch(r -> r.content().kind() == Remark.Kind.SET_CHANGED
+                        || r.content().kind() == Remark.Kind.WITHDRAWN);
     }
 
     private static Optional<Rational> score(LeafState leaf) {

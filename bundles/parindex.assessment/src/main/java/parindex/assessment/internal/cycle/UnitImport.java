@@ -66,7 +66,8 @@ final class UnitImport implements ImportWork<ImportContent.Units> {
         }
 
         private static Unit unit(String code, Map<String, String> texts) {
-            return new Unit(code, texts.get(NAME.id), Level.ofId(texts.get(LEVEL.id)), texts.get(GROUP.id), Listed.read(texts.get(ALIASES.id)),
+            return new Unit(code, texts.get(NAME.id), Level.ofId(texts.get(LEVEL.id)), texts.get(GROUP.id),
+                    Listed.read(texts.get(ALIASES.id)),
                     day(texts.get(VALID_FROM.id)), day(texts.get(VALID_TO.id)), Listed.read(texts.get(PREDECESSORS.id)));
         }
 
@@ -141,13 +142,15 @@ final class UnitImport implements ImportWork<ImportContent.Units> {
             }
         }
         Set<String> added = added(changes);
+        Set<String> taking = new TreeSet<>();
         for (Round round : reading.rounds()) {
+            taking.addAll(round.unitCodes());
             round.unitCodes().stream().filter(added::contains).forEach(code -> found.add(message("import.unit.inRound", code, round.id())));
         }
         List<String> codes = List.copyOf(added);
         for (int from = 0; from < codes.size(); from += MOST_IN_QUERY) {
             Set<String> part = Set.copyOf(codes.subList(from, Math.min(from + MOST_IN_QUERY, codes.size())));
-            reading.unitsInUse(part).stream().filter(code -> reading.rounds().stream().noneMatch(r -> r.unitCodes().contains(code)))
+            reading.unitsInUse(part).stream().filter(code -> !taking.contains(code))
                     .forEach(code -> found.add(message("import.unit.used", code)));
         }
         Map<String, Unit> after = new LinkedHashMap<>(units);

@@ -75,7 +75,8 @@ final class ValueImport implements ImportWork<ImportContent.Values> {
         if (content.supply().source().isBlank()) {
             wrong.add(Message.of(ValueImport.class, "supply.source"));
         }
-        return new Preview(different.stream().flatMap(d -> d.changes().stream()).toList(), content.stated().size() - different.size(), wrong);
+        return new Preview(different.stream().flatMap(d -> d.changes().stream()).toList(), content.stated().size() - different.size(),
+                wrong);
     }
 
     private List<Difference> differences(RoundState state, LeafStates states, ImportContent.Values content) {
@@ -101,7 +102,8 @@ final class ValueImport implements ImportWork<ImportContent.Values> {
         Set<String> names = new LinkedHashSet<>(value.inputs().values().keySet());
         names.addAll(before.values().keySet());
         names.forEach(name -> add(changes, value, ImportChange.OF + name, text(before, name), text(value.inputs(), name)));
-        entry.ifPresent(e -> add(changes, value, ImportChange.OF + ImportTexts.SOURCE, e.supply().map(ValueImport::text).orElse(""), text(supply)));
+        entry.ifPresent(e -> add(changes, value, ImportChange.OF + ImportTexts.SOURCE, e.supply().map(ValueImport::text).orElse(""),
+                text(supply)));
         return changes;
     }
 
@@ -114,7 +116,8 @@ final class ValueImport implements ImportWork<ImportContent.Values> {
     private static String text(Inputs inputs, String name) {
         return inputs.value(name).map(value -> value instanceof InputValue.NumberValue number ? number.number().toString()
                 : value instanceof InputValue.DateValue day ? day.date().toString()
-                : value instanceof InputValue.FlagValue flag ? Boolean.toString(flag.flag()) : ((InputValue.CodeValue) value).code()).orElse("");
+                : value instanceof InputValue.FlagValue flag ? Boolean.toString(flag.flag()) : ((InputValue.CodeValue) value).code())
+                        .orElse("");
     }
 
     private static String text(Supply supply) {
@@ -177,7 +180,8 @@ final class ValueImport implements ImportWork<ImportContent.Values> {
         ledger.decisions().forEach(line -> since(leaves, line.number(), line.content().unitCode(), line.content().leafId(), found,
                 line.content().stage() == Stage.SELF ? "import.value.replaced" : "import.value.decided", line.content().actor()));
         ledger.remarks().forEach(line -> since(leaves, line.number(), line.content().unitCode(), line.content().leafId(), found,
-                line.content().kind() == Remark.Kind.OBJECTION ? "import.value.objected" : "import.value.replaced", line.content().actor()));
+                line.content().kind() == Remark.Kind.OBJECTION ? "import.value.objected"
+                        : "import.value.replaced", line.content().actor()));
         ledger.entries().forEach(line -> since(leaves, line.number(), line.content().unitCode(), line.content().leafId(), found,
                 "import.value.replaced", line.content().actor()));
         return found.stream().distinct().toList();
@@ -186,10 +190,12 @@ final class ValueImport implements ImportWork<ImportContent.Values> {
     /** Leaves that the present sets of the round no longer have. */
     private Set<String> gone(AssessmentReading reading, AppliedImport applied, List<ImportChange> changes) {
         Set<String> known = work.leafIds(reading, applied.roundId().orElseThrow());
-        return leaves(changes).stream().map(ImportChange::leafId).filter(leaf -> !known.contains(leaf)).collect(Collectors.toCollection(TreeSet::new));
+        return leaves(changes).stream().map(ImportChange::leafId).filter(leaf -> !known.contains(leaf))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void since(Map<String, ImportChange> leaves, long number, String unitCode, String leafId, List<Message> found, String key,
+    private static void since(Map<String, ImportChange> leaves, long number, String unitCode, String leafId, List<Message> found,
+            String key,
             String actor) {
         ImportChange change = leaves.get(unitCode + "\n" + leafId);
         if (change != null && number > change.line()) {
@@ -233,7 +239,8 @@ final class ValueImport implements ImportWork<ImportContent.Values> {
 
         void takeBack(LeafState before) {
             ends.add(remark(before, Remark.Kind.WITHDRAWN, words));
-            before.entry().map(line -> line.content()).ifPresent(e -> entries.add(new Entry(state.round().id(), e.unitCode(), e.leafId(), e.inputs(),
+            before.entry().map(line -> line.content()).ifPresent(e -> entries.add(new Entry(state.round().id(), e.unitCode(), e.leafId(),
+                    e.inputs(),
                     e.claimsNotApplicable(), e.explanation(), e.evidence(), e.supply(), state.access().user(), state.now())));
             before.decision(Stage.SELF).ifPresent(d -> decisions.add(new Decision(state.round().id(), d.unitCode(), d.leafId(), d.stage(),
                     d.derived(), d.decided(), d.notApplicable(), d.reasonId(), d.reasonText(), state.access().user(), state.now())));

@@ -103,7 +103,8 @@ public final class StoredUnitRegister implements UnitRegister {
             if (!UnitChecks.written(unit).contains(text)) {
                 List<String> aliases = new ArrayList<>(unit.aliases());
                 aliases.add(text);
-                UnitWrites.put(writer, access.user(), clock.now(writer), List.of(new Unit(unit.code(), unit.name(), unit.level(), unit.group(), aliases,
+                UnitWrites.put(writer, access.user(), clock.now(writer), List.of(new Unit(unit.code(), unit.name(), unit.level(),
+                        unit.group(), aliases,
                         unit.validFrom(), unit.validTo(), unit.predecessors())));
             }
         });

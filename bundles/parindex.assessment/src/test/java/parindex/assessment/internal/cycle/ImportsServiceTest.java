@@ -113,7 +113,8 @@ class ImportsServiceTest {
                 <classification><class id="all"><vi>Tất cả</vi></class></classification>\
                 <ranking method="dense" basis="index" precision="exact" group="level" names="descending"/>\
                 <rounding score-places="2" index-places="3" percent-places="2" mode="half-up"/>%s%s</criteria-set>"""
-                .formatted(LEAF.formatted("v", "<central-value owner=\"snv\" in=\"percent\"/>"), LEAF.formatted("o", "<yes-no yes=\"50\" no=\"0\"/>")))
+                .formatted(LEAF.formatted("v", "<central-value owner=\"snv\" in=\"percent\"/>"),
+                        LEAF.formatted("o", "<yes-no yes=\"50\" no=\"0\"/>")))
                 .orThrow();
     }
 
@@ -134,7 +135,8 @@ class ImportsServiceTest {
     private ImportContent.Values values(String... unitsAndPercents) {
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < unitsAndPercents.length; i += 2) {
-            values.add(new Value(unitsAndPercents[i], "v", leaf(unitsAndPercents[i]).version(), Inputs.ofText("value=n:" + unitsAndPercents[i + 1]),
+            values.add(new Value(unitsAndPercents[i], "v", leaf(unitsAndPercents[i]).version(),
+                    Inputs.ofText("value=n:" + unitsAndPercents[i + 1]),
                     Optional.empty()));
         }
         return new ImportContent.Values("r", SUPPLY, values);
@@ -189,14 +191,17 @@ class ImportsServiceTest {
         long changed = apply(new ImportContent.Units(List.of(named("A", "Sở A mới"))));
         register.addAlias(ONE, "A", "khác");
         assertEquals(List.of(), obstacles(changed), "another field does not matter");
-        register.put(ONE, List.of(new Unit("A", "Sở A sửa tay", Level.PROVINCE, "dept", List.of(), Optional.empty(), Optional.empty(), List.of())));
+        register.put(ONE, List.of(new Unit("A", "Sở A sửa tay", Level.PROVINCE, "dept", List.of(), Optional.empty(), Optional.empty(),
+                List.of())));
         assertEquals(List.of("import.unit.changed"), obstacles(changed));
 
         long added = apply(new ImportContent.Units(List.of(named("C", "Sở C"), named("D", "Sở D"))));
         assertEquals(List.of("import.notLast"), obstacles(changed));
-        register.put(ONE, List.of(new Unit("B", "Sở B", Level.PROVINCE, "dept", List.of("SB"), Optional.empty(), Optional.empty(), List.of("C"))));
+        register.put(ONE, List.of(new Unit("B", "Sở B", Level.PROVINCE, "dept", List.of("SB"), Optional.empty(), Optional.empty(),
+                List.of("C"))));
         assertEquals(List.of("import.unit.continued"), obstacles(added));
-        register.put(ONE, List.of(new Unit("B", "Sở B", Level.PROVINCE, "dept", List.of("SB"), Optional.empty(), Optional.empty(), List.of())));
+        register.put(ONE, List.of(new Unit("B", "Sở B", Level.PROVINCE, "dept", List.of("SB"), Optional.empty(), Optional.empty(),
+                List.of())));
         register.addAlias(ONE, "C", "khác nữa");
         assertEquals(List.of("import.unit.changed"), obstacles(added));
         rounds.create(ONE, new Rounds.Plan("s", "Khác", 2026, List.of(set()), List.of("D"), Schedule.NONE, List.of()));
@@ -223,7 +228,8 @@ class ImportsServiceTest {
         imports.undo(ONE, id);
         assertEquals(first, store.members("r"));
         long again = apply(content);
-        self.record(new Session("an", false), "r", List.of(new Statement("A", "o", 0, Inputs.ofText("met=f:true"), Optional.empty(), false, "",
+        self.record(new Session("an", false), "r", List.of(new Statement("A", "o", 0, Inputs.ofText("met=f:true"), Optional.empty(), false,
+                "",
                 List.of())));
         assertEquals(List.of("import.member.acted"), obstacles(again));
         rounds.setMembers(ONE, "r", List.of(second.get(0)));
@@ -287,7 +293,8 @@ class ImportsServiceTest {
         long next = apply(values("A", "70"));
         assertEquals(List.of("import.notLast"), obstacles(id));
         rounds.move(ONE, "r", Phase.FIRST_APPRAISAL, Optional.of("x"));
-        appraisal.decide(ONE, "r", Stage.FIRST_APPRAISAL, List.of(new Verdict("A", "v", leaf("A").version(), Optional.of(Rational.of(30)), false,
+        appraisal.decide(ONE, "r", Stage.FIRST_APPRAISAL, List.of(new Verdict("A", "v", leaf("A").version(), Optional.of(Rational.of(30)),
+                false,
                 Optional.empty(), Optional.of("khác"))));
         assertEquals(List.of("import.value.decided"), obstacles(next));
         long last = apply(values("B", "70"));
@@ -323,12 +330,15 @@ class ImportsServiceTest {
         long values = apply(values("A", "80"));
         List.of(units, values).forEach(id -> {
             ImportKind kind = imports.applied(ONE).stream().filter(i -> i.id() == id).findFirst().orElseThrow().kind();
-            imports.changes(ONE, id).forEach(c -> List.of(ImportTexts.field(kind, c), ImportTexts.before(kind, c), ImportTexts.after(kind, c))
+            imports.changes(ONE, id).forEach(c -> List.of(ImportTexts.field(kind, c), ImportTexts.before(kind, c),
+                    ImportTexts.after(kind, c))
                     .forEach(m -> m.in(Message.VIETNAMESE)));
         });
-        assertEquals("v: value", ImportTexts.field(ImportKind.VALUES, new ImportChange("A", "v:value", "", "161/2")).in(Message.VIETNAMESE));
+        assertEquals("v: số liệu \"value\"", ImportTexts.field(ImportKind.VALUES, new ImportChange("A", "v:value", "", "161/2"))
+                .in(Message.VIETNAMESE));
         assertEquals("80,5", ImportTexts.after(ImportKind.VALUES, new ImportChange("A", "v:value", "", "161/2")).in(Message.VIETNAMESE));
-        assertEquals("tự đánh giá A", ImportTexts.after(ImportKind.MEMBERS, new ImportChange("an", "role", "", "ASSESSOR A")).in(Message.VIETNAMESE));
+        assertEquals("tự đánh giá A", ImportTexts.after(ImportKind.MEMBERS, new ImportChange("an", "role", "", "ASSESSOR A"))
+                .in(Message.VIETNAMESE));
     }
 
     @Test

@@ -163,7 +163,8 @@ class ExcelReportsTest {
         byte[] damaged = replaced(workbook(), "xl/worksheets/sheet2.xml", "t=\"s\"", "t=\"z\"");
         BadInputException report = assertThrows(BadInputException.class, () -> read(damaged));
         assertTrue(report.problems().get(0).in(Message.VIETNAMESE).contains("Xếp hạng!A1"), report.getMessage());
-        BadInputException list = assertThrows(BadInputException.class, () -> new PoiSpreadsheets().read("báo cáo.xlsx", damaged, () -> { }));
+        BadInputException list = assertThrows(BadInputException.class, () -> new PoiSpreadsheets()
+                .read("báo cáo.xlsx", damaged, () -> { }));
         assertTrue(list.problems().get(0).in(Message.VIETNAMESE).contains("Xếp hạng!A1"), list.getMessage());
     }
 

@@ -76,7 +76,8 @@ class PoiSpreadsheetsTest {
 
     @Test
     void whatIsNoPlainValueIsRefusedWithItsCell() throws Exception {
-        assertEquals(List.of("units.xlsx (Đơn vị!A1) cell.formula", "units.xlsx (Đơn vị!B1) cell.notText", "units.xlsx (Đơn vị!C1) cell.places",
+        assertEquals(List.of("units.xlsx (Đơn vị!A1) cell.formula", "units.xlsx (Đơn vị!B1) cell.notText",
+                "units.xlsx (Đơn vị!C1) cell.places",
                 "units.xlsx (Đơn vị!GS3) cell.beyond"), refused(file(workbook -> {
                     XSSFSheet sheet = workbook.createSheet("Đơn vị");
                     XSSFRow row = sheet.createRow(0);

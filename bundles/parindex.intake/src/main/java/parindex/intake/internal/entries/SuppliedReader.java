@@ -63,7 +63,8 @@ public final class SuppliedReader {
         boolean isLong = table.fields().contains(LEAF);
         TableGrid.Row first = table.rows().get(0);
         if (isLong && !wide.isEmpty()) {
-            table.refuse(first, LEAF, "supplied.bothForms", String.join(", ", wide.values().stream().map(f -> table.heading(f.get(0))).limit(EXAMPLES)
+            table.refuse(first, LEAF, "supplied.bothForms", String.join(", ", wide.values().stream().map(f -> table.heading(f.get(0)))
+                    .limit(EXAMPLES)
                     .toList()));
             return;
         }
@@ -106,7 +107,8 @@ public final class SuppliedReader {
         CriteriaSet set = units.sets().get(unit.get());
         Optional<Node> node = set.node(written).or(() -> byNumber(set, written));
         if (node.filter(Node::isLeaf).isEmpty()) {
-            table.refuse(row, LEAF, node.isPresent() ? "entries.leaf.none" : "entries.leaf.unknown", ProblemList.shortened(written), set.id());
+            table.refuse(row, LEAF, node.isPresent() ? "entries.leaf.none" : "entries.leaf.unknown", ProblemList.shortened(written),
+                    set.id());
             return Optional.empty();
         }
         return node;

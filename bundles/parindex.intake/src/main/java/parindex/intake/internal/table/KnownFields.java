@@ -57,7 +57,8 @@ public final class KnownFields {
         List<Node> leaves = sets.stream().flatMap(set -> set.leaves().stream()).filter(supplied).toList();
         for (Node leaf : leaves) {
             for (InputSpec input : inputs(leaf)) {
-                add(fields, new TableField(INPUT + input.name(), false, Optional.empty(), label("field.supplied.input", input.name(), input.label()),
+                add(fields, new TableField(INPUT + input.name(), false, Optional.empty(),
+                        label("field.supplied.input", input.name(), input.label()),
                         Stream.concat(texts(input.label()), Words.of("supplied." + INPUT + input.name()).stream()).toList()));
             }
         }
@@ -65,9 +66,11 @@ public final class KnownFields {
             Optional<InputSpec> only = only(leaf);
             for (InputSpec input : inputs(leaf)) {
                 add(fields, new TableField(leaf.id() + OF + input.name(), false, Optional.empty(),
-                        label("field.supplied.leafInput", leaf.number(), leaf.name(), input.label()), only.isPresent() ? headings(leaf) : List.of()));
+                        label("field.supplied.leafInput", leaf.number(), leaf.name(), input.label()), only.isPresent() ? headings(leaf)
+                                : List.of()));
             }
-            add(fields, new TableField(leaf.id() + OF + SCORE, false, Optional.empty(), label("field.supplied.leafScore", leaf.number(), leaf.name()),
+            add(fields, new TableField(leaf.id() + OF + SCORE, false, Optional.empty(),
+                    label("field.supplied.leafScore", leaf.number(), leaf.name()),
                     only.isPresent() ? List.of() : headings(leaf)));
         }
         return List.copyOf(fields.values());

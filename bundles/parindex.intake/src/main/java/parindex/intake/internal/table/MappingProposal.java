@@ -97,7 +97,8 @@ public final class MappingProposal {
         for (String heading : open()) {
             String folded = VietnameseText.fold(heading);
             List<TableField> meant = folded.isEmpty() ? List.of() : fields.values().stream().filter(f -> !holder.containsKey(f.id()))
-                    .filter(f -> VietnameseText.fold(f.id()).equals(folded) || f.words().stream().anyMatch(w -> VietnameseText.fold(w).equals(folded)))
+                    .filter(f -> VietnameseText.fold(f.id()).equals(folded) || f.words().stream()
+                            .anyMatch(w -> VietnameseText.fold(w).equals(folded)))
                     .toList();
             if (meant.size() == 1) {
                 wanted.computeIfAbsent(meant.get(0).id(), id -> new ArrayList<>()).add(heading);

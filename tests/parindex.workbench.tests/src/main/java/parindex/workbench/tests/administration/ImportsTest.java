@@ -81,10 +81,9 @@ class ImportsTest {
         });
     }
 
-    private static Table look(WindowDriver window, Admin admin, Path file) {
+    private static void look(Admin admin, Path file) {
         admin.type("parindex.administration.import.file", file.toString());
         admin.press("parindex.administration.import.look");
-        return window.byId(Table.class, CHANGES);
     }
 
     private static void apply(WindowDriver window, Admin admin, Shell dialog) {
@@ -107,7 +106,7 @@ class ImportsTest {
             admin.withSample(store);
             admin.page("Đơn vị");
             window.inDialog(() -> admin.press("parindex.administration.import.units"), dialog -> {
-                look(window, admin, file);
+                look(admin, file);
                 admin.says(COMPLAINT, "Không rõ cột \"Điện thoại\" chứa gì");
                 assertFalse(window.byId(Button.class, OK).isEnabled());
                 assertEquals("Mã đơn vị", window.byId(Combo.class, COLUMN + "1").getText());
@@ -124,7 +123,7 @@ class ImportsTest {
                 apply(window, admin, dialog);
             });
             window.inDialog(() -> admin.press("parindex.administration.import.units"), dialog -> {
-                look(window, admin, file);
+                look(admin, file);
                 window.until("remembered", () -> window.find(Combo.class, c -> (COLUMN + "4").equals(c.getData(WindowDriver.ID))
                         && c.getText().equals("(bỏ qua cột này)")).isPresent());
                 assertFalse(window.byId(Button.class, OK).isEnabled(), "nothing changes any more");
@@ -169,11 +168,12 @@ class ImportsTest {
         Path file = written("khảo sát.csv", "Tên cơ quan;S\n" + units.get(0).name() + ";85,5%\n" + units.get(1).name() + ";70\n");
         picture(window, "import-values-page");
         window.inDialog(() -> admin.press("parindex.administration.import.values"), dialog -> {
-            look(window, admin, file);
+            look(admin, file);
             admin.says(COMPLAINT, "Hãy ghi nguồn số liệu");
             admin.type("parindex.administration.import.source", "Báo cáo 12/BC-SNV");
             admin.type("parindex.administration.import.day", "15/01/2021");
-            Table changes = look(window, admin, file);
+            look(admin, file);
+            Table changes = window.byId(Table.class, CHANGES);
             window.until("what would change", () -> changes.getItemCount() == 4);
             assertEquals("51,3", changes.getItem(0).getText(3));
             picture(window, "import-values");
@@ -185,13 +185,15 @@ class ImportsTest {
     }
 
     private List<String> inputs(String id) {
-        return store.ledger(LedgerScope.of(id)).counting().entries().stream().map(Line::content).map(Entry::inputs).map(i -> i.toText()).toList();
+        return store.ledger(LedgerScope.of(id)).counting().entries().stream().map(Line::content).map(Entry::inputs).map(i -> i.toText())
+                .toList();
     }
 
     private void members(WindowDriver window, Admin admin, String id, String user, Unit unit) {
         Path file = written("thành viên.csv", "Tên đăng nhập;Vai trò;Đơn vị\n" + user + ";Tổ tự đánh giá;" + unit.code() + "\n");
         window.inDialog(() -> admin.press("parindex.administration.import.members"), dialog -> {
-            Table changes = look(window, admin, file);
+            look(admin, file);
+            Table changes = window.byId(Table.class, CHANGES);
             window.until("what would change", () -> changes.getItemCount() == 1);
             assertEquals("tự đánh giá " + unit.code(), changes.getItem(0).getText(3));
             picture(window, "import-members");

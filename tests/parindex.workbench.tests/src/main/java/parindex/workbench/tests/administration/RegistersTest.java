@@ -48,7 +48,7 @@ class RegistersTest {
     void unitsComeFromAFileWhenThePersonHasSeenWhatChanges(@TempDir Path folder) throws Exception {
         String code = "T" + store.units().size();
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "code,name,level\n" + code + ",,province\n");
-        Path file = Files.writeString(folder.resolve("units.csv"), "code,name,level,aliases\n" + code + ",Sở " + code + ",province,S. "
+        Path file = Files.writeString(folder.resolve("đơn vị.csv"), "code,name,level,aliases\n" + code + ",Sở " + code + ",province,S. "
                 + code + "\n");
         new WindowRun(context).fresh().run(window -> {
             Admin admin = new Admin(window);
@@ -98,8 +98,9 @@ class RegistersTest {
     @Test
     void unitsComeFromAWorkbookToo(@TempDir Path folder) throws Exception {
         String code = "X" + store.units().size();
-        Path wrong = SmallWorkbook.write(folder.resolve("wrong.xlsx"), "Đơn vị", List.of(List.of("code", "name", "level"), List.of(code, "", "province")));
-        Path file = SmallWorkbook.write(folder.resolve("units.xlsx"), "Đơn vị",
+        Path wrong = SmallWorkbook.write(folder.resolve("wrong.xlsx"), "Đơn vị",
+                List.of(List.of("code", "name", "level"), List.of(code, "", "province")));
+        Path file = SmallWorkbook.write(folder.resolve("đơn vị.xlsx"), "Đơn vị",
                 List.of(List.of("code", "name", "level"), List.of(code, "Sở " + code, "province")));
         new WindowRun(context).fresh().run(window -> {
             Admin admin = new Admin(window);

@@ -38,7 +38,8 @@ final class SmallSets {
     }
 
     private static String leaf(String id, int max, String rule) {
-        return "<component id=\"" + id + "\" number=\"" + id + "\" max=\"" + max + "\" source=\"illustrative\"><name><vi>" + id + "</vi></name>"
+        return "<component id=\"" + id + "\" number=\"" + id + "\" max=\"" + max + "\" source=\"illustrative\"><name><vi>" + id
+                + "</vi></name>"
                 + "<leaf source=\"illustrative\" lead=\"snv\" not-applicable=\"excluded\"><guidance><vi>x</vi></guidance>"
                 + "<evidence required=\"false\"><vi>x</vi></evidence><rule>" + rule + "</rule></leaf></component>";
     }
@@ -48,6 +49,7 @@ final class SmallSets {
     }
 
     private static String choice(int all) {
-        return "<choice><option id=\"all\" value=\"" + all + "\"><vi>Đủ</vi></option><option id=\"none\" value=\"0\"><vi>Không</vi></option></choice>";
+        return "<choice><option id=\"all\" value=\"" + all
+                + "\"><vi>Đủ</vi></option><option id=\"none\" value=\"0\"><vi>Không</vi></option></choice>";
     }
 }

@@ -67,7 +67,8 @@ record AuditTexts(Texts texts) {
     String subject(AuditEvent event) {
         return AuditAction.ofCode(event.action()).map(action -> switch (action) {
             case UNIT_SUBMITTED -> PHASES;
-            case ENTRY_RECORDED, REPLY_RECORDED, VALUES_SUPPLIED, VALUES_WITHDRAWN, PACKAGE_TAKEN, DECISION_FIRST_APPRAISAL, DECISION_SECOND_APPRAISAL,
+            case ENTRY_RECORDED, REPLY_RECORDED, VALUES_SUPPLIED, VALUES_WITHDRAWN, PACKAGE_TAKEN, DECISION_FIRST_APPRAISAL,
+                    DECISION_SECOND_APPRAISAL,
                     DECISION_COUNCIL -> LEAVES;
             case EVIDENCE_PRUNED -> FILES;
             case IMPORT_APPLIED, IMPORT_UNDONE -> IMPORTS;
@@ -98,7 +99,8 @@ record AuditTexts(Texts texts) {
     /** Without a default: for whatever is new it has to be said here. */
     private static List<Phrase> phrases(AuditAction action) {
         return switch (action) {
-            case ENTRY_RECORDED, REPLY_RECORDED, VALUES_SUPPLIED, VALUES_WITHDRAWN, PACKAGE_TAKEN, DECISION_FIRST_APPRAISAL, DECISION_SECOND_APPRAISAL,
+            case ENTRY_RECORDED, REPLY_RECORDED, VALUES_SUPPLIED, VALUES_WITHDRAWN, PACKAGE_TAKEN, DECISION_FIRST_APPRAISAL,
+                    DECISION_SECOND_APPRAISAL,
                     DECISION_COUNCIL -> LEAVES;
             case UNIT_SUBMITTED, UNIT_REOPENED, UNIT_CLOSED, ROUND_MOVED, ROUND_PUBLISHED -> PHASES;
             case ROUND_CREATED, ROUND_IMPORTED, ROUND_SCHEDULE, ROUND_MEMBERS -> ROUND;

@@ -73,6 +73,15 @@ final class ColumnChoices {
         area.setMinSize(rows.computeSize(SWT.DEFAULT, SWT.DEFAULT));
     }
 
+    /** Brings the first column that nobody knows into sight. */
+    void showUnknown() {
+        combos.stream().filter(combo -> combo.getSelectionIndex() == UNKNOWN).findFirst().ifPresent(combo -> {
+            area.layout(true, true);
+            area.setOrigin(0, Math.max(0, combo.getLocation().y - 2 * combo.getSize().y));
+            combo.setFocus();
+        });
+    }
+
     private int index(ColumnMapping.Column column) {
         if (column.field().isEmpty()) {
             return column.origin() == Origin.NONE ? UNKNOWN : IGNORED;
@@ -81,12 +90,15 @@ final class ColumnChoices {
         return FIRST_FIELD + ids.indexOf(column.field().get());
     }
 
-    /** What the person has left or chosen; of two columns for one field, the first. */
+    /** What the person has chosen, now or before; what was only proposed will be proposed again. Of two columns for one field, the first. */
     ColumnMapping.Said said() {
         Map<String, String> chosen = new LinkedHashMap<>();
         List<String> ignored = new ArrayList<>();
         for (int i = 0; i < combos.size(); i++) {
             int index = combos.get(i).getSelectionIndex();
+            if (columns.get(i).origin() != Origin.SAID && index == index(columns.get(i))) {
+                continue;
+            }
             if (index == IGNORED) {
                 ignored.add(columns.get(i).heading());
             } else if (index >= FIRST_FIELD) {

@@ -123,12 +123,14 @@ final class ImportDialog extends FormDialog {
         }
         Enabled.set(look, false);
         Said said = columns.said();
-        desk().act(getShell(), "import.reading", session -> calls.look(session, new Wish(kind, round, path.get(), said, supply), closed::get),
+        desk().act(getShell(), "import.reading", session -> calls.look(session, new Wish(kind, round, path.get(), said, supply),
+                closed::get),
                 found -> {
                     columns.show(found.mapping().columns(), found.fields());
                     show(Optional.of(found));
-                    complain(wrong(found));
                     Enabled.set(look, true);
+                    complain(wrong(found));
+                    columns.showUnknown();
                 }, words -> {
                     if (!words.isEmpty()) {
                         show(Optional.empty());
@@ -145,7 +147,8 @@ final class ImportDialog extends FormDialog {
 
     private String wrong(Look found) {
         if (found.shown().isEmpty()) {
-            return found.mapping().problems().stream().map(problem -> desk().texts().get(problem.what())).collect(Collectors.joining("\n")) + "\n"
+            return found.mapping().problems().stream().map(problem -> desk().texts().get(problem.what()))
+                    .collect(Collectors.joining("\n")) + "\n"
                     + text("import.columns.choose");
         }
         return found.shown().get().preview().wrong().stream().map(desk().texts()::get).collect(Collectors.joining("\n"));

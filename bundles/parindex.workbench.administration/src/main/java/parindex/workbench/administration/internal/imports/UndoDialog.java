@@ -35,7 +35,8 @@ final class UndoDialog extends FormDialog {
     @Override
     protected void fields(Composite parent) {
         ImportKind kind = last.applied().kind();
-        RowTable<ImportChange> table = new RowTable<>(parent, SWT.MULTI, "parindex.administration.undoImport.changes", text("undoImport.changes"),
+        RowTable<ImportChange> table = new RowTable<>(parent, SWT.MULTI, "parindex.administration.undoImport.changes",
+                text("undoImport.changes"),
                 change -> change, List.of(
                 Column.text(text(kind == ImportKind.MEMBERS ? "members.user" : "units.code"), ImportChange::subject),
                 Column.text(text("import.change"), change -> desk().texts().get(ImportTexts.field(kind, change))),

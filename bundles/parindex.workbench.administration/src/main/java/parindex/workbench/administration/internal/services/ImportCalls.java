@@ -128,7 +128,8 @@ public final class ImportCalls {
     public Look look(Session session, Wish wish, BooleanSupplier cancelled) {
         Checkpoint checkpoint = Checkpoint.of(String.valueOf(wish.path().getFileName()), System::nanoTime, MOST, cancelled);
         TableFile file = read(wish.path(), checkpoint);
-        Optional<SuppliedFile.Units> units = wish.kind() == ImportKind.VALUES ? Optional.of(units(wish.round().orElseThrow())) : Optional.empty();
+        Optional<SuppliedFile.Units> units = wish.kind() == ImportKind.VALUES ? Optional.of(units(wish.round().orElseThrow()))
+                : Optional.empty();
         List<TableField> fields = switch (wish.kind()) {
             case UNITS -> TableFields.units();
             case MEMBERS -> TableFields.members();
@@ -179,7 +180,8 @@ public final class ImportCalls {
                 pinned -> new CriteriaReader().read(pinned.set().toString(), pinned.document()).orThrow().set()));
         Set<String> codes = Set.copyOf(round.unitCodes());
         return SuppliedFile.Units.of(service(store).units().stream().filter(u -> codes.contains(u.code()) && sets.containsKey(u.level()))
-                .map(u -> new SuppliedFile.Units.Named(u.code(), sets.get(u.level()), Stream.concat(Stream.of(u.name()), u.aliases().stream())
+                .map(u -> new SuppliedFile.Units.Named(u.code(), sets.get(u.level()),
+                        Stream.concat(Stream.of(u.name()), u.aliases().stream())
                         .toList())).toList());
     }
 
@@ -193,15 +195,18 @@ public final class ImportCalls {
         } catch (IOException e) {
             throw new RefusedActionException(Kind.INVALID, Texts.message("file.failed", look.wish().path()));
         }
-        service(imports).apply(session, shown.content(), new Imports.Source(String.valueOf(look.wish().path().getFileName()), look.file().sha256(),
+        service(imports).apply(session, shown.content(), new Imports.Source(String.valueOf(look.wish().path().getFileName()), look.file()
+                .sha256(),
                 look.mapping().choices()), shown.preview());
     }
 
     /** The last import of a kind, for a round; empty if there was none. */
     public Optional<Last> last(Session session, ImportKind kind, Optional<String> roundId) {
-        return service(imports).applied(session).stream().filter(i -> i.kind() == kind && i.roundId().equals(roundId)).findFirst().map(applied -> {
+        return service(imports).applied(session).stream().filter(i -> i.kind() == kind && i.roundId().equals(roundId)).findFirst()
+                .map(applied -> {
             List<Message> obstacles = imports.obstacles(session, applied.id());
-            return new Last(applied, obstacles.isEmpty() ? ImportTexts.takenBack(imports.changes(session, applied.id())) : List.of(), obstacles);
+            return new Last(applied, obstacles.isEmpty() ? ImportTexts.takenBack(imports.changes(session, applied.id()))
+                    : List.of(), obstacles);
         });
     }
 
