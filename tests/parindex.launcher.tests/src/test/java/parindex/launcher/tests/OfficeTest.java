@@ -35,7 +35,6 @@ class OfficeTest {
     private static final double BEYOND_WHAT_IS_SHOWN = 1e-8;
     /** Semicolon, quotation mark, UTF-8, from the first line on, numbers as in Vietnam: in English, 2,494 would be read as thousands. */
     private static final String VIETNAMESE_CSV = "59,34,76,1,,1066";
-    private static final String HELPER = "=1,1,0),0)";
 
     @TempDir
     private static Path directory;
