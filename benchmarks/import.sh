@@ -13,3 +13,4 @@ for units in 1000 3321 10000; do
     run -Xmx256m "$units" 0
 done
 run -Xmx1g "${1:-3321}" "${2:-9}"
+java -XX:+UseSerialGC -Xmx512m -cp "$here/target/classes:$here/target/lib/*" parindex.store.internal.EarlierBenchmark "${1:-3321}"

@@ -89,6 +89,33 @@ class ComparisonTest {
         assertEquals(Optional.of(r("3.654")), comparison.meanChange());
     }
 
+    @Test
+    void comparesWithImportedScoresThroughTheLineageOfTheirYear() {
+        EarlierYear imported = EarlierYear.ofScores(2019, Map.of("U", r("65"), "V", r("95")), r("100"), Map.of("U", Map.of("A", r("25"), "B", r("40")),
+                "V", Map.of("A", r("50"))), Optional.of(parindex.values.text.LocalizedText.of("QĐ 1")));
+        Comparison comparison = Comparison.of(CURRENT, imported, Map.of("S", List.of("U", "V")));
+        assertFalse(comparison.byNumber());
+        assertEquals("QĐ 1", comparison.origin().orElseThrow().vietnamese());
+        List<LinkChange> same = comparison.rows().get(1).links();
+        assertEquals(Optional.of(r("15")), same.get(0).scoreChange(), "A: 25, then 40");
+        assertEquals(Optional.empty(), same.get(0).percentChange(), "a document does not tell the maximum");
+        assertEquals(Optional.of(r("-10")), same.get(1).scoreChange(), "B: 40, then 20 and 10");
+        List<LinkChange> merged = comparison.rows().get(0).links();
+        assertEquals(Optional.of(r("12.5")), merged.get(0).scoreChange(), "A: the mean of 25 and 50, then 50");
+        assertEquals(Optional.empty(), merged.get(1).scoreChange(), "B of V is not known");
+    }
+
+    @Test
+    void componentsAreComparedByTheirNumbersWhereNoLineageSaysMore() {
+        Results now = evaluate(TestSets.set(component("A", plain("a", "100"))), Map.of("U", Map.of("a", "90")));
+        String number = now.set().components().get(0).number();
+        EarlierYear imported = EarlierYear.ofScores(2019, Map.of("U", r("80")), r("100"), Map.of("U", Map.of("c" + number, r("80"))), Optional.empty());
+        Comparison comparison = Comparison.of(now, imported, Map.of());
+        assertTrue(comparison.byNumber());
+        assertEquals(Optional.of(r("10")), comparison.rows().get(0).links().get(0).scoreChange());
+        assertFalse(Comparison.of(now, EarlierYear.ofTotals(2019, Map.of("U", r("80")), r("100")), Map.of()).byNumber());
+    }
+
     /** Predecessors are stated once, for ever: they must not get in the way of the years after. */
     @Test
     void predecessorsCountOnlyUntilTheUnitItselfHasAYear() {

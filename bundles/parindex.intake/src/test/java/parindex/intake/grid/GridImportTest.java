@@ -143,6 +143,7 @@ class GridImportTest {
     void namesThatNoUnitHasAreSaid() {
         assertEquals(List.of("Sở Lạ"), changed("SXD;Sở Xây dựng", ";Sở Lạ").unknown());
         assertEquals(List.of("UNKNOWN_UNIT dòng 7: Sở Y tế "), found(changed("SXD;Sở Xây dựng", "SXD;Sở Y tế")));
+        assertEquals(List.of("NAME_VARIANT dòng 6: So y te "), found(changed("SYT;Sở Y tế", ";So y te")));
         assertEquals("MISSING_ROW dòng 8: Sở Xây dựng ", found(changed(ROWS.get(4), ROWS.get(4) + "\n" + ROWS.get(4))).get(0));
     }
 

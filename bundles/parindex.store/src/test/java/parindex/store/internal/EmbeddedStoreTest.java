@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.assessment.AssessmentStore;
 import parindex.assessment.Decision;
+import parindex.assessment.EarlierImport;
+import parindex.assessment.EarlierScores;
 import parindex.assessment.EarlierResult;
 import parindex.assessment.Entry;
 import parindex.assessment.Phase;
@@ -210,6 +214,42 @@ class EmbeddedStoreTest {
                 () -> Samples.write(store, w -> w.addEarlierImport(Samples.earlierImport("X"))));
         assertTrue(unknown.getMessage().contains("X"), unknown.getMessage());
         assertEquals(2, store.earlierImports(2019).size());
+    }
+
+    @Test
+    void ofSeveralImportsTheLatestOfEachUnitCounts() {
+        Samples.write(store, w -> {
+            w.putUnits(List.of(unit("A"), unit("B")));
+            w.addEarlierImport(scores("QĐ 1", "A", "B"));
+        });
+        Samples.write(store, w -> w.addEarlierImport(scores("QĐ 2", "B")));
+        EarlierScores counting = store.earlierScores(2019);
+        assertEquals(EarlierScores.of(2019, store.earlierImports(2019)), counting);
+        assertEquals(List.of("QĐ 1", "QĐ 2"), counting.origins().stream().map(EarlierScores.Origin::source).toList());
+        assertEquals(Map.of("total", Rational.of(1, 3), "c1", Rational.ONE, "LV1.1.1", Rational.ZERO), counting.byUnit().get("B"));
+        assertEquals(Map.of(), store.earlierScores(2018).byUnit());
+        StoreException twice = assertThrows(StoreException.class, () -> Samples.write(store, w -> w.addEarlierImport(scores("QĐ 3", "A", "A"))));
+        assertTrue(twice.getMessage().contains("A"), twice.getMessage());
+    }
+
+    @Test
+    void aFullGridIsOneTransaction() {
+        List<String> codes = IntStream.range(0, 40).mapToObj(i -> "G" + i).toList();
+        List<EarlierImport.Score> grid = codes.stream().flatMap(code -> IntStream.range(0, 83).mapToObj(leaf -> new EarlierImport.Score(code,
+                "LV" + leaf, Optional.of(Rational.ofScaled(leaf, 3)), Rational.ofScaled(leaf, 3)))).toList();
+        EarlierImport content = new EarlierImport(2019, "a.xlsx", "0".repeat(64), "QĐ", EarlierImport.Choice.PRINTED, grid, List.of(), "admin", Instant.EPOCH);
+        Samples.write(store, w -> {
+            w.putUnits(codes.stream().map(Samples::unit).toList());
+            w.addEarlierImport(content);
+        });
+        assertEquals(List.of(content), store.earlierImports(2019));
+    }
+
+    private static EarlierImport scores(String source, String... units) {
+        return new EarlierImport(2019, "a.xlsx", "0".repeat(64), source, EarlierImport.Choice.RIGHT, Stream.of(units).flatMap(unit -> Stream.of(
+                new EarlierImport.Score(unit, "total", Optional.empty(), Rational.of(1, 3)),
+                new EarlierImport.Score(unit, "c1", Optional.of(Rational.ZERO), Rational.ONE),
+                new EarlierImport.Score(unit, "LV1.1.1", Optional.of(Rational.ZERO), Rational.ZERO))).toList(), List.of(), "admin", Instant.EPOCH);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,8 @@ class OfficeTest {
 
     private static final Path HOME = Path.of(System.getProperty("distribution")).normalize().resolve("parindex");
     private static final double BEYOND_WHAT_IS_SHOWN = 1e-8;
+    /** Semicolon, quotation mark, UTF-8, from the first line on, numbers as in Vietnam: in English, 2,494 would be read as thousands. */
+    private static final String VIETNAMESE_CSV = "59,34,76,1,,1066";
 
     @TempDir
     private static Path directory;
@@ -126,6 +129,25 @@ class OfficeTest {
         stored.forEach((place, value) -> assertSame(place, value, recalculated.get(place)));
     }
 
+    /** Scores, sums, ranks and classes of every unit, and nothing in which they disagree. */
+    @Test
+    void resultsThatLibreOfficeHasSavedAreImportedAsTheyWere() throws Exception {
+        Path workbook = directory.resolve("reports/daknong-2020.xlsx");
+        String scores = imported(workbook);
+        assertTrue(scores.lines().count() > 30 * (1 + 7 + 67), scores.lines().count() + " scores");
+        assertEquals(scores, imported(converted(workbook, "xlsx")));
+        for (String level : List.of("province", "district")) {
+            Path csv = directory.resolve("reports/daknong-2020-csv/grid-" + level + ".csv");
+            String printed = imported(csv);
+            assertEquals(printed, imported(converted(converted(csv, "ods:calc8", "CSV:" + VIETNAMESE_CSV), "csv:Text - txt - csv (StarCalc):" + VIETNAMESE_CSV)), level);
+        }
+    }
+
+    private static String imported(Path file) throws Exception {
+        return run("import", "results", "--year", "2020", "--csv", file.toString()).lines().filter(line -> line.contains(";"))
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
     private static void assertSame(String place, String value, String other) {
         if (value.matches("-?[0-9.E-]+")) {
             assertEquals(Double.parseDouble(value), Double.parseDouble(other), BEYOND_WHAT_IS_SHOWN, place);
@@ -156,12 +178,13 @@ class OfficeTest {
         assertTrue(report.matches("(?s).*Biểu đồ 0?1: .*") && report.contains("95,895") && report.contains("V. "), report);
     }
 
-    private static Path converted(Path file, String format) throws IOException, InterruptedException {
+    private static Path converted(Path file, String format, String... read) throws IOException, InterruptedException {
         Path target = Files.createDirectories(directory.resolve("converted"));
         // A profile of its own: one that is open elsewhere would be used instead, and nothing converted.
-        Process office = new ProcessBuilder("soffice", "-env:UserInstallation=" + directory.resolve("profile").toUri(), "--headless",
-                "--convert-to",
-                format, "--outdir", target.toString(), file.toString()).redirectErrorStream(true).start();
+        List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + directory.resolve("profile").toUri(), "--headless"));
+        Stream.of(read).forEach(filter -> command.add("--infilter=" + filter));
+        command.addAll(List.of("--convert-to", format, "--outdir", target.toString(), file.toString()));
+        Process office = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(office.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(0, office.waitFor(), said);
         String name = file.getFileName().toString();

@@ -81,4 +81,12 @@ class AuditReportTest {
         says(commands.run("import shown 2001"), 1, "Chưa nhập kết quả năm 2001");
         says(commands.run("import results --year 2017 '" + report + "'"), 3, "không phải năm 2017");
     }
+
+    @Test
+    void theFullGridsOfThisProgramComeBackAsTheyWere() throws Exception {
+        commands.run("demo --out '" + folder + "'");
+        says(commands.run("import results --year 2020 '" + folder.resolve("daknong-2020.xlsx") + "'"), 0, "2378 điểm, 0 sai lệch",
+                "Tính lại theo bộ tiêu chí daknong.district/2020/1.0.0");
+        says(commands.run("import results --year 2020 '" + folder.resolve("daknong-2020-csv/grid-district.csv") + "'"), 0, "728 điểm, 0 sai lệch", "council");
+    }
 }

@@ -37,6 +37,7 @@ final class Assembly {
     private final Set<String> unknown = new LinkedHashSet<>();
     private final List<Message> remarks = new ArrayList<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
+    private final List<Variant> variants = new ArrayList<>();
     private final Map<GridTable, Map<String, GridTable.Row>> rows = new LinkedHashMap<>();
     private final Map<String, KnownUnit> known = new HashMap<>();
 
@@ -46,6 +47,10 @@ final class Assembly {
      * @param other the unit that the name means; empty if the unit is there a second time
      */
     record Contradiction(GridTable table, GridTable.Row row, KnownUnit unit, Optional<KnownUnit> other) {
+    }
+
+    /** A spelling that nobody has confirmed, taken for that of a unit because only marks, capitals or blanks differ. */
+    record Variant(GridTable table, GridTable.Row row, KnownUnit unit) {
     }
 
     Assembly(GridRequest request, Headings headings, Vocabulary vocabulary, Checkpoint checkpoint) {
@@ -62,6 +67,10 @@ final class Assembly {
 
     List<Message> remarks() {
         return remarks;
+    }
+
+    List<Variant> variants() {
+        return variants;
     }
 
     List<Contradiction> contradictions() {
@@ -126,6 +135,9 @@ final class Assembly {
         Optional<KnownUnit> byName = row.name().isEmpty() ? Optional.empty() : units.byName(row.name(), level).or(() -> units.byCode(row.name()));
         if (byCode.isPresent() && byName.isPresent() && !byCode.get().code().equals(byName.get().code()) && counts) {
             contradictions.add(new Contradiction(table, row, byCode.get(), byName));
+        }
+        if (counts && byCode.isEmpty() && byName.isPresent() && units.bySpelling(row.name(), level).isEmpty() && units.byCode(row.name()).isEmpty()) {
+            variants.add(new Variant(table, row, byName.get()));
         }
         return byCode.or(() -> byName);
     }

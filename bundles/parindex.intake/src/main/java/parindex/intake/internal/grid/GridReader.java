@@ -115,6 +115,10 @@ public final class GridReader implements SheetVisitor {
         List<Score> scores = new ArrayList<>();
         List<LocatedFinding> findings = new ArrayList<>();
         assembly.contradictions().forEach(c -> findings.add(contradiction(c)));
+        assembly.variants().stream().limit(GridChecks.MOST).forEach(v -> findings.add(new LocatedFinding(new Finding(Kind.NAME_VARIANT, Severity.NOTE,
+                v.unit().group(), v.unit().code(), GridTexts.message("subject.unit", v.unit().name()), GridChecks.shortened(v.row().name()), "",
+                GridTexts.message("unit.variant", GridChecks.shortened(v.row().name()), v.unit().name()), List.of()),
+                Optional.of(v.table().place(v.row(), -1)), GridTexts.message("table", GridChecks.shortened(v.table().title.strip())))));
         int checked = 0;
         int units = 0;
         for (LevelGrid level : levels) {

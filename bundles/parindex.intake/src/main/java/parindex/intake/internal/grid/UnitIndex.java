@@ -35,7 +35,12 @@ final class UnitIndex {
 
     /** @param level where a name fits several units, that of this level is meant */
     Optional<KnownUnit> byName(String name, Optional<String> level) {
-        return one(names.get(VietnameseText.caseless(name)), level).or(() -> one(folded.get(VietnameseText.fold(name)), level));
+        return bySpelling(name, level).or(() -> one(folded.get(VietnameseText.fold(name)), level));
+    }
+
+    /** The unit that has just this name among its spellings. */
+    Optional<KnownUnit> bySpelling(String name, Optional<String> level) {
+        return one(names.get(VietnameseText.caseless(name)), level);
     }
 
     private static Optional<KnownUnit> one(Set<KnownUnit> found, Optional<String> level) {

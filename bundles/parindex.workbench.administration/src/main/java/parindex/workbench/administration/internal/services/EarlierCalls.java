@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.annotations.Optional;
@@ -22,6 +25,7 @@ import parindex.assessment.people.Session;
 import parindex.exchange.earlier.EarlierYearFiles;
 import parindex.exchange.earlier.ReadEarlierYear;
 import parindex.intake.report.Checkpoint;
+import parindex.values.text.VietnameseText;
 import parindex.workbench.administration.internal.Texts;
 
 /** Results of earlier years, and files with them. */
@@ -72,8 +76,20 @@ public final class EarlierCalls {
         }
     }
 
+    /** Units that are written like the name; if none is, those that have half of its words. */
     private List<Unit> suggested(String name) {
-        return service(register).match(name).stream().map(UnitRegister.Match::unit).limit(MOST_SUGGESTED).toList();
+        List<Unit> alike = service(register).match(name).stream().map(UnitRegister.Match::unit).limit(MOST_SUGGESTED).toList();
+        return alike.isEmpty() ? service(register).units().stream().filter(unit -> shared(name, unit.name()) * 2 >= words(name).size())
+                .sorted(Comparator.comparingLong((Unit unit) -> -shared(name, unit.name())).thenComparing(Unit::code)).limit(MOST_SUGGESTED).toList() : alike;
+    }
+
+    private static long shared(String name, String other) {
+        Set<String> words = words(other);
+        return words(name).stream().filter(words::contains).count();
+    }
+
+    private static Set<String> words(String name) {
+        return new HashSet<>(List.of(VietnameseText.fold(name).split(" ")));
     }
 
     public void take(Session session, EarlierImport content) {
