@@ -2,13 +2,10 @@ package parindex.exchange.excel.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +25,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
+import parindex.benchmarks.Timing;
 import parindex.criteria.CriteriaSet;
 import parindex.criteria.Node;
 import parindex.criteria.io.CriteriaReader;
@@ -84,23 +82,23 @@ public final class ImportBenchmark {
         if (rounds == 0) {
             ImportedResults results = imported(file, request);
             System.out.println(String.format(Locale.ROOT, "%d units, %d KB, %d scores, %d findings: most heap in use %d MB of at most %d MB", units,
-                    Files.size(file) >> 10, results.scores().size(), results.audit().findings().size(), peak() >> 20,
+                    Files.size(file) >> 10, results.scores().size(), results.audit().findings().size(), Timing.mostHeap() >> 20,
                     Runtime.getRuntime().maxMemory() >> 20));
             return;
         }
-        long[][] ours = new long[2][rounds];
-        long[][] poi = new long[2][rounds];
-        long[][] bare = new long[2][rounds];
+        Timing ours = new Timing(rounds);
+        Timing poi = new Timing(rounds);
+        Timing bare = new Timing(rounds);
         // The first three rounds only warm up.
         for (int round = -3; round < rounds; round++) {
-            timed(ours, round, () -> imported(file, request));
-            timed(poi, round, () -> plain(file));
-            timed(bare, round, () -> bare(file));
+            ours.measure(round, () -> imported(file, request));
+            poi.measure(round, () -> plain(file));
+            bare.measure(round, () -> bare(file));
         }
-        for (int i = 0; i < 2; i++) {
+        for (boolean clock : new boolean[] {false, true}) {
             System.out.println(String.format(Locale.ROOT, "%s: import %d ms; POI's streaming read %d ms, ratio %.2f; bare events %d ms, ratio %.2f",
-                    i == 0 ? "processor" : "elapsed", median(ours[i]), median(poi[i]), (double) median(ours[i]) / median(poi[i]), median(bare[i]),
-                    (double) median(ours[i]) / median(bare[i])));
+                    clock ? "elapsed" : "processor", ours.median(clock), poi.median(clock), ours.over(poi, clock), bare.median(clock),
+                    ours.over(bare, clock)));
         }
     }
 
@@ -182,30 +180,5 @@ public final class ImportBenchmark {
         } catch (OpenXML4JException | SAXException | javax.xml.parsers.ParserConfigurationException e) {
             throw new IOException(e);
         }
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void timed(long[][] times, int round, Work work) throws IOException {
-        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        long start = System.nanoTime();
-        work.run();
-        if (round >= 0) {
-            times[1][round] = (System.nanoTime() - start) / 1_000_000;
-            times[0][round] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000;
-        }
-    }
-
-    private static long median(long[] times) {
-        long[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 }

@@ -3,16 +3,12 @@ package parindex.export.excel.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.math.RoundingMode;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
@@ -22,6 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import parindex.benchmarks.Timing;
 import parindex.benchmarks.Workload;
 import parindex.export.Book;
 import parindex.export.Grid;
@@ -53,54 +50,25 @@ public final class GridBenchmark {
         Path file = new ExcelExport().write(book, folder, "ours", Message.VIETNAMESE).get(0);
         if (rounds == 0) {
             System.out.println(String.format(Locale.ROOT, "%d units, %d KB: most heap in use %d MB of at most %d MB", units,
-                    Files.size(file) >> 10, peak() >> 20, Runtime.getRuntime().maxMemory() >> 20));
+                    Files.size(file) >> 10, Timing.mostHeap() >> 20, Runtime.getRuntime().maxMemory() >> 20));
             return;
         }
         List<Copy> copies = copies(file);
-        long[][] ours = new long[2][rounds];
-        long[][] theirs = new long[2][rounds];
-        long[][] styled = new long[2][rounds];
+        Timing ours = new Timing(rounds);
+        Timing theirs = new Timing(rounds);
+        Timing styled = new Timing(rounds);
         // The first two rounds only warm up.
         for (int round = -2; round < rounds; round++) {
-            timed(ours, round, () -> new ExcelExport().write(book, folder, "ours", Message.VIETNAMESE));
-            timed(theirs, round, () -> fastexcel(copies, folder.resolve("fastexcel.xlsx"), false));
-            timed(styled, round, () -> fastexcel(copies, folder.resolve("fastexcel-styled.xlsx"), true));
+            ours.measure(round, () -> new ExcelExport().write(book, folder, "ours", Message.VIETNAMESE));
+            theirs.measure(round, () -> fastexcel(copies, folder.resolve("fastexcel.xlsx"), false));
+            styled.measure(round, () -> fastexcel(copies, folder.resolve("fastexcel-styled.xlsx"), true));
         }
-        for (int i = 0; i < 2; i++) {
+        for (boolean clock : new boolean[] {false, true}) {
             System.out.println(String.format(Locale.ROOT,
                     "%s: workbook %d ms, fastexcel %d ms, ratio %.2f; fastexcel with styles %d ms, ratio %.2f",
-                    i == 0 ? "processor" : "elapsed", median(ours[i]), median(theirs[i]), (double) median(ours[i]) / median(theirs[i]),
-                    median(styled[i]), (double) median(ours[i]) / median(styled[i])));
+                    clock ? "elapsed" : "processor", ours.median(clock), theirs.median(clock), ours.over(theirs, clock),
+                    styled.median(clock), ours.over(styled, clock)));
         }
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void timed(long[][] times, int round, Work work) throws IOException {
-        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        long start = System.nanoTime();
-        work.run();
-        if (round >= 0) {
-            times[1][round] = (System.nanoTime() - start) / 1_000_000;
-            times[0][round] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000;
-        }
-    }
-
-    private static long median(long[] times) {
-        long[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(GridBenchmark::used).sum();
-    }
-
-    private static long used(MemoryPoolMXBean pool) {
-        return pool.getPeakUsage().getUsed();
     }
 
     /** A sheet as what fastexcel is given: numbers, words, or formulas, which begin with an equals sign. */

@@ -1,6 +1,5 @@
 package parindex.shell.internal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -323,8 +322,7 @@ public final class Services {
      *
      * @throws UsageException if no module for that format is running
      */
-    ReportDocuments reportDocuments(byte[] content) {
-        byte[] head = Arrays.copyOf(content, ReportDocuments.HEAD);
+    ReportDocuments reportDocuments(byte[] head) {
         return present(reportDocuments.stream().filter(r -> r.reads(head)).findFirst().orElse(null), "module.spreadsheets");
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +31,10 @@ import parindex.intake.grid.StreamedSheets;
 import parindex.intake.printed.ComputedReport.KnownUnit;
 import parindex.intake.report.Checkpoint;
 import parindex.intake.report.ImportedResults;
-import parindex.intake.report.PlainTextReports;
 import parindex.intake.report.ReportDocument;
 import parindex.intake.report.ReportDocuments;
+import parindex.intake.report.ReportFiles;
 import parindex.intake.report.ResultsImport;
-import parindex.intake.report.WordReports;
 import parindex.values.hash.Sha256;
 import parindex.values.problem.BadInputException;
 import parindex.values.problem.Place;
@@ -46,9 +44,6 @@ import parindex.values.text.Message;
 /** Files of earlier years with the register and the criteria sets of the database. The readers of workbooks come and go with their module. */
 @Component
 public final class StoredEarlierYearFiles implements EarlierYearFiles {
-
-    private static final int ZIP = 'P' << 8 | 'K';
-    private static final int OLE = 0xD0CF;
 
     private final AssessmentStore store;
     private final CriteriaCatalogue catalogue;
@@ -82,16 +77,15 @@ public final class StoredEarlierYearFiles implements EarlierYearFiles {
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(ReportDocuments.HEAD);
         }
-        int magic = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
         boolean csv = name.toLowerCase(Locale.ROOT).endsWith(".csv");
         Optional<ImportedResults> grid = Optional.empty();
         Optional<StreamedSheets> streamed = sheets.stream().filter(s -> s.reads(head)).findFirst();
         if (csv) {
             grid = GridImport.csv(CsvFile.of(file), grid(units, request), checkpoint);
-        } else if (streamed.isPresent() && !isWord(file, magic)) {
+        } else if (streamed.isPresent() && !ReportFiles.isWord(file)) {
             grid = GridImport.workbook(file, streamed.get(), grid(units, request), checkpoint);
         }
-        return grid.isPresent() ? grid.get() : ResultsImport.read(request.text().apply(document(file, name, head, magic, csv, request, checkpoint)),
+        return grid.isPresent() ? grid.get() : ResultsImport.read(request.text().apply(document(file, name, csv, request, checkpoint)),
                 request.year(), known(units), level(request), checkpoint);
     }
 
@@ -99,24 +93,10 @@ public final class StoredEarlierYearFiles implements EarlierYearFiles {
         return Optional.of(request.level()).filter(l -> !l.isEmpty());
     }
 
-    private static boolean isWord(Path file, int magic) throws IOException {
-        return magic == ZIP && WordReports.isWord(file);
-    }
-
-    private ReportDocument document(Path file, String name, byte[] head, int magic, boolean csv, Request request, Checkpoint checkpoint)
-            throws IOException {
-        if (csv) {
-            return ResultsImport.csv(CsvFile.of(file), checkpoint);
-        }
-        if (magic != ZIP && magic != OLE) {
-            return request.legacy() && !PlainTextReports.isUtf8(Files.readAllBytes(file)) ? PlainTextReports.readLatin(file, checkpoint)
-                    : PlainTextReports.read(file, checkpoint);
-        }
-        if (isWord(file, magic)) {
-            return WordReports.read(file, checkpoint);
-        }
-        byte[] first = Arrays.copyOf(head, ReportDocuments.HEAD);
-        return documents.stream().filter(d -> d.reads(first)).findFirst().orElseThrow(() -> refused(name, "file.noReader")).read(file, checkpoint);
+    private ReportDocument document(Path file, String name, boolean csv, Request request, Checkpoint checkpoint) throws IOException {
+        return csv ? ResultsImport.csv(CsvFile.of(file), checkpoint)
+                : ReportFiles.read(file, request.legacy(), head -> documents.stream().filter(d -> d.reads(head)).findFirst()
+                        .orElseThrow(() -> refused(name, "file.noReader")), checkpoint);
     }
 
     /** The units; their codes are names, too. */

@@ -1,20 +1,14 @@
 package parindex.intake.internal.grid;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import parindex.intake.CsvFile;
 import parindex.intake.grid.SheetRow;
 import parindex.intake.grid.SheetVisitor;
-import parindex.intake.internal.csv.CsvReader;
+import parindex.intake.internal.report.CsvText;
 import parindex.intake.internal.report.PlainTextReader;
 import parindex.intake.report.Checkpoint;
 import parindex.values.text.VietnameseText;
@@ -28,19 +22,7 @@ public final class CsvRows {
     }
 
     public static void read(CsvFile file, SheetVisitor visitor, Checkpoint checkpoint) {
-        if (file.bytes().length > CsvFile.MOST_BYTES) {
-            throw PlainTextReader.refused(file.name(), 0, "text.tooBig", CsvFile.MOST_BYTES / 1024 / 1024);
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(file.bytes())).toString();
-        } catch (CharacterCodingException e) {
-            throw PlainTextReader.refused(file.name(), 0, "text.encoding");
-        }
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(CsvReader.separator(content)).setIgnoreEmptyLines(false).get();
-        try (CSVParser parser = CSVParser.builder().setReader(new StringReader(content)).setFormat(format).get()) {
+        try (CSVParser parser = CsvText.open(file)) {
             if (visitor.sheet("")) {
                 rows(file.name(), parser, visitor, checkpoint);
                 visitor.end(0);

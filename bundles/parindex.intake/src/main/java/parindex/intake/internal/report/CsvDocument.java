@@ -1,20 +1,13 @@
 package parindex.intake.internal.report;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import parindex.intake.CsvFile;
-import parindex.intake.internal.csv.CsvReader;
 import parindex.intake.report.Checkpoint;
 import parindex.intake.report.DocumentPlace;
 import parindex.intake.report.ReportDocument;
@@ -27,19 +20,7 @@ public final class CsvDocument {
     }
 
     public static ReportDocument of(CsvFile file, Checkpoint checkpoint) {
-        if (file.bytes().length > CsvFile.MOST_BYTES) {
-            throw PlainTextReader.refused(file.name(), 0, "text.tooBig", CsvFile.MOST_BYTES / 1024 / 1024);
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(file.bytes())).toString();
-        } catch (CharacterCodingException e) {
-            throw PlainTextReader.refused(file.name(), 0, "text.encoding");
-        }
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(CsvReader.separator(content)).setIgnoreEmptyLines(false).get();
-        try (CSVParser parser = CSVParser.builder().setReader(new StringReader(content)).setFormat(format).get()) {
+        try (CSVParser parser = CsvText.open(file)) {
             return new ReportDocument(file.name(), blocks(file.name(), parser, checkpoint));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
