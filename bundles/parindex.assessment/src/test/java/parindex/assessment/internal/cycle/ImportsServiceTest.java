@@ -74,6 +74,7 @@ class ImportsServiceTest {
     private SelfAssessments self;
     private Appraisals appraisal;
     private Screens screens;
+    private SetChangeService moves;
 
     @BeforeEach
     void round() {
@@ -85,6 +86,7 @@ class ImportsServiceTest {
         self = new SelfAssessments(work);
         appraisal = new Appraisals(work);
         screens = new Screens(work);
+        moves = new SetChangeService(work);
         store.write(w -> {
             w.putUnits(List.of(unit("A"), unit("B")));
             for (String name : List.of("admin", "an", "binh")) {
@@ -106,14 +108,18 @@ class ImportsServiceTest {
     }
 
     private static CriteriaDocument set() {
+        return set("1.0.0", "", "percent");
+    }
+
+    private static CriteriaDocument set(String version, String lineage, String unit) {
         return new CriteriaReader().read("set.xml", """
-                <criteria-set xmlns="urn:parindex:criteria:1" id="test.small" year="2026" level="province" version="1.0.0" max="100" \
+                <criteria-set xmlns="urn:parindex:criteria:1" id="test.small" year="2026" level="province" version="%s" max="100" \
                 aggregation="sum" total-may-exceed="false"><name><vi>Bộ thử</vi></name><effective from="2026-01-01"/>\
                 <departments><department id="snv"><vi>Sở Nội vụ</vi></department></departments>\
                 <classification><class id="all"><vi>Tất cả</vi></class></classification>\
                 <ranking method="dense" basis="index" precision="exact" group="level" names="descending"/>\
-                <rounding score-places="2" index-places="3" percent-places="2" mode="half-up"/>%s%s</criteria-set>"""
-                .formatted(LEAF.formatted("v", "<central-value owner=\"snv\" in=\"percent\"/>"),
+                <rounding score-places="2" index-places="3" percent-places="2" mode="half-up"/>%s%s%s</criteria-set>"""
+                .formatted(version, lineage, LEAF.formatted("v", "<central-value owner=\"snv\" in=\"" + unit + "\"/>"),
                         LEAF.formatted("o", "<yes-no yes=\"50\" no=\"0\"/>")))
                 .orThrow();
     }
@@ -313,6 +319,16 @@ class ImportsServiceTest {
         LeafState now = leaf("A");
         assertTrue(now.remarks().stream().anyMatch(r -> r.content().kind() == Remark.Kind.OBJECTION
                 && r.number() > now.entry().orElseThrow().number()), now::toString);
+    }
+
+    @Test
+    void aWithdrawnValueIsNothingThatAMoveToAnotherSetHasToKeep() {
+        imports.undo(ONE, apply(values("A", "80")));
+        CriteriaDocument corrected = set("1.0.1", "<lineage id=\"test.small\" year=\"2026\" version=\"1.0.0\">"
+                + "<link kind=\"same\" earlier=\"v\" current=\"v\"/><link kind=\"same\" earlier=\"o\" current=\"o\"/></lineage>", "points");
+        assertEquals(List.of(), moves.plan(ONE, "r", corrected).items());
+        apply(values("B", "80"));
+        assertEquals(1, moves.plan(ONE, "r", corrected).items().size());
     }
 
     @Test
