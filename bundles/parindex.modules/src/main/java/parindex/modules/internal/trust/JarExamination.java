@@ -3,6 +3,7 @@ package parindex.modules.internal.trust;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.CodeSigner;
 import java.security.GeneralSecurityException;
@@ -10,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import parindex.modules.internal.Texts;
@@ -47,12 +49,10 @@ public final class JarExamination {
      *                           no problem here
      */
     public Examined examine(Path file, Path shown) {
-        Map<Boolean, List<String>> all = gate.check(file, shown).stream()
-                .collect(Collectors.partitioningBy(ZipEntry::isDirectory, Collectors.mapping(ZipEntry::getName, Collectors.toList())));
-        List<String> names = all.get(false);
+        // Folders are not signed and hold nothing.
+        List<String> names = gate.check(file, shown).stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).toList();
+        requireExactLengths(file, shown);
         try (JarFile jar = new JarFile(file.toFile(), true, ZipFile.OPEN_READ)) {
-            // Folders are not signed and hold nothing; one that cannot be read is damage all the same.
-            readAll(jar, all.get(true), shown);
             byte[] manifestBytes = bytes(jar, SignatureFiles.MANIFEST)
                     .orElseThrow(() -> Texts.bad(shown, "author", "jar.noManifest"));
             Manifest manifest = manifest(manifestBytes, shown);
@@ -64,8 +64,6 @@ public final class JarExamination {
                 requireAllThere(manifest, names, shown);
             } else if (manifest.getEntries().values().stream().anyMatch(JarExamination::hasDigest)) {
                 throw Texts.bad(shown, "again", "jar.stripped");
-            } else {
-                readAll(jar, names, shown);
             }
             return new Examined(file, shown, hash(file), manifest, names, signer);
         } catch (SecurityException e) {
@@ -108,30 +106,44 @@ public final class JarExamination {
         return signer;
     }
 
-    private static void readAll(JarFile jar, List<String> names, Path shown) throws IOException {
-        for (String name : names) {
-            read(jar, jar.getJarEntry(name), shown);
+    /**
+     * Every entry yields what its directory says: that many bytes with that checksum, and then its end. A reader that verifies signatures stops
+     * at the stated length, the framework does not: what came behind would be used by one and checked by nobody.
+     */
+    private static void requireExactLengths(Path file, Path shown) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            byte[] buffer = new byte[1 << 16];
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                CRC32 checksum = new CRC32();
+                long read = 0;
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int n = in.read(buffer); n >= 0 && read <= entry.getSize(); n = in.read(buffer)) {
+                        checksum.update(buffer, 0, n);
+                        read += n;
+                    }
+                } catch (java.util.zip.ZipException | java.io.EOFException e) {
+                    throw Texts.bad(shown, "again", "jar.damagedEntry", entry.getName());
+                }
+                if (read != entry.getSize()) {
+                    throw Texts.bad(shown, "again", "jar.size", entry.getName());
+                }
+                if (checksum.getValue() != entry.getCrc()) {
+                    throw Texts.bad(shown, "again", "jar.damagedEntry", entry.getName());
+                }
+            }
+        } catch (java.util.zip.ZipException e) {
+            throw Texts.bad(shown, "again", "jar.damaged");
+        } catch (IOException e) {
+            throw Texts.failed(shown, e);
         }
     }
 
-    /** Reads to the end, since only then digests and checksums have been compared. No entry yields more than its directory says. */
+    /** Reads to the end, since only then the JDK has compared the digests. */
     private static void read(JarFile jar, JarEntry entry, Path shown) throws IOException {
-        byte[] buffer = new byte[1 << 16];
         try (InputStream in = jar.getInputStream(entry)) {
-            long read = 0;
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                read += n;
-                if (read > entry.getSize()) {
-                    break;
-                }
-            }
-            if (read != entry.getSize()) {
-                throw Texts.bad(shown, "again", "jar.size", entry.getName());
-            }
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (SecurityException e) {
             throw Texts.bad(shown, "again", "jar.tampered", entry.getName());
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
-            throw Texts.bad(shown, "again", "jar.damagedEntry", entry.getName());
         }
     }
 
