@@ -49,9 +49,9 @@ import parindex.values.number.Rational;
 import parindex.values.text.LocalizedText;
 
 /**
- * The import of a full grid – reading, computing again, findings – against plain streaming reads of the same file by the same library: POI's own
- * ({@code XSSFSheetXMLHandler}, which hands out the shown text of each cell), and the bare events of the XML with nothing done. In turns, median of the
- * rounds, processor time of the thread and elapsed.
+ * The import of a full grid – reading, computing again, findings – against plain streaming reads of the same file by the same library:
+ * POI's own ({@code XSSFSheetXMLHandler}, which hands out the shown text of each cell), and the bare events of the XML with nothing done.
+ * In turns, median of the rounds, processor time of the thread and elapsed.
  *
  * <p>Arguments: folder, units, rounds. With 0 rounds the grid is imported once and the most heap that was in use is printed.
  */
@@ -83,7 +83,8 @@ public final class ImportBenchmark {
         GridRequest request = new GridRequest(YEAR, register, Map.of(), Optional.empty(), Map.of(set.level().id(), set));
         if (rounds == 0) {
             ImportedResults results = imported(file, request);
-            System.out.println(String.format(Locale.ROOT, "%d units, %d KB, %d scores, %d findings: most heap in use %d MB of at most %d MB", units,
+            System.out.println(String.format(Locale.ROOT,
+                    "%d units, %d KB, %d scores, %d findings: most heap in use %d MB of at most %d MB", units,
                     Files.size(file) >> 10, results.scores().size(), results.audit().findings().size(), peak() >> 20,
                     Runtime.getRuntime().maxMemory() >> 20));
             return;
@@ -98,8 +99,10 @@ public final class ImportBenchmark {
             timed(bare, round, () -> bare(file));
         }
         for (int i = 0; i < 2; i++) {
-            System.out.println(String.format(Locale.ROOT, "%s: import %d ms; POI's streaming read %d ms, ratio %.2f; bare events %d ms, ratio %.2f",
-                    i == 0 ? "processor" : "elapsed", median(ours[i]), median(poi[i]), (double) median(ours[i]) / median(poi[i]), median(bare[i]),
+            System.out.println(String.format(Locale.ROOT,
+                    "%s: import %d ms; POI's streaming read %d ms, ratio %.2f; bare events %d ms, ratio %.2f",
+                    i == 0 ? "processor" : "elapsed", median(ours[i]), median(poi[i]), (double) median(ours[i]) / median(poi[i]),
+                            median(bare[i]),
                     (double) median(ours[i]) / median(bare[i])));
         }
     }
@@ -151,7 +154,8 @@ public final class ImportBenchmark {
             for (var sheets = reader.getSheetsData(); sheets.hasNext();) {
                 try (InputStream in = sheets.next()) {
                     XMLReader parser = XMLHelper.newXMLReader();
-                    parser.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), strings, nothing, new DataFormatter(Locale.ROOT), false));
+                    parser.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), strings, nothing,
+                            new DataFormatter(Locale.ROOT), false));
                     parser.parse(new InputSource(in));
                 }
             }

@@ -43,7 +43,9 @@ import parindex.values.problem.Place;
 import parindex.values.problem.Problem;
 import parindex.values.text.Message;
 
-/** Files of earlier years with the register and the criteria sets of the database. The readers of workbooks come and go with their module. */
+/**
+ * Files of earlier years with the register and the criteria sets of the database. The readers of workbooks come and go with their module.
+ */
 @Component
 public final class StoredEarlierYearFiles implements EarlierYearFiles {
 
@@ -91,7 +93,8 @@ public final class StoredEarlierYearFiles implements EarlierYearFiles {
         } else if (streamed.isPresent() && !isWord(file, magic)) {
             grid = GridImport.workbook(file, streamed.get(), grid(units, request), checkpoint);
         }
-        return grid.isPresent() ? grid.get() : ResultsImport.read(request.text().apply(document(file, name, head, magic, csv, request, checkpoint)),
+        return grid.isPresent() ? grid.get() : ResultsImport.read(request.text()
+                .apply(document(file, name, head, magic, csv, request, checkpoint)),
                 request.year(), known(units), level(request), checkpoint);
     }
 
@@ -116,7 +119,8 @@ public final class StoredEarlierYearFiles implements EarlierYearFiles {
             return WordReports.read(file, checkpoint);
         }
         byte[] first = Arrays.copyOf(head, ReportDocuments.HEAD);
-        return documents.stream().filter(d -> d.reads(first)).findFirst().orElseThrow(() -> refused(name, "file.noReader")).read(file, checkpoint);
+        return documents.stream().filter(d -> d.reads(first)).findFirst().orElseThrow(() -> refused(name, "file.noReader"))
+                .read(file, checkpoint);
     }
 
     /** The units; their codes are names, too. */
@@ -129,7 +133,8 @@ public final class StoredEarlierYearFiles implements EarlierYearFiles {
     }
 
     private GridRequest grid(List<Unit> units, Request request) {
-        return new GridRequest(request.year(), known(units), units.stream().collect(Collectors.toMap(Unit::code, Unit::group)), level(request),
+        return new GridRequest(request.year(), known(units), units.stream().collect(Collectors.toMap(Unit::code, Unit::group)),
+                level(request),
                 sets(request.year()));
     }
 
