@@ -25,8 +25,8 @@ import parindex.criteria.io.CriteriaReader;
 import parindex.values.number.Rational;
 
 /**
- * The part of an import in the database: all scores of a full grid in one transaction, and what a later year reads of them. By itself, because nobody else
- * writes the same. Argument: units. In this package because only it can open the store without a framework.
+ * The part of an import in the database: all scores of a full grid in one transaction, and what a later year reads of them. By itself,
+ * because nobody else writes the same. Argument: units. In this package because only it can open the store without a framework.
  */
 public final class EarlierBenchmark {
 
@@ -41,7 +41,8 @@ public final class EarlierBenchmark {
         try (InputStream in = EarlierBenchmark.class.getResourceAsStream("/PARINDEX-INF/criteria.xml")) {
             set = new CriteriaReader().read("criteria.xml", in.readAllBytes()).orThrow().set();
         }
-        List<Unit> register = IntStream.range(0, units).mapToObj(i -> new Unit("U" + i, "UBND xã " + i, Level.DISTRICT, "", List.of(), Optional.empty(),
+        List<Unit> register = IntStream.range(0, units).mapToObj(i ->
+                new Unit("U" + i, "UBND xã " + i, Level.DISTRICT, "", List.of(), Optional.empty(),
                 Optional.empty(), List.of())).toList();
         List<EarlierImport.Score> scores = new ArrayList<>();
         for (Unit unit : register) {
@@ -51,7 +52,8 @@ public final class EarlierBenchmark {
                 scores.add(score(unit, leaf.id(), leaf.max()));
             }
         }
-        EarlierImport content = new EarlierImport(2019, "a.xlsx", "0".repeat(64), "a", EarlierImport.Choice.PRINTED, scores, List.of(), "admin", Instant.EPOCH);
+        EarlierImport content = new EarlierImport(2019, "a.xlsx", "0".repeat(64), "a", EarlierImport.Choice.PRINTED, scores, List.of(),
+                "admin", Instant.EPOCH);
         for (int round = 0; round < ROUNDS; round++) {
             Path directory = Files.createTempDirectory("earlier");
             try (EmbeddedStore store = store(directory)) {
@@ -65,13 +67,15 @@ public final class EarlierBenchmark {
                 }));
                 EarlierScores[] read = new EarlierScores[1];
                 long reading = timed(() -> read[0] = store.earlierScores(2019));
-                System.out.println(String.format(Locale.ROOT, "%d scores: written in %d ms, read for a comparison in %d ms (%d units)", scores.size(), write,
+                System.out.println(String.format(Locale.ROOT, "%d scores: written in %d ms, read for a comparison in %d ms (%d units)",
+                        scores.size(), write,
                         reading, read[0].byUnit().size()));
             } finally {
                 delete(directory);
             }
         }
-        System.out.println(String.format(Locale.ROOT, "most heap in use %d MB of at most %d MB", ManagementFactory.getMemoryPoolMXBeans().stream()
+        System.out.println(String.format(Locale.ROOT, "most heap in use %d MB of at most %d MB",
+                ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP).mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20,
                 Runtime.getRuntime().maxMemory() >> 20));
     }

@@ -19,7 +19,8 @@ public final class EarlierYears {
     }
 
     /**
-     * For each level the stored round of the year before, with its components; else the totals of that year that were imported; else nothing.
+     * For each level the stored round of the year before, with its components; else the totals of that year that were imported; else
+     * nothing.
      *
      * @throws StoreException if the database cannot be used
      */
@@ -41,13 +42,16 @@ public final class EarlierYears {
 
     /** From which documents the scores were taken, and whose figures count, for people; empty if none were imported. */
     private static Optional<LocalizedText> origin(EarlierScores scores) {
-        return scores.origins().isEmpty() ? Optional.empty() : Optional.of(Message.of(EarlierYears.class, "earlier.origin", scores.year() + "",
-                scores.origins().stream().map(o -> Message.of(EarlierYears.class, "earlier.choice." + o.choice(), o.source()).localized()).distinct()
+        return scores.origins().isEmpty() ? Optional.empty()
+                : Optional.of(Message.of(EarlierYears.class, "earlier.origin", scores.year() + "",
+                scores.origins().stream().map(o -> Message.of(EarlierYears.class, "earlier.choice." + o.choice(), o.source()).localized())
+                        .distinct()
                         .reduce(EarlierYears::joined).orElseThrow()).localized());
     }
 
     private static LocalizedText joined(LocalizedText one, LocalizedText other) {
-        return LocalizedText.of(one.in(Message.VIETNAMESE) + "; " + other.in(Message.VIETNAMESE), one.in(Locale.ENGLISH) + "; " + other.in(Locale.ENGLISH));
+        return LocalizedText.of(one.in(Message.VIETNAMESE) + "; " + other.in(Message.VIETNAMESE), one.in(Locale.ENGLISH) + "; "
+                + other.in(Locale.ENGLISH));
     }
 
     /** Codes of predecessors by the code of each unit that has some. */

@@ -20,7 +20,8 @@ import parindex.values.text.LocalizedText;
  * @param byNumber    whether components are compared with those of the same number only because nothing says how they continue
  * @param origin      which document an imported year was taken from, for people
  */
-public record Comparison(int earlierYear, int currentYear, List<Row> rows, List<String> dropped, boolean byNumber, Optional<LocalizedText> origin) {
+public record Comparison(int earlierYear, int currentYear, List<Row> rows, List<String> dropped, boolean byNumber,
+        Optional<LocalizedText> origin) {
 
     public Comparison {
         rows = List.copyOf(rows);
@@ -48,8 +49,8 @@ public record Comparison(int earlierYear, int currentYear, List<Row> rows, List<
      * @param current      the unit in the later year
      * @param predecessors the units of the earlier year it is compared with; empty if it is new or nothing is known of them
      * @param earlier      their total, or the plain mean of their totals
-     * @param links        node by node, where the scores of the earlier year are known and the set states its lineage to that year; for imported
-     *                     components also without
+     * @param links        node by node, where the scores of the earlier year are known and the set states its lineage to that year; for
+     *                     imported components also without
      */
     public record Row(UnitResult current, List<String> predecessors, Optional<EarlierYear.Total> earlier,
             List<LinkChange> links) {

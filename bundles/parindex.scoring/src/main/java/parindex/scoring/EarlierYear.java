@@ -12,8 +12,8 @@ import parindex.values.text.LocalizedText;
  * @param year    the year
  * @param totals  by unit code of that year
  * @param results everything, where that year was computed here
- * @param scores  scores of components and leaves that were imported, by unit code of that year and node: its id, or {@code c} and its number; empty
- *                where there are none, or where the year was computed here
+ * @param scores  scores of components and leaves that were imported, by unit code of that year and node: its id, or {@code c} and its
+ *                number; empty where there are none, or where the year was computed here
  * @param origin  which document an imported year was taken from, for people
  */
 public record EarlierYear(int year, Map<String, Total> totals, Optional<Results> results, Map<String, Map<String, Rational>> scores,

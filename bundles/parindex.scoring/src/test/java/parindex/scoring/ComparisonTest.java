@@ -91,7 +91,8 @@ class ComparisonTest {
 
     @Test
     void comparesWithImportedScoresThroughTheLineageOfTheirYear() {
-        EarlierYear imported = EarlierYear.ofScores(2019, Map.of("U", r("65"), "V", r("95")), r("100"), Map.of("U", Map.of("A", r("25"), "B", r("40")),
+        EarlierYear imported = EarlierYear.ofScores(2019, Map.of("U", r("65"), "V", r("95")), r("100"),
+                Map.of("U", Map.of("A", r("25"), "B", r("40")),
                 "V", Map.of("A", r("50"))), Optional.of(parindex.values.text.LocalizedText.of("QĐ 1")));
         Comparison comparison = Comparison.of(CURRENT, imported, Map.of("S", List.of("U", "V")));
         assertFalse(comparison.byNumber());
@@ -109,7 +110,8 @@ class ComparisonTest {
     void componentsAreComparedByTheirNumbersWhereNoLineageSaysMore() {
         Results now = evaluate(TestSets.set(component("A", plain("a", "100"))), Map.of("U", Map.of("a", "90")));
         String number = now.set().components().get(0).number();
-        EarlierYear imported = EarlierYear.ofScores(2019, Map.of("U", r("80")), r("100"), Map.of("U", Map.of("c" + number, r("80"))), Optional.empty());
+        EarlierYear imported = EarlierYear.ofScores(2019, Map.of("U", r("80")), r("100"), Map.of("U", Map.of("c" + number, r("80"))),
+                Optional.empty());
         Comparison comparison = Comparison.of(now, imported, Map.of());
         assertTrue(comparison.byNumber());
         assertEquals(Optional.of(r("10")), comparison.rows().get(0).links().get(0).scoreChange());

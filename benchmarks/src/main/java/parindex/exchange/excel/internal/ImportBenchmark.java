@@ -47,9 +47,9 @@ import parindex.values.number.Rational;
 import parindex.values.text.LocalizedText;
 
 /**
- * The import of a full grid – reading, computing again, findings – against plain streaming reads of the same file by the same library: POI's own
- * ({@code XSSFSheetXMLHandler}, which hands out the shown text of each cell), and the bare events of the XML with nothing done. In turns, median of the
- * rounds, processor time of the thread and elapsed.
+ * The import of a full grid – reading, computing again, findings – against plain streaming reads of the same file by the same library:
+ * POI's own ({@code XSSFSheetXMLHandler}, which hands out the shown text of each cell), and the bare events of the XML with nothing done.
+ * In turns, median of the rounds, processor time of the thread and elapsed.
  *
  * <p>Arguments: folder, units, rounds. With 0 rounds the grid is imported once and the most heap that was in use is printed.
  */
@@ -149,7 +149,8 @@ public final class ImportBenchmark {
             for (var sheets = reader.getSheetsData(); sheets.hasNext();) {
                 try (InputStream in = sheets.next()) {
                     XMLReader parser = XMLHelper.newXMLReader();
-                    parser.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), strings, nothing, new DataFormatter(Locale.ROOT), false));
+                    parser.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), strings, nothing,
+                            new DataFormatter(Locale.ROOT), false));
                     parser.parse(new InputSource(in));
                 }
             }

@@ -8,9 +8,9 @@ import parindex.intake.report.Checkpoint;
 import parindex.intake.report.ReportDocument;
 
 /**
- * Reads files with results of an earlier year: full grids (units × leaves) from xlsx and csv, totals and component scores from those, from Word and from
- * text. Units are those of the register; a grid is computed again by the criteria set of the year if a round pins one or one is installed. Nothing is
- * recorded. A service, safe for use by any thread.
+ * Reads files with results of an earlier year: full grids (units × leaves) from xlsx and csv, totals and component scores from those, from
+ * Word and from text. Units are those of the register; a grid is computed again by the criteria set of the year if a round pins one or one
+ * is installed. Nothing is recorded. A service, safe for use by any thread.
  */
 @org.osgi.annotation.versioning.ProviderType
 public interface EarlierYearFiles {

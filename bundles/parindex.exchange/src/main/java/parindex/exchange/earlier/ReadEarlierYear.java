@@ -33,7 +33,8 @@ public record ReadEarlierYear(String file, String sha256, ImportedResults result
 
     private static EarlierImport.Finding kept(LocatedFinding located) {
         Finding finding = located.finding();
-        return new EarlierImport.Finding(finding.kind().name(), finding.severity().name(), place(located, Message.VIETNAMESE), finding.printed(),
+        return new EarlierImport.Finding(finding.kind().name(), finding.severity().name(), place(located, Message.VIETNAMESE),
+                finding.printed(),
                 finding.right(), finding.in(Message.VIETNAMESE), finding.in(Locale.ENGLISH));
     }
 

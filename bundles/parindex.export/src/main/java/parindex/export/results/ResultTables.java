@@ -156,8 +156,8 @@ public final class ResultTables {
     }
 
     /**
-     * How the scores of the components of one level changed, in the order of the ranking, with their means in both years; empty if the components of the
-     * earlier year are not known. Notes say where imported scores come from and whose figures count.
+     * How the scores of the components of one level changed, in the order of the ranking, with their means in both years; empty if the
+     * components of the earlier year are not known. Notes say where imported scores come from and whose figures count.
      */
     public static Optional<Table> componentChanges(LevelComparison level) {
         CriteriaSet set = level.results().set();
@@ -172,7 +172,8 @@ public final class ResultTables {
         Map<String, Integer> ranks = new HashMap<>();
         level.results().rankings().forEach(r -> r.rows().forEach(row -> ranks.put(row.unit().code(), row.rank())));
         List<List<Cell>> body = rows.stream().map(row -> {
-            List<Cell> cells = new ArrayList<>(List.of(Optional.ofNullable(ranks.get(row.current().unit().code())).map(Cell::whole).orElseGet(Cell::blank),
+            List<Cell> cells = new ArrayList<>(List.of(Optional.ofNullable(ranks.get(row.current().unit().code())).map(Cell::whole)
+                    .orElseGet(Cell::blank),
                     Cell.text(row.current().unit().name())));
             components.forEach(c -> cells.add(difference(change(row, c).flatMap(Comparison.LinkChange::scoreChange), places)));
             return cells;
@@ -182,7 +183,8 @@ public final class ResultTables {
             notes.add(text("note.byNumber", level.comparison().earlierYear()));
         }
         level.comparison().origin().ifPresent(notes::add);
-        return Optional.of(new Table("components-comparison-" + set.level().id(), text("title.componentChanges", level.comparison().currentYear(),
+        return Optional.of(new Table("components-comparison-" + set.level().id(),
+                text("title.componentChanges", level.comparison().currentYear(),
                 level.comparison().earlierYear(), level(set.level())), columns, body, componentMeans(level, rows, components), notes));
     }
 
@@ -201,7 +203,8 @@ public final class ResultTables {
 
     /** The link of just that component, if both sides of it are known. */
     private static Optional<Comparison.LinkChange> change(Comparison.Row row, Node component) {
-        return row.links().stream().filter(c -> c.link().current().equals(List.of(component.id())) && c.scoreChange().isPresent()).findFirst();
+        return row.links().stream().filter(c -> c.link().current().equals(List.of(component.id())) && c.scoreChange().isPresent())
+                .findFirst();
     }
 
     /** The rows in the order of the ranking of the later year; units without a rank last. */

@@ -103,13 +103,15 @@ class ResultTablesTest {
     @Test
     void importedComponentsAreComparedAndSaidToBeImported() {
         EarlierYear earlier = EarlierYear.ofScores(2019, Map.of("A", Rational.of(90), "B", Rational.of(71)), Rational.HUNDRED,
-                Map.of("A", Map.of("c1", Rational.of(55), "c2", Rational.of(35)), "B", Map.of("c1", Rational.of(51), "c2", Rational.of(20))),
+                Map.of("A", Map.of("c1", Rational.of(55), "c2", Rational.of(35)), "B",
+                        Map.of("c1", Rational.of(51), "c2", Rational.of(20))),
                 java.util.Optional.of(LocalizedText.of("Điểm năm 2019 lấy từ QĐ 1.")));
         Book book = ReportBook.of(LocalizedText.of("x"), List.of(), List.of(results), Map.of(Level.PROVINCE, earlier), Map.of());
         Table changes = book.tables().get(3);
         assertEquals("components-comparison-province", changes.id());
         assertEquals(List.of("1|Sở An|+2,125|+5", "2|Sở Đê||", "2|Sở Ba|-1|0", "3|Sở E||", "|Sở Không||"), lines(changes.rows()));
-        assertEquals(List.of("|Trung bình năm 2019|53|27,5", "|Trung bình năm 2020|53,56|30", "|Tăng/giảm trung bình|+0,56|+2,5"), lines(changes.footer()));
+        assertEquals(List.of("|Trung bình năm 2019|53|27,5", "|Trung bình năm 2020|53,56|30", "|Tăng/giảm trung bình|+0,56|+2,5"),
+                lines(changes.footer()));
         assertEquals("Điểm năm 2019 lấy từ QĐ 1.", changes.notes().get(2).vietnamese());
         assertTrue(changes.notes().get(1).vietnamese().contains("cùng số thứ tự"), changes.notes().toString());
         assertEquals("Điểm năm 2019 lấy từ QĐ 1.", book.tables().get(2).notes().get(2).vietnamese());

@@ -10,10 +10,12 @@ import parindex.intake.report.Checkpoint;
 import parindex.intake.report.ImportedResults;
 
 /**
- * Results of an earlier year from a full grid: one row per unit, one column per leaf under its number or id, with or without sums, total, index, rank,
- * class and rows of means. Everything is computed again: by the criteria set of that year if it is at hand, else by the numbers of the headings.
+ * Results of an earlier year from a full grid: one row per unit, one column per leaf under its number or id, with or without sums, total,
+ * index, rank, class and rows of means. Everything is computed again: by the criteria set of that year if it is at hand, else by the
+ * numbers of the headings.
  *
- * <p>Of several sheets, or stages of a file, with the leaves of the same units the last one counts. Sums on another sheet are checked with it.
+ * <p>Of several sheets, or stages of a file, with the leaves of the same units the last one counts. Sums on another sheet are checked with
+ * it.
  */
 public final class GridImport {
 
@@ -31,7 +33,8 @@ public final class GridImport {
     }
 
     /** The same of a workbook. */
-    public static Optional<ImportedResults> workbook(Path file, StreamedSheets sheets, GridRequest request, Checkpoint checkpoint) throws IOException {
+    public static Optional<ImportedResults> workbook(Path file, StreamedSheets sheets, GridRequest request,
+            Checkpoint checkpoint) throws IOException {
         GridReader reader = new GridReader(String.valueOf(file.getFileName()), request, checkpoint);
         sheets.read(file, reader, checkpoint);
         return reader.results();

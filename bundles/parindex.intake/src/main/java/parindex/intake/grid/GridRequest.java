@@ -13,8 +13,8 @@ import parindex.intake.printed.ComputedReport.KnownUnit;
  * @param register      the units with all spellings of their names
  * @param rankingGroups ranking group by unit code, for sets that rank within groups
  * @param level         the level of all units of the file, where the names of units would fit several
- * @param sets          the criteria sets of that year by id of their level, where they are installed or pinned by a round; the others are checked by the
- *                      numbers of their headings only
+ * @param sets          the criteria sets of that year by id of their level, where they are installed or pinned by a round; the others are
+ *                      checked by the numbers of their headings only
  */
 public record GridRequest(int year, List<KnownUnit> register, Map<String, String> rankingGroups, Optional<String> level,
         Map<String, CriteriaSet> sets) {

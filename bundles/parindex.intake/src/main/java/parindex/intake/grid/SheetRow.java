@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One row of a sheet or file while it passes by. Readers fill the same row again and again, so whoever wants to keep something copies it. For use by
- * one thread.
+ * One row of a sheet or file while it passes by. Readers fill the same row again and again, so whoever wants to keep something copies it.
+ * For use by one thread.
  */
 public final class SheetRow {
 

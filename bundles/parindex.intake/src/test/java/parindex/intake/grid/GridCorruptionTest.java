@@ -209,8 +209,10 @@ class GridCorruptionTest {
 
     @Test
     void aTableOfAnotherSetIsCheckedByItsNumbers() {
-        List<List<String>> small = List.of(List.of("Mã", "1.1", "1.2", "2.1", "Tổng"), List.of("H1", "1", "2", "3", "6"), List.of("H2", "1", "1", "1", "3"));
+        List<List<String>> small = List.of(List.of("Mã", "1.1", "1.2", "2.1", "Tổng"), List.of("H1", "1", "2", "3", "6"),
+                List.of("H2", "1", "1", "1", "3"));
         ImportedResults read = read(small, true);
-        assertTrue(read.remarks().stream().anyMatch(r -> r.in(Message.VIETNAMESE).contains("không theo bộ tiêu chí")), read.remarks().toString());
+        assertTrue(read.remarks().stream().anyMatch(r -> r.in(Message.VIETNAMESE).contains("không theo bộ tiêu chí")),
+                read.remarks().toString());
     }
 }

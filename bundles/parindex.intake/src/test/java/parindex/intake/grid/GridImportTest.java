@@ -20,7 +20,8 @@ import parindex.values.text.Message;
 /** Grids that people make, without a criteria set of their year. */
 class GridImportTest {
 
-    private static final List<KnownUnit> REGISTER = List.of(unit("STP", "Sở Tư pháp"), unit("SNV", "Sở Nội vụ"), unit("TTT", "Thanh tra tỉnh"),
+    private static final List<KnownUnit> REGISTER = List.of(unit("STP", "Sở Tư pháp"), unit("SNV", "Sở Nội vụ"),
+            unit("TTT", "Thanh tra tỉnh"),
             unit("SYT", "Sở Y tế"), unit("SXD", "Sở Xây dựng"));
     private static final String HEAD = "TT;Mã;Tên đơn vị;1.1.1;1.1.2;1.2;Điểm LV1;2.1;2.2;Điểm LV2;Tổng điểm;Chỉ số (%);Xếp hạng;Xếp loại";
     private static final String MAX = ";;Điểm tối đa;10;10;20;40;30;30;60;100;;;";
@@ -49,7 +50,8 @@ class GridImportTest {
     }
 
     private static List<String> found(ImportedResults results) {
-        return results.audit().findings().stream().map(f -> f.finding().kind() + " " + f.place().orElseThrow().message().in(Message.VIETNAMESE) + ": "
+        return results.audit().findings().stream().map(f -> f.finding().kind() + " "
+                + f.place().orElseThrow().message().in(Message.VIETNAMESE) + ": "
                 + f.finding().printed() + " " + f.finding().right()).toList();
     }
 
@@ -122,14 +124,16 @@ class GridImportTest {
 
     @Test
     void ranksClassesAndMeansAreComputedAgain() {
-        assertEquals(List.of("WRONG_RANK dòng 4, cột 13: 3 2", "WRONG_RANK dòng 5, cột 13: 2 3"), found(changed(ROWS.get(1) + "\n" + ROWS.get(2),
+        assertEquals(List.of("WRONG_RANK dòng 4, cột 13: 3 2", "WRONG_RANK dòng 5, cột 13: 2 3"),
+                found(changed(ROWS.get(1) + "\n" + ROWS.get(2),
                 ROWS.get(1).replace(";2;Tốt", ";3;Tốt") + "\n" + ROWS.get(2).replace(";3;Khá", ";2;Khá"))));
         assertEquals(List.of("WRONG_MEAN dòng 8, cột 11: 84.1 81.4"), found(changed("49,9;81,4;", "49,9;84,1;")));
         assertEquals(List.of("WRONG_CLASS dòng 4, cột 14: Khá Tốt", "WRONG_CLASS dòng 5, cột 14: Tốt Khá"), found(classes()));
     }
 
     private static ImportedResults classes() {
-        return read(HEAD, MAX, ROWS.get(0), ROWS.get(1).replace("Tốt", "Khá"), ROWS.get(2).replace("Khá", "Tốt"), ROWS.get(3), ROWS.get(4)).orElseThrow();
+        return read(HEAD, MAX, ROWS.get(0), ROWS.get(1).replace("Tốt", "Khá"), ROWS.get(2).replace("Khá", "Tốt"), ROWS.get(3), ROWS.get(4))
+                .orElseThrow();
     }
 
     @Test
@@ -149,15 +153,18 @@ class GridImportTest {
 
     @Test
     void headingsOverTwoRowsAndSectionsAreUnderstood() {
-        ImportedResults results = read("Bảng điểm năm 2018;;;;;", "TT;Đơn vị;Lĩnh vực 1;;Lĩnh vực 2;;Tổng", ";;1.1;1.2;2.1;2.2;", "(1);(2);(3);(4);(5);(6);(7)",
-                "I;Cấp tỉnh;;;;;", "1;Sở Tư pháp;1;2;3;4;10", "2;Sở Nội vụ;1,5;2;3;4;10,6", "3;Sở Y tế;1;1;1;1;4", "4;Sở Xây dựng;1;1;1;0;3", "5;Thanh tra tỉnh;1;1;0;0;2").orElseThrow();
+        ImportedResults results = read("Bảng điểm năm 2018;;;;;", "TT;Đơn vị;Lĩnh vực 1;;Lĩnh vực 2;;Tổng", ";;1.1;1.2;2.1;2.2;",
+                "(1);(2);(3);(4);(5);(6);(7)",
+                "I;Cấp tỉnh;;;;;", "1;Sở Tư pháp;1;2;3;4;10", "2;Sở Nội vụ;1,5;2;3;4;10,6", "3;Sở Y tế;1;1;1;1;4",
+                        "4;Sở Xây dựng;1;1;1;0;3", "5;Thanh tra tỉnh;1;1;0;0;2").orElseThrow();
         assertEquals(List.of("WRONG_SUM dòng 7, cột 7: 10.6 10.5"), found(results));
         assertEquals(5 * (1 + 2 + 4), results.scores().size());
     }
 
     @Test
     void theLastStageOfAFileOfThisProgramCounts() {
-        ImportedResults results = read("stage;unit;name;c1.1;c1.2;c2.1", "max;;;10;10;80", "self;STP;Sở Tư pháp;10;10;80", "council;STP;Sở Tư pháp;9;N/A;70")
+        ImportedResults results = read("stage;unit;name;c1.1;c1.2;c2.1", "max;;;10;10;80", "self;STP;Sở Tư pháp;10;10;80",
+                "council;STP;Sở Tư pháp;9;N/A;70")
                 .orElseThrow();
         assertEquals(List.of(), found(results));
         assertEquals(Rational.of(9), right(results, "STP", "c1.1"));

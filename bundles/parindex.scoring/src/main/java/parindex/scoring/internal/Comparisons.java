@@ -48,7 +48,8 @@ public final class Comparisons {
             List<UnitResult> earlierUnits = known.stream().flatMap(code -> earlier.results().flatMap(r -> r.unit(code)).stream())
                     .toList();
             rows.add(new Row(unit, known, total, links.stream().map(link -> earlier.results().isPresent()
-                    ? change(link, unit, earlierUnits) : imported(link, unit, known.stream().map(earlier.scores()::get).toList())).toList()));
+                    ? change(link, unit, earlierUnits) : imported(link, unit, known.stream().map(earlier.scores()::get).toList()))
+                            .toList()));
         }
         List<String> dropped = earlier.totals().keySet().stream().filter(code -> !continued.contains(code)).sorted().toList();
         return new Comparison(earlier.year(), current.set().id().year(), rows, dropped, byNumber, earlier.origin());
@@ -61,7 +62,10 @@ public final class Comparisons {
         return itself || stated.isEmpty() ? List.of(unit) : stated;
     }
 
-    /** The links to exactly the set that the earlier year was computed by; to the only set of an imported year, of which no version is known. */
+    /**
+     * The links to exactly the set that the earlier year was computed by; to the only set of an imported year, of which no version is
+     * known.
+     */
     private static List<Lineage.Link> links(Results current, EarlierYear earlier) {
         List<Lineage> lineages = current.set().lineage();
         if (earlier.results().isPresent()) {
@@ -73,7 +77,8 @@ public final class Comparisons {
     }
 
     private static List<Lineage.Link> sameComponents(Results current) {
-        return current.set().components().stream().map(c -> new Lineage.Link(Lineage.Kind.SAME, List.of("c" + c.number()), List.of(c.id()))).toList();
+        return current.set().components().stream().map(c -> new Lineage.Link(Lineage.Kind.SAME, List.of("c" + c.number()), List.of(c.id())))
+                .toList();
     }
 
     /** @param units the imported scores of the units that are compared with; null where a unit has only a total */

@@ -14,8 +14,8 @@ import parindex.assessment.EarlierImport;
 import parindex.store.internal.entity.EarlierScoreRow;
 
 /**
- * Writes the scores of an import. A full grid has hundreds of thousands: many rows to a statement on the connection of the transaction, several times as
- * fast as objects through EclipseLink, whose sequence still numbers them.
+ * Writes the scores of an import. A full grid has hundreds of thousands: many rows to a statement on the connection of the transaction,
+ * several times as fast as objects through EclipseLink, whose sequence still numbers them.
  */
 final class EarlierScoreWriter {
 
@@ -44,7 +44,8 @@ final class EarlierScoreWriter {
         }
     }
 
-    private static void insert(Connection connection, UnitOfWork ids, long importId, Map<String, Long> unitIds, List<EarlierImport.Score> scores,
+    private static void insert(Connection connection, UnitOfWork ids, long importId, Map<String, Long> unitIds,
+            List<EarlierImport.Score> scores,
             int atOnce) throws SQLException {
         if (scores.isEmpty()) {
             return;

@@ -228,16 +228,19 @@ class EmbeddedStoreTest {
         assertEquals(List.of("QĐ 1", "QĐ 2"), counting.origins().stream().map(EarlierScores.Origin::source).toList());
         assertEquals(Map.of("total", Rational.of(1, 3), "c1", Rational.ONE, "LV1.1.1", Rational.ZERO), counting.byUnit().get("B"));
         assertEquals(Map.of(), store.earlierScores(2018).byUnit());
-        StoreException twice = assertThrows(StoreException.class, () -> Samples.write(store, w -> w.addEarlierImport(scores("QĐ 3", "A", "A"))));
+        StoreException twice = assertThrows(StoreException.class,
+                () -> Samples.write(store, w -> w.addEarlierImport(scores("QĐ 3", "A", "A"))));
         assertTrue(twice.getMessage().contains("A"), twice.getMessage());
     }
 
     @Test
     void aFullGridIsOneTransaction() {
         List<String> codes = IntStream.range(0, 40).mapToObj(i -> "G" + i).toList();
-        List<EarlierImport.Score> grid = codes.stream().flatMap(code -> IntStream.range(0, 83).mapToObj(leaf -> new EarlierImport.Score(code,
+        List<EarlierImport.Score> grid = codes.stream().flatMap(code -> IntStream.range(0, 83)
+                .mapToObj(leaf -> new EarlierImport.Score(code,
                 "LV" + leaf, Optional.of(Rational.ofScaled(leaf, 3)), Rational.ofScaled(leaf, 3)))).toList();
-        EarlierImport content = new EarlierImport(2019, "a.xlsx", "0".repeat(64), "QĐ", EarlierImport.Choice.PRINTED, grid, List.of(), "admin", Instant.EPOCH);
+        EarlierImport content = new EarlierImport(2019, "a.xlsx", "0".repeat(64), "QĐ", EarlierImport.Choice.PRINTED, grid, List.of(),
+                "admin", Instant.EPOCH);
         Samples.write(store, w -> {
             w.putUnits(codes.stream().map(Samples::unit).toList());
             w.addEarlierImport(content);
@@ -246,10 +249,12 @@ class EmbeddedStoreTest {
     }
 
     private static EarlierImport scores(String source, String... units) {
-        return new EarlierImport(2019, "a.xlsx", "0".repeat(64), source, EarlierImport.Choice.RIGHT, Stream.of(units).flatMap(unit -> Stream.of(
+        return new EarlierImport(2019, "a.xlsx", "0".repeat(64), source, EarlierImport.Choice.RIGHT,
+                Stream.of(units).flatMap(unit -> Stream.of(
                 new EarlierImport.Score(unit, "total", Optional.empty(), Rational.of(1, 3)),
                 new EarlierImport.Score(unit, "c1", Optional.of(Rational.ZERO), Rational.ONE),
-                new EarlierImport.Score(unit, "LV1.1.1", Optional.of(Rational.ZERO), Rational.ZERO))).toList(), List.of(), "admin", Instant.EPOCH);
+                new EarlierImport.Score(unit, "LV1.1.1", Optional.of(Rational.ZERO), Rational.ZERO))).toList(), List.of(), "admin",
+                        Instant.EPOCH);
     }
 
     @Test

@@ -28,12 +28,14 @@ class EarlierResultsCommandsTest {
             program.done("units import '" + units + "' --apply");
             Path grid = Fixture.file(folder, "năm 2024.csv", GRID);
             program.run("import results '" + grid + "' --year 2024").exits(1).hasRow("SNV", "Lĩnh vực 1", "35,7", "37,5")
-                    .says("dòng 3, cột 5", "gõ đảo hai chữ số", "Không có bộ tiêu chí năm 2024", "Xem trước, chưa ghi gì: 21 điểm, 1 sai lệch");
+                    .says("dòng 3, cột 5", "gõ đảo hai chữ số", "Không có bộ tiêu chí năm 2024",
+                            "Xem trước, chưa ghi gì: 21 điểm, 1 sai lệch");
             program.run("import results '" + grid + "' --year 2024 --apply").exits(1).says("--take printed");
             program.run("import shown 2024").exits(1).says("Chưa nhập kết quả năm 2024");
             program.run("import results '" + grid + "' --year 2024 --apply --take right").exits(1).says("Đã ghi 21 điểm; 1 sai lệch");
             program.done("import shown 2024").says("năm 2024.csv", "như tính lại", "gõ đảo hai chữ số").doesNotSay("Chưa nhập");
-            program.run("import results '" + Fixture.file(folder, "lạ.csv", GRID.replace("STC;Sở Tài chính", ";Sở Lạ")) + "' --year 2024 --apply --take right")
+            program.run("import results '" + Fixture.file(folder, "lạ.csv", GRID.replace("STC;Sở Tài chính", ";Sở Lạ"))
+                    + "' --year 2024 --apply --take right")
                     .exits(3).says("Danh mục không có: Sở Lạ", "parindex units alias");
             program.run("import results '" + Fixture.file(folder, "hai.csv", GRID.replace(";1.2;", ";1.1;")) + "' --year 2024").exits(3)
                     .says("Có hai cột cùng tên “1.1”", "1.10");

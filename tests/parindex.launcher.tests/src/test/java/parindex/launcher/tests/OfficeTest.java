@@ -139,7 +139,8 @@ class OfficeTest {
         for (String level : List.of("province", "district")) {
             Path csv = directory.resolve("reports/daknong-2020-csv/grid-" + level + ".csv");
             String printed = imported(csv);
-            assertEquals(printed, imported(converted(converted(csv, "ods:calc8", "CSV:" + VIETNAMESE_CSV), "csv:Text - txt - csv (StarCalc):" + VIETNAMESE_CSV)), level);
+            assertEquals(printed, imported(converted(converted(csv, "ods:calc8", "CSV:" + VIETNAMESE_CSV),
+                    "csv:Text - txt - csv (StarCalc):" + VIETNAMESE_CSV)), level);
         }
     }
 
@@ -181,7 +182,8 @@ class OfficeTest {
     private static Path converted(Path file, String format, String... read) throws IOException, InterruptedException {
         Path target = Files.createDirectories(directory.resolve("converted"));
         // A profile of its own: one that is open elsewhere would be used instead, and nothing converted.
-        List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + directory.resolve("profile").toUri(), "--headless"));
+        List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + directory.resolve("profile").toUri(),
+                "--headless"));
         Stream.of(read).forEach(filter -> command.add("--infilter=" + filter));
         command.addAll(List.of("--convert-to", format, "--outdir", target.toString(), file.toString()));
         Process office = new ProcessBuilder(command).redirectErrorStream(true).start();

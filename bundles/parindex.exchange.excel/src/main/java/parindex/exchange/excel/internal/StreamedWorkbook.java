@@ -26,8 +26,8 @@ import parindex.intake.grid.StreamedSheets;
 import parindex.intake.report.Checkpoint;
 
 /**
- * Workbooks row by row: POI finds the parts of the package, their XML passes by as events, and nothing of a sheet is kept. Limits take the place of what
- * {@link WorkbookFile} refuses because it would fill the memory.
+ * Workbooks row by row: POI finds the parts of the package, their XML passes by as events, and nothing of a sheet is kept. Limits take the
+ * place of what {@link WorkbookFile} refuses because it would fill the memory.
  */
 @Component
 public final class StreamedWorkbook implements StreamedSheets {
@@ -86,13 +86,15 @@ public final class StreamedWorkbook implements StreamedSheets {
         try (InputStream in = reader.getWorkbookData()) {
             sheets = known.sheets(in);
         }
-        Optional<PackagePart> texts = parts.stream().filter(p -> p.getContentType().equals(XSSFRelation.SHARED_STRINGS.getContentType())).findFirst();
+        Optional<PackagePart> texts = parts.stream().filter(p -> p.getContentType().equals(XSSFRelation.SHARED_STRINGS.getContentType()))
+                .findFirst();
         if (texts.isPresent()) {
             try (InputStream in = texts.get().getInputStream()) {
                 known.texts(in);
             }
         }
-        Optional<PackagePart> styles = parts.stream().filter(p -> p.getContentType().equals(XSSFRelation.STYLES.getContentType())).findFirst();
+        Optional<PackagePart> styles = parts.stream().filter(p -> p.getContentType().equals(XSSFRelation.STYLES.getContentType()))
+                .findFirst();
         if (styles.isPresent()) {
             try (InputStream in = styles.get().getInputStream()) {
                 known.styles(in);

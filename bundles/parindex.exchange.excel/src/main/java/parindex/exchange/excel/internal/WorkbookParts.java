@@ -16,7 +16,10 @@ import org.xml.sax.helpers.DefaultHandler;
 import parindex.intake.report.Checkpoint;
 import parindex.values.text.VietnameseText;
 
-/** The parts of a workbook that its sheets refer to: their names, the texts that cells share, and which styles show percentages. For use by one thread. */
+/**
+ * The parts of a workbook that its sheets refer to: their names, the texts that cells share, and which styles show percentages. For use by
+ * one thread.
+ */
 final class WorkbookParts {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -51,7 +51,8 @@ class StreamedWorkbookTest {
         public boolean row(SheetRow row) {
             StringBuilder line = new StringBuilder(row.number() + ":");
             for (int i = 0; i < row.size(); i++) {
-                line.append(' ').append(row.kind(i) == SheetRow.Kind.TEXT ? "" : row.kind(i) == SheetRow.Kind.NUMBER ? "#" : "%").append(row.text(i));
+                line.append(' ').append(row.kind(i) == SheetRow.Kind.TEXT ? "" : row.kind(i) == SheetRow.Kind.NUMBER ? "#" : "%")
+                        .append(row.text(i));
             }
             lines.add(line.toString());
             return --most > 0;
@@ -104,7 +105,8 @@ class StreamedWorkbookTest {
     void visibleSheetsPassByRowByRowWithTheValuesThatTheFileHolds() throws IOException {
         assertEquals(List.of("[Điểm]", "2: Sở Tư pháp  #12.5 %0.955 %0.5", "5: #25.0 = #REF! Sở", "formulas 3", "[bỏ qua]"),
                 read(workbook(), Integer.MAX_VALUE));
-        assertEquals(List.of("[Điểm]", "2: Sở Tư pháp  #12.5 %0.955 %0.5", "formulas 0", "[bỏ qua]"), read(workbook(), 1), "no more was wanted");
+        assertEquals(List.of("[Điểm]", "2: Sở Tư pháp  #12.5 %0.955 %0.5", "formulas 0", "[bỏ qua]"), read(workbook(), 1),
+                "no more was wanted");
     }
 
     /** The file with one of its parts changed. */
@@ -114,7 +116,8 @@ class StreamedWorkbookTest {
             for (ZipEntry next = in.getNextEntry(); next != null; next = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(next.getName()));
                 byte[] content = in.readAllBytes();
-                out.write(next.getName().equals(part) ? change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : content);
+                out.write(next.getName().equals(part) ? change.apply(new String(content, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8) : content);
             }
         }
         return Files.write(folder.resolve("khác.xlsx"), bytes.toByteArray());
@@ -133,11 +136,14 @@ class StreamedWorkbookTest {
         refused(with(sheet, xml -> xml.substring(0, xml.length() / 2)), "bị hỏng");
         refused(with(sheet, xml -> xml.replaceFirst("<v>12.5</v>", "<v>" + "1".repeat(50_000) + "</v>")), "bị hỏng");
         refused(with("xl/workbook.xml", xml -> xml.replace("r:id=\"rId3\"", "r:id=\"rId33\"")), "bị hỏng");
-        refused(with("xl/sharedStrings.xml", xml -> xml.replaceFirst("</si>", "<!--" + "x".repeat(33 * 1024 * 1024) + "--></si>")), "quá lớn");
-        refused(with("[Content_Types].xml", xml -> xml.replaceFirst("<Override ContentType=\"application/vnd.openxmlformats-package.core-properties\\+xml\"",
+        refused(with("xl/sharedStrings.xml", xml -> xml.replaceFirst("</si>", "<!--" + "x".repeat(33 * 1024 * 1024) + "--></si>")),
+                "quá lớn");
+        refused(with("[Content_Types].xml",
+                xml -> xml.replaceFirst("<Override ContentType=\"application/vnd.openxmlformats-package.core-properties\\+xml\"",
                 "<Override ContentType=\"application/vnd.ms-office.vbaProject\"")), "macro");
         refused(Files.writeString(folder.resolve("văn bản.xlsx"), "không phải"), "không phải là sổ tính");
-        refused(Files.write(folder.resolve("cũ.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}), ".xls");
+        refused(Files.write(folder.resolve("cũ.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1,
+                0x1A, (byte) 0xE1}), ".xls");
         refused(Files.write(folder.resolve("ngắn.xlsx"), new byte[] {'P', 'K', 3, 4, 0}), "bị hỏng");
         refused(folder.resolve("không có.xlsx"), "Không có tệp này");
     }
@@ -145,11 +151,13 @@ class StreamedWorkbookTest {
     @Test
     void referencesAreNotTrusted() throws IOException {
         String sheet = "xl/worksheets/sheet1.xml";
-        assertEquals("2: Sở Tư pháp  #12.5", read(with(sheet, xml -> xml.replaceFirst("<c r=\"D2\".*?</row>", "<c r=\"XFD2\"><v>1</v></c></row>")),
+        assertEquals("2: Sở Tư pháp  #12.5", read(with(sheet,
+                xml -> xml.replaceFirst("<c r=\"D2\".*?</row>", "<c r=\"XFD2\"><v>1</v></c></row>")),
                 Integer.MAX_VALUE).get(1), "beyond the widest table");
         assertEquals("2:   #12.5 %0.955 %0.5", read(with(sheet, xml -> xml.replaceFirst("(<c r=\"A2\".*?<v>)[0-9]+", "$1-7")),
                 Integer.MAX_VALUE).get(1), "a text that is not there");
-        assertEquals("2: 12.5 kg", read(with(sheet, xml -> xml.replaceFirst("<row r=\"2\">.*?</row>", "<row><c t=\"inlineStr\"><is><t>12.5 </t><t>kg</t>"
+        assertEquals("2: 12.5 kg", read(with(sheet, xml -> xml.replaceFirst("<row r=\"2\">.*?</row>",
+                "<row><c t=\"inlineStr\"><is><t>12.5 </t><t>kg</t>"
                 + "</is></c></row>").replaceFirst("<sheetData>", "<sheetData><row/>")), Integer.MAX_VALUE).get(1), "without numbers");
     }
 

@@ -41,7 +41,9 @@ import parindex.values.problem.Place;
 import parindex.values.problem.Problem;
 import parindex.values.text.Message;
 
-/** Files of earlier years with the register and the criteria sets of the database. The readers of workbooks come and go with their module. */
+/**
+ * Files of earlier years with the register and the criteria sets of the database. The readers of workbooks come and go with their module.
+ */
 @Component
 public final class StoredEarlierYearFiles implements EarlierYearFiles {
 
@@ -109,7 +111,8 @@ public final class StoredEarlierYearFiles implements EarlierYearFiles {
     }
 
     private GridRequest grid(List<Unit> units, Request request) {
-        return new GridRequest(request.year(), known(units), units.stream().collect(Collectors.toMap(Unit::code, Unit::group)), level(request),
+        return new GridRequest(request.year(), known(units), units.stream().collect(Collectors.toMap(Unit::code, Unit::group)),
+                level(request),
                 sets(request.year()));
     }
 

@@ -26,7 +26,10 @@ import parindex.values.number.Rational;
 import parindex.values.text.Message;
 import parindex.values.text.VietnameseText;
 
-/** Puts the tables of a file together: which row is about which unit, which table counts for its leaves, and which figures follow from them. */
+/**
+ * Puts the tables of a file together: which row is about which unit, which table counts for its leaves, and which figures follow from
+ * them.
+ */
 final class Assembly {
 
     private final GridRequest request;
@@ -81,7 +84,8 @@ final class Assembly {
     List<LevelGrid> levels(List<GridTable> tables) {
         List<GridTable> candidates = tables.stream().filter(this::hasLeaves).toList();
         // A register of something else may look like a grid, but is not about units.
-        List<GridTable> ofUnits = candidates.stream().filter(t -> t.rows.stream().filter(r -> unit(t, r, false).isPresent()).count() * 2 >= t.rows.size())
+        List<GridTable> ofUnits = candidates.stream().filter(t -> t.rows.stream().filter(r -> unit(t, r, false).isPresent())
+                .count() * 2 >= t.rows.size())
                 .toList();
         List<GridTable> withLeaves = ofUnits.isEmpty() ? candidates : ofUnits;
         withLeaves.forEach(table -> rows.put(table, resolved(table, true)));
@@ -132,11 +136,13 @@ final class Assembly {
     private Optional<KnownUnit> unit(GridTable table, GridTable.Row row, boolean counts) {
         Optional<String> level = request.level().or(() -> Optional.of(row.level()).filter(l -> !l.isEmpty()));
         Optional<KnownUnit> byCode = row.code().isEmpty() ? Optional.empty() : units.byCode(row.code());
-        Optional<KnownUnit> byName = row.name().isEmpty() ? Optional.empty() : units.byName(row.name(), level).or(() -> units.byCode(row.name()));
+        Optional<KnownUnit> byName = row.name().isEmpty() ? Optional.empty()
+                : units.byName(row.name(), level).or(() -> units.byCode(row.name()));
         if (byCode.isPresent() && byName.isPresent() && !byCode.get().code().equals(byName.get().code()) && counts) {
             contradictions.add(new Contradiction(table, row, byCode.get(), byName));
         }
-        if (counts && byCode.isEmpty() && byName.isPresent() && units.bySpelling(row.name(), level).isEmpty() && units.byCode(row.name()).isEmpty()) {
+        if (counts && byCode.isEmpty() && byName.isPresent() && units.bySpelling(row.name(), level).isEmpty()
+                && units.byCode(row.name()).isEmpty()) {
             variants.add(new Variant(table, row, byName.get()));
         }
         return byCode.or(() -> byName);
@@ -145,7 +151,8 @@ final class Assembly {
     private LevelGrid level(String level, List<GridTable> tables, List<GridTable> all) {
         Map<String, GridTable> counting = new LinkedHashMap<>();
         for (GridTable table : tables) {
-            rows.get(table).keySet().stream().filter(code -> known.get(code).group().equals(level)).forEach(code -> counting.put(code, table));
+            rows.get(table).keySet().stream().filter(code -> known.get(code).group().equals(level))
+                    .forEach(code -> counting.put(code, table));
         }
         List<GridTable> counted = tables.stream().filter(counting::containsValue).toList();
         tables.stream().filter(t -> !counted.contains(t)).forEach(t -> remarks.add(GridTexts.message("remark.superseded", t.sheet,

@@ -16,8 +16,8 @@ import parindex.intake.internal.report.RankRule.Ranked;
 import parindex.values.number.Rational;
 
 /**
- * What follows from the numbers of the headings alone: a node is the sum of its leaves, a leaf that does not apply is taken off the maximum, ranks follow
- * the rule that explains most of the printed ones. Classes are not known.
+ * What follows from the numbers of the headings alone: a node is the sum of its leaves, a leaf that does not apply is taken off the
+ * maximum, ranks follow the rule that explains most of the printed ones. Classes are not known.
  */
 final class ByNumbers implements Reckoned {
 

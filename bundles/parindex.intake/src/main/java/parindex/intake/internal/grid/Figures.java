@@ -14,8 +14,8 @@ import parindex.values.number.Rational;
 /**
  * The figures of cells. A grid has few different ones, so each text is understood once. For use by one thread.
  *
- * <p>A spreadsheet keeps binary numbers and writes some as 12.450000000000001: what goes beyond {@value #KEPT_PLACES} places is rounded there, far below
- * what any score has.
+ * <p>A spreadsheet keeps binary numbers and writes some as 12.450000000000001: what goes beyond {@value #KEPT_PLACES} places is rounded
+ * there, far below what any score has.
  */
 final class Figures {
 

@@ -81,7 +81,8 @@ final class GridChecks {
                 add(Kind.MISSING_ROW, Severity.ERROR, "", message("subject.leaf", leaves.get(leaf).number()), "", leaves.get(leaf).number(),
                         message("leaf.missing", leaves.get(leaf).number(), leaves.get(leaf).name()), table.place(table.head, -1), table);
             } else if (table.maxima.containsKey(column) && !table.maxima.get(column).equals(leaves.get(leaf).max())) {
-                add(Kind.WRONG_MAXIMUM, Severity.ERROR, "", message("subject.leaf", leaves.get(leaf).number()), table.maxima.get(column).toString(),
+                add(Kind.WRONG_MAXIMUM, Severity.ERROR, "", message("subject.leaf", leaves.get(leaf).number()),
+                        table.maxima.get(column).toString(),
                         leaves.get(leaf).max().toString(), message("maximum.wrong", table.maxima.get(column), leaves.get(leaf).max()),
                         table.place(table.head, column), table);
             }
@@ -111,13 +112,15 @@ final class GridChecks {
                     String text = shortened(grid.unreadable.get(spot));
                     Rational value = settlement.value(unit, leaf);
                     add(Kind.UNREADABLE, Severity.ERROR, row.code(), subject(row, leaf), text, value == null ? "" : value.toString(),
-                            value == null ? message("leaf.unreadable", text) : message("leaf.unreadable.is", text, value), place(row, leaf), row.table());
+                            value == null ? message("leaf.unreadable", text) : message("leaf.unreadable.is", text, value),
+                                    place(row, leaf), row.table());
                 }
             }
         }
         if (!grid.excluded.get(unit).isEmpty() && grid.set.isPresent()) {
             grid.excluded.get(unit).stream().filter(l -> !LeafEntry.NOT_APPLICABLE.check(grid.leaves.get(l)).isEmpty())
-                    .forEach(l -> add(Kind.UNREADABLE, Severity.ERROR, row.code(), subject(row, l), row.row().texts().get(row.columns()[l]), "",
+                    .forEach(l -> add(Kind.UNREADABLE, Severity.ERROR, row.code(), subject(row, l),
+                            row.row().texts().get(row.columns()[l]), "",
                             message("leaf.applies", grid.tree.number(grid.tree.leaves().get(l))), place(row, l), row.table()));
         }
     }
@@ -164,9 +167,11 @@ final class GridChecks {
             }
             Rational other = printed.plus(difference);
             if (other.signum() >= 0 && grid.maxima[leaf] != null && other.compareTo(grid.maxima[leaf]) <= 0) {
-                Finding supposed = new Finding(Kind.WRONG_FIGURE, Severity.ERROR, "", "", message("subject.more"), printed.toString(), other.toString(),
+                Finding supposed = new Finding(Kind.WRONG_FIGURE, Severity.ERROR, "", "", message("subject.more"), printed.toString(),
+                        other.toString(),
                         message("subject.more"), List.of());
-                Causes.of(supposed, List.of()).map(cause -> message("cause.leaf", grid.tree.number(grid.tree.leaves().get(leaf)), printed, other, cause))
+                Causes.of(supposed, List.of()).map(cause -> message("cause.leaf", grid.tree.number(grid.tree.leaves().get(leaf)), printed,
+                        other, cause))
                         .ifPresent(causes::add);
             }
         }
@@ -199,7 +204,8 @@ final class GridChecks {
                 figure(column, unit, printed.get());
             } else if (text.isPresent() && right(column, unit).isPresent()) {
                 String shown = shortened(text.get());
-                add(Kind.UNREADABLE, Severity.ERROR, code(unit), subject(column, unit), shown, "", message("leaf.unreadable", shown), place(column, unit),
+                add(Kind.UNREADABLE, Severity.ERROR, code(unit), subject(column, unit), shown, "", message("leaf.unreadable", shown),
+                        place(column, unit),
                         column.table());
             }
         }
@@ -230,7 +236,8 @@ final class GridChecks {
         if (agreement != Agreement.YES) {
             Rational expected = exact.get().rounded(column.places(), RoundingMode.HALF_UP);
             boolean wrong = agreement == Agreement.NO;
-            Finding finding = new Finding(wrong ? Kind.WRONG_FIGURE : Kind.LAST_PLACE, wrong ? Severity.ERROR : Severity.NOTE, grid.level, code(unit),
+            Finding finding = new Finding(wrong ? Kind.WRONG_FIGURE : Kind.LAST_PLACE, wrong ? Severity.ERROR : Severity.NOTE, grid.level,
+                    code(unit),
                     subject(column, unit), printed.toString(), expected.toString(),
                     message(wrong ? "figure.wrong" : "figure.cut", printed, expected, exact.get()), List.of());
             add(wrong ? explained(finding, neighbours(column, unit)) : finding, place(column, unit), column.table());
@@ -241,7 +248,8 @@ final class GridChecks {
         if (++searched > MOST_SEARCHED) {
             return List.of();
         }
-        return IntStream.range(0, grid.units.size()).filter(u -> u != of).boxed().flatMap(u -> right(column, u).map(r -> new Causes.Neighbour(code(u),
+        return IntStream.range(0, grid.units.size()).filter(u -> u != of).boxed()
+                .flatMap(u -> right(column, u).map(r -> new Causes.Neighbour(code(u),
                 grid.units.get(u).name(), r.rounded(column.places(), RoundingMode.HALF_UP).toString())).stream()).toList();
     }
 
@@ -255,11 +263,13 @@ final class GridChecks {
         if (is.isEmpty() || printed.isEmpty() || ByNumbers.whole(printed.get()).equals(is)) {
             return;
         }
-        Finding finding = new Finding(Kind.WRONG_RANK, Severity.ERROR, grid.level, code(unit), subject(column, unit), printed.get().toString(),
+        Finding finding = new Finding(Kind.WRONG_RANK, Severity.ERROR, grid.level, code(unit), subject(column, unit),
+                printed.get().toString(),
                 Integer.toString(is.getAsInt()), message("rank.wrong", printed.get(), Integer.toString(is.getAsInt())), List.of());
         Optional<Message> cause = settlement.isUnsettled() ? Optional.of(message("cause.open"))
                 : IntStream.range(0, grid.units.size()).filter(u -> u != unit && column.figure(u).isPresent()
-                        && right.rank(u).equals(ByNumbers.whole(printed.get())) && is.equals(ByNumbers.whole(column.figure(u).get()))).boxed().findFirst()
+                        && right.rank(u).equals(ByNumbers.whole(printed.get())) && is.equals(ByNumbers.whole(column.figure(u).get())))
+                                .boxed().findFirst()
                         .map(u -> message("cause.exchanged", grid.units.get(u).name()));
         add(cause.map(finding::and).orElse(finding), place(column, unit), column.table());
     }
@@ -274,7 +284,8 @@ final class GridChecks {
         if (names.stream().noneMatch(n -> VietnameseText.fold(n).equals(folded))) {
             String shown = shortened(printed.get());
             add(Kind.WRONG_CLASS, Severity.ERROR, code(unit), subject(column, unit), shown, names.get(0),
-                    message("class.wrong", shown, names.get(0), right.index(unit).orElse(Rational.ZERO)), place(column, unit), column.table());
+                    message("class.wrong", shown, names.get(0), right.index(unit).orElse(Rational.ZERO)), place(column, unit),
+                            column.table());
         }
     }
 
@@ -297,7 +308,8 @@ final class GridChecks {
             Classed below = units.get(i + 1);
             if (above.name().equals(below.name()) && !one.name().equals(above.name()) && above.value().compareTo(below.value()) != 0) {
                 String is = column.text(above.unit()).orElseThrow();
-                add(Kind.WRONG_CLASS, Severity.ERROR, code(one.unit()), subject(column, one.unit()), shortened(column.text(one.unit()).orElseThrow()), is,
+                add(Kind.WRONG_CLASS, Severity.ERROR, code(one.unit()), subject(column, one.unit()),
+                        shortened(column.text(one.unit()).orElseThrow()), is,
                         message("class.between", one.value(), grid.units.get(above.unit()).name(), grid.units.get(below.unit()).name(), is),
                         place(column, one.unit()), column.table());
             }
@@ -329,7 +341,8 @@ final class GridChecks {
         for (int unit : mean.units()) {
             Optional<Rational> value = leaf >= 0 ? Optional.ofNullable(settlement.value(unit, leaf)) : follows.flatMap(p -> right(p, unit));
             value.ifPresent(values::add);
-            known &= leaf >= 0 || (value.isPresent() || follows.map(p -> p.figure(unit).isEmpty()).orElse(true)) && !isOpen(column, follows, unit);
+            known &= leaf >= 0 || (value.isPresent() || follows.map(p -> p.figure(unit).isEmpty()).orElse(true))
+                    && !isOpen(column, follows, unit);
         }
         if (values.isEmpty() || !known) {
             return;
@@ -348,7 +361,8 @@ final class GridChecks {
     }
 
     private boolean isOpen(Column column, Optional<Printed> follows, int unit) {
-        return column.role() == Role.NODE || column.role() == Role.NODE_PERCENT ? follows.map(p -> settlement.isOpen(unit, p.node())).orElse(false)
+        return column.role() == Role.NODE || column.role() == Role.NODE_PERCENT
+                ? follows.map(p -> settlement.isOpen(unit, p.node())).orElse(false)
                 : settlement.isOpen(unit);
     }
 
@@ -380,7 +394,8 @@ final class GridChecks {
         return GridTexts.message(key, arguments);
     }
 
-    private void add(Kind kind, Severity severity, String unit, Message subject, String printed, String is, Message explanation, DocumentPlace place,
+    private void add(Kind kind, Severity severity, String unit, Message subject, String printed, String is, Message explanation,
+            DocumentPlace place,
             GridTable table) {
         add(new Finding(kind, severity, grid.level, unit, subject, printed, is, explanation, List.of()), place, table);
     }
@@ -389,7 +404,8 @@ final class GridChecks {
         if (found.size() >= MOST) {
             left++;
         } else {
-            found.add(new LocatedFinding(finding, Optional.of(place), message("table", shortened(table.title.strip().isEmpty() ? "" : table.title.strip()))));
+            found.add(new LocatedFinding(finding, Optional.of(place),
+                    message("table", shortened(table.title.strip().isEmpty() ? "" : table.title.strip()))));
         }
     }
 }

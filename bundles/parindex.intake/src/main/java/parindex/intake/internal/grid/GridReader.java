@@ -83,7 +83,8 @@ public final class GridReader implements SheetVisitor {
         }
         List<GridTable> ofYear = tables.stream().filter(t -> year(t).isEmpty() || year(t).getAsInt() == request.year()).toList();
         if (ofYear.stream().noneMatch(t -> t.columns.stream().anyMatch(headings::isDeep))) {
-            throw PlainTextReader.refused(file, 0, "import.year", Integer.toString(tables.stream().mapToInt(t -> year(t).orElse(0)).max().orElse(0)),
+            throw PlainTextReader.refused(file, 0, "import.year",
+                    Integer.toString(tables.stream().mapToInt(t -> year(t).orElse(0)).max().orElse(0)),
                     Integer.toString(request.year()));
         }
         Assembly assembly = new Assembly(request, headings, vocabulary, checkpoint);
@@ -115,15 +116,18 @@ public final class GridReader implements SheetVisitor {
         List<Score> scores = new ArrayList<>();
         List<LocatedFinding> findings = new ArrayList<>();
         assembly.contradictions().forEach(c -> findings.add(contradiction(c)));
-        assembly.variants().stream().limit(GridChecks.MOST).forEach(v -> findings.add(new LocatedFinding(new Finding(Kind.NAME_VARIANT, Severity.NOTE,
-                v.unit().group(), v.unit().code(), GridTexts.message("subject.unit", v.unit().name()), GridChecks.shortened(v.row().name()), "",
+        assembly.variants().stream().limit(GridChecks.MOST).forEach(v ->
+                findings.add(new LocatedFinding(new Finding(Kind.NAME_VARIANT, Severity.NOTE,
+                v.unit().group(), v.unit().code(), GridTexts.message("subject.unit", v.unit().name()),
+                        GridChecks.shortened(v.row().name()), "",
                 GridTexts.message("unit.variant", GridChecks.shortened(v.row().name()), v.unit().name()), List.of()),
                 Optional.of(v.table().place(v.row(), -1)), GridTexts.message("table", GridChecks.shortened(v.table().title.strip())))));
         int checked = 0;
         int units = 0;
         for (LevelGrid level : levels) {
             checkpoint.pass();
-            Settlement settlement = new Settlement(level, (grid, values) -> grid.set.isPresent() ? new BySet(grid, values) : new ByNumbers(grid, values));
+            Settlement settlement = new Settlement(level, (grid, values) -> grid.set.isPresent() ? new BySet(grid, values)
+                    : new ByNumbers(grid, values));
             GridChecks checks = new GridChecks(level, settlement);
             findings.addAll(checks.check());
             checked += checks.figures();
@@ -138,7 +142,8 @@ public final class GridReader implements SheetVisitor {
             }
         }
         findings.sort(Comparator.comparing((LocatedFinding f) -> f.finding().severity()));
-        AuditedReport audit = new AuditedReport(file, new PrintedReport(0, request.year(), List.of(), List.of(), List.of()), units, checked, "", findings);
+        AuditedReport audit = new AuditedReport(file, new PrintedReport(0, request.year(), List.of(), List.of(), List.of()), units,
+                checked, "", findings);
         return new ImportedResults(request.year(), scores, List.copyOf(assembly.unknown()), audit, List.copyOf(remarks));
     }
 
@@ -146,7 +151,8 @@ public final class GridReader implements SheetVisitor {
         DocumentPlace place = c.table().place(c.row(), -1);
         Message subject = GridTexts.message("subject.unit", c.unit().name());
         String printed = GridChecks.shortened(c.row().name().isEmpty() ? c.row().code() : c.row().name());
-        Finding finding = c.other().map(other -> new Finding(Kind.UNKNOWN_UNIT, Severity.ERROR, c.unit().group(), c.unit().code(), subject, printed, "",
+        Finding finding = c.other().map(other -> new Finding(Kind.UNKNOWN_UNIT, Severity.ERROR, c.unit().group(), c.unit().code(), subject,
+                printed, "",
                 GridTexts.message("unit.contradicts", c.row().code(), c.unit().name(), printed), List.of()))
                 .orElseGet(() -> new Finding(Kind.MISSING_ROW, Severity.ERROR, c.unit().group(), c.unit().code(), subject, printed, "",
                         GridTexts.message("unit.twice", c.unit().name()), List.of()));
@@ -165,7 +171,8 @@ public final class GridReader implements SheetVisitor {
                     Optional<Rational> printed = first(level.of(Role.NODE, component), unit);
                     Optional<Rational> is = settlement.isOpen(unit, component) ? printed : right.score(unit, component);
                     String node = level.tree.stored(component);
-                    is.or(() -> printed).ifPresent(r -> to.add(new Score(code, node, printed, kept(printed, r, settlement, level, component))));
+                    is.or(() -> printed).ifPresent(r -> to.add(new Score(code, node, printed,
+                            kept(printed, r, settlement, level, component))));
                 }
             }
             Rational[] scores = level.scores.get(unit);
@@ -184,11 +191,15 @@ public final class GridReader implements SheetVisitor {
     private static Rational kept(Optional<Rational> printed, Rational right, Settlement settlement, LevelGrid level, String component) {
         int leaves = level.tree.parts(component).length;
         return printed.filter(p -> !settlement.hidden(leaves).isZero()
-                && Precisions.agreement(p, right, level.of(Role.NODE, component).get(0).places(), settlement.hidden(leaves)) == Precisions.Agreement.YES)
+                && Precisions.agreement(p, right, level.of(Role.NODE, component).get(0).places(),
+                        settlement.hidden(leaves)) == Precisions.Agreement.YES)
                 .orElse(right);
     }
 
-    /** What later years are compared with is the index, as where only totals are imported; the total score where nothing says what it is of. */
+    /**
+     * What later years are compared with is the index, as where only totals are imported; the total score where nothing says what it is
+     * of.
+     */
     private static Score total(LevelGrid level, Settlement settlement, int unit) {
         Reckoned right = settlement.reckoned();
         boolean ofIndex = right.index(unit).isPresent() || !level.of(Role.INDEX).isEmpty();
@@ -196,7 +207,8 @@ public final class GridReader implements SheetVisitor {
                 : ofIndex && !right.totalMax(unit).equals(Optional.of(Rational.HUNDRED)) ? List.of() : level.of(Role.TOTAL);
         Optional<Rational> printed = first(columns, unit);
         Optional<Rational> computed = right.index(unit).or(() -> right.total(unit));
-        Rational is = settlement.isOpen(unit) ? printed.or(() -> computed).orElse(Rational.ZERO) : computed.or(() -> printed).orElse(Rational.ZERO);
+        Rational is = settlement.isOpen(unit) ? printed.or(() -> computed).orElse(Rational.ZERO)
+                : computed.or(() -> printed).orElse(Rational.ZERO);
         int places = columns.isEmpty() ? 0 : columns.get(0).places();
         boolean rounded = printed.isPresent() && printed.get().equals(is.rounded(places, java.math.RoundingMode.HALF_UP));
         return new Score(level.units.get(unit).code(), ImportedResults.TOTAL, printed, rounded ? printed.get() : is);

@@ -23,6 +23,7 @@ final class GridTexts {
     /** The same with the sheet named. */
     static BadInputException refused(String file, String sheet, int line, String key, Object... arguments) {
         return sheet.isEmpty() ? refused(file, line, key, arguments)
-                : new BadInputException(Problem.error(Place.of(file).at(sheet), message(key, arguments), message(key + ".remedy", arguments)));
+                : new BadInputException(Problem.error(Place.of(file).at(sheet), message(key, arguments),
+                        message(key + ".remedy", arguments)));
     }
 }

@@ -19,7 +19,10 @@ import parindex.intake.printed.PrintedFigure;
 import parindex.values.number.Rational;
 import parindex.values.text.VietnameseText;
 
-/** What headings of grids mean. The words are in {@code headings.properties}, as folded text; numbers of nodes are read from the text itself. */
+/**
+ * What headings of grids mean. The words are in {@code headings.properties}, as folded text; numbers of nodes are read from the text
+ * itself.
+ */
 final class Headings {
 
     /** Only headings of nodes are longer: those of other columns are not sentences. */
@@ -47,7 +50,8 @@ final class Headings {
             throw new UncheckedIOException(e);
         }
         properties.stringPropertyNames().forEach(key -> words.put(key, Pattern.compile(properties.getProperty(key))));
-        number = Pattern.compile("(?:" + properties.getProperty("node.before") + ")?\\s*(?<number>[1-9][0-9]?(?:\\.[0-9]{1,2}){0,4})(?<end>\\.?)(?<rest>[\\s:–(-].*)?",
+        number = Pattern.compile("(?:" + properties.getProperty("node.before")
+                + ")?\\s*(?<number>[1-9][0-9]?(?:\\.[0-9]{1,2}){0,4})(?<end>\\.?)(?<rest>[\\s:–(-].*)?",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 
@@ -83,7 +87,8 @@ final class Headings {
         if (bare && !isDeep(heading) && heading.length() > 2) {
             return Optional.empty();
         }
-        Role role = is("node.max", rest) ? Role.NODE_MAX : is("node.percent", rest) || heading.strip().endsWith("(%)") ? Role.NODE_PERCENT : Role.NODE;
+        Role role = is("node.max", rest) ? Role.NODE_MAX : is("node.percent", rest) || heading.strip().endsWith("(%)") ? Role.NODE_PERCENT
+                : Role.NODE;
         return Optional.of(new Column(position, role, matcher.group("number"), heading, maximum(heading)));
     }
 

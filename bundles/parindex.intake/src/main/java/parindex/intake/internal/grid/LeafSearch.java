@@ -35,8 +35,10 @@ record LeafSearch(LevelGrid grid, Reckoned.Values values, Rational hidden) {
     /** The leaves of the only printed criterion below whose sum lacks just as much, if there is one. */
     private int[] narrowed(Open doubt) {
         int[] all = doubt.node().isEmpty() ? IntStream.range(0, grid.tree.leaves().size()).toArray() : grid.tree.parts(doubt.node());
-        List<Printed> below = grid.of(Role.NODE).stream().filter(p -> !p.node().equals(doubt.node()) && contains(all, grid.tree.parts(p.node()))
-                && p.figure(doubt.unit()).isPresent()).filter(p -> !sum(doubt.unit(), grid.tree.parts(p.node())).equals(p.figure(doubt.unit()).get()))
+        List<Printed> below = grid.of(Role.NODE).stream().filter(p -> !p.node().equals(doubt.node())
+                && contains(all, grid.tree.parts(p.node()))
+                && p.figure(doubt.unit()).isPresent()).filter(p -> !sum(doubt.unit(), grid.tree.parts(p.node()))
+                        .equals(p.figure(doubt.unit()).get()))
                 .toList();
         return below.size() == 1 ? grid.tree.parts(below.get(0).node()) : all;
     }
@@ -50,7 +52,8 @@ record LeafSearch(LevelGrid grid, Reckoned.Values values, Rational hidden) {
     }
 
     private int[] blank(int unit, int[] leaves) {
-        return IntStream.of(leaves).filter(l -> grid.present.get(l) && values.of(unit, l) == null && !grid.excluded.get(unit).get(l)).toArray();
+        return IntStream.of(leaves).filter(l -> grid.present.get(l) && values.of(unit, l) == null && !grid.excluded.get(unit).get(l))
+                .toArray();
     }
 
     private boolean isBeyond(int unit, int leaf) {

@@ -30,7 +30,8 @@ final class Precisions {
             return Agreement.YES;
         }
         Rational off = printed.minus(right).abs();
-        if (!hidden.isZero() && off.compareTo(hidden.plus(half(places))) <= 0 || printed.equals(right.rounded(places, RoundingMode.HALF_UP))) {
+        if (!hidden.isZero() && off.compareTo(hidden.plus(half(places))) <= 0
+                || printed.equals(right.rounded(places, RoundingMode.HALF_UP))) {
             return Agreement.YES;
         }
         return off.compareTo(Rational.ofScaled(1, places)) < 0 ? Agreement.LAST_PLACE : Agreement.NO;

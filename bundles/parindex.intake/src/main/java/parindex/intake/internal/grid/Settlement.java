@@ -17,8 +17,8 @@ import parindex.intake.internal.grid.Precisions.Agreement;
 import parindex.values.number.Rational;
 
 /**
- * Which of the figures that do not fit together is wrong. The leaves say one thing; a sum of a node, a percentage, the total and the index may say another:
- * what several of them say is right. Where they do not tell, nothing is decided. For use by one thread.
+ * Which of the figures that do not fit together is wrong. The leaves say one thing; a sum of a node, a percentage, the total and the index
+ * may say another: what several of them say is right. Where they do not tell, nothing is decided. For use by one thread.
  */
 final class Settlement {
 
@@ -230,7 +230,8 @@ final class Settlement {
             found += column.figure(unit).filter(t -> agrees(t, sum, column.places(), grid.tree.leaves().size())).isPresent() ? 1 : 0;
         }
         for (Printed column : grid.of(Role.INDEX)) {
-            found += max.isPresent() && column.figure(unit).filter(i -> agrees(i, sum.times(Rational.HUNDRED).dividedBy(max.get()), column.places(),
+            found += max.isPresent() && column.figure(unit).filter(i ->
+                    agrees(i, sum.times(Rational.HUNDRED).dividedBy(max.get()), column.places(),
                     grid.tree.leaves().size())).isPresent() ? 1 : 0;
         }
         return found;
@@ -245,7 +246,8 @@ final class Settlement {
     /** A total that the leaves do not come to although no component contradicts them; empty if it is the total that is wrong. */
     private Optional<Open> total(int unit, boolean components) {
         Optional<Rational> sum = first.total(unit);
-        List<Printed> totals = Stream.concat(grid.of(Role.TOTAL).stream(), grid.of(Role.INDEX).stream()).filter(p -> p.figure(unit).isPresent()).toList();
+        List<Printed> totals = Stream.concat(grid.of(Role.TOTAL).stream(), grid.of(Role.INDEX).stream())
+                .filter(p -> p.figure(unit).isPresent()).toList();
         if (sum.isEmpty() || totals.isEmpty() || components || support(unit, sum.get()) > 0) {
             return Optional.empty();
         }
@@ -284,7 +286,8 @@ final class Settlement {
             if (ofA.isEmpty() || ofB.isEmpty() || column.figure(a).isEmpty() || column.figure(b).isEmpty()) {
                 continue;
             }
-            if (!agrees(column.figure(a).get(), ofB.get(), column.places(), 1) || !agrees(column.figure(b).get(), ofA.get(), column.places(), 1)) {
+            if (!agrees(column.figure(a).get(), ofB.get(), column.places(), 1)
+                    || !agrees(column.figure(b).get(), ofA.get(), column.places(), 1)) {
                 return false;
             }
             different += ofA.equals(ofB) ? 0 : 1;

@@ -89,7 +89,8 @@ final class TableReader {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             // A spreadsheet keeps the heading 1 as 1.0.
-            String heading = row.kind(i) == SheetRow.Kind.TEXT ? row.text(i) : figures.of(row.text(i), row.kind(i)).map(f -> f.value().toString()).orElse("");
+            String heading = row.kind(i) == SheetRow.Kind.TEXT ? row.text(i)
+                    : figures.of(row.text(i), row.kind(i)).map(f -> f.value().toString()).orElse("");
             if (heading.length() <= LONGEST_HEADING) {
                 headings.column(i, heading).ifPresent(columns::add);
             }
@@ -97,7 +98,10 @@ final class TableReader {
         return columns;
     }
 
-    /** Whether these are the numbers of leaves: several, and in order, as scores and remarks are not. Numbers typed as numbers must be all of the row's. */
+    /**
+     * Whether these are the numbers of leaves: several, and in order, as scores and remarks are not. Numbers typed as numbers must be all
+     * of the row's.
+     */
     private boolean deep(List<Column> columns, SheetRow row) {
         List<Column> deep = columns.stream().filter(headings::isDeep).toList();
         boolean typed = deep.stream().filter(c -> row.kind(c.position()) == SheetRow.Kind.TEXT).count() >= 2;
@@ -137,7 +141,8 @@ final class TableReader {
         StringBuilder title = new StringBuilder(sheet);
         above.stream().filter(r -> r.number() < top).forEach(r -> r.texts().stream().filter(t -> !t.isEmpty()).limit(3)
                 .forEach(t -> title.append(' ').append(t)));
-        table = new GridTable(sheet, head.number(), withCode(columns.values().stream().sorted((a, b) -> a.position() - b.position()).toList()),
+        table = new GridTable(sheet, head.number(), withCode(columns.values().stream().sorted((a, b) -> a.position() - b.position())
+                .toList()),
                 title.toString());
         refuseRepeated();
         sincePending.forEach(this::data);
@@ -165,7 +170,8 @@ final class TableReader {
             return true;
         }
         if (table.rows.size() >= MOST_ROWS || table.cells() > MOST_CELLS) {
-            throw GridTexts.refused(file, sheet, row.number(), "grid.tooLong", Integer.toString(MOST_ROWS), Long.toString(MOST_CELLS / 1_000_000));
+            throw GridTexts.refused(file, sheet, row.number(), "grid.tooLong", Integer.toString(MOST_ROWS),
+                    Long.toString(MOST_CELLS / 1_000_000));
         }
         String code = "";
         String name = "";

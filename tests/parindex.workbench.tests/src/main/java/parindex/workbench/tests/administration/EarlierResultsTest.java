@@ -69,7 +69,8 @@ class EarlierResultsTest {
                 admin.says("parindex.administration.dialog.complaint", "chọn tệp");
                 admin.type(IDS + "file", file.toString());
                 admin.press(IDS + "look");
-                assertTrue(admin.says("parindex.administration.dialog.complaint", "2018, không phải năm 2019").contains("ket-qua-2018.csv"));
+                assertTrue(admin.says("parindex.administration.dialog.complaint", "2018, không phải năm 2019")
+                        .contains("ket-qua-2018.csv"));
                 window.byId(Spinner.class, IDS + "dialog.year").setSelection(2018);
                 window.settle();
                 admin.press(IDS + "look");

@@ -42,8 +42,8 @@ import parindex.workbench.administration.internal.widgets.RowTable;
 import parindex.workbench.ui.Enabled;
 
 /**
- * Takes over results of an earlier year from a file: shows the scores and every disagreement first, has unknown names confirmed, and records only what was
- * shown, with the figures that the person has chosen.
+ * Takes over results of an earlier year from a file: shows the scores and every disagreement first, has unknown names confirmed, and
+ * records only what was shown, with the figures that the person has chosen.
  */
 final class EarlierDialog extends FormDialog {
 
@@ -113,13 +113,16 @@ final class EarlierDialog extends FormDialog {
         findings = new RowTable<>(tabs, SWT.MULTI, "parindex.administration.earlier.findings", text("earlier.findings"), f -> f, List.of(
                 Column.text(text("earlier.severity"), f -> words.severity(f.finding().severity().name())),
                 Column.beginning(text("earlier.place"), f -> ReadEarlierYear.place(f, desk().texts().words().locale())),
-                Column.text(text("earlier.printed"), f -> f.finding().printed()), Column.text(text("earlier.right"), f -> f.finding().right()),
+                Column.text(text("earlier.printed"), f -> f.finding().printed()),
+                        Column.text(text("earlier.right"), f -> f.finding().right()),
                 Column.sentences(text("earlier.explanation"), f -> f.finding().in(desk().texts().words().locale()))));
         scores = new RowTable<>(tabs, SWT.MULTI, "parindex.administration.earlier.scores", text("earlier.scores"), s -> s, List.of(
-                Column.text(text("earlier.unit"), ImportedResults.Score::unitCode), Column.text(text("earlier.node"), s -> words.node(s.node())),
+                Column.text(text("earlier.unit"), ImportedResults.Score::unitCode),
+                        Column.text(text("earlier.node"), s -> words.node(s.node())),
                 Column.sorted(text("earlier.printed"), (ImportedResults.Score s) -> words.figure(s.printed()),
                         (ImportedResults.Score s) -> s.printed().orElse(null)),
-                Column.sorted(text("earlier.right"), (ImportedResults.Score s) -> words.figure(Optional.of(s.right())), ImportedResults.Score::right)));
+                Column.sorted(text("earlier.right"), (ImportedResults.Score s) -> words.figure(Optional.of(s.right())),
+                        ImportedResults.Score::right)));
         unknown = new UnknownNames(tabs, desk(), calls, getShell(), this::complain, this::look);
         tab(findings.area(), "earlier.findings");
         tab(scores.area(), "earlier.scores");
@@ -219,7 +222,8 @@ final class EarlierDialog extends FormDialog {
     /** Of many scores the sums, and those leaves that are not as printed. */
     private static List<ImportedResults.Score> shown(ImportedResults results) {
         List<ImportedResults.Score> all = results.scores();
-        return (all.size() <= MOST_ROWS ? all : all.stream().filter(s -> s.isSum() || s.differs()).toList()).stream().limit(MOST_ROWS).toList();
+        return (all.size() <= MOST_ROWS ? all : all.stream().filter(s -> s.isSum() || s.differs()).toList()).stream().limit(MOST_ROWS)
+                .toList();
     }
 
     private String summary(ImportedResults results, int shown) {
@@ -229,7 +233,8 @@ final class EarlierDialog extends FormDialog {
             lines.add(text("earlier.some", shown));
         }
         results.remarks().forEach(remark -> lines.add(desk().texts().get(remark)));
-        lines.add(text(results.unknown().isEmpty() ? results.disagrees() ? "earlier.mustChoose" : "earlier.agrees" : "earlier.mustConfirm"));
+        lines.add(text(results.unknown().isEmpty() ? results.disagrees() ? "earlier.mustChoose" : "earlier.agrees"
+                : "earlier.mustConfirm"));
         return lines.stream().collect(Collectors.joining("\n"));
     }
 

@@ -23,7 +23,9 @@ import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
 import parindex.workbench.administration.internal.widgets.RowTable;
 
-/** Results of years that this program did not compute: what was taken over, and everything in which its documents disagree with themselves. */
+/**
+ * Results of years that this program did not compute: what was taken over, and everything in which its documents disagree with themselves.
+ */
 public final class EarlierPart extends FollowingPart {
 
     private static final int FIRST_YEAR = 2000;
@@ -65,7 +67,8 @@ public final class EarlierPart extends FollowingPart {
         Fields.button(top, desk.text("earlier.import"), "parindex.administration.earlier.import", this::importFile);
         SashForm halves = new SashForm(page, SWT.VERTICAL);
         Fields.fill(halves, 1);
-        imports = new RowTable<>(halves, SWT.NONE, "parindex.administration.earlier.imports", desk.text("earlier.imports"), EarlierImport::at, List.of(
+        imports = new RowTable<>(halves, SWT.NONE, "parindex.administration.earlier.imports", desk.text("earlier.imports"),
+                EarlierImport::at, List.of(
                 Column.sorted(desk.text("earlier.at"), (EarlierImport i) -> Texts.moment(i.at()), EarlierImport::at),
                 Column.text(desk.text("earlier.actor"), EarlierImport::actor), Column.text(desk.text("earlier.file"), EarlierImport::file),
                 Column.text(desk.text("earlier.source"), EarlierImport::source),
@@ -78,7 +81,8 @@ public final class EarlierPart extends FollowingPart {
                 Column.text(desk.text("earlier.severity"), f -> words.severity(f.severity())),
                 Column.beginning(desk.text("earlier.place"), EarlierImport.Finding::place), Column.text(desk.text("earlier.printed"),
                         EarlierImport.Finding::printed),
-                Column.text(desk.text("earlier.right"), EarlierImport.Finding::right), Column.sentences(desk.text("earlier.explanation"), words::explanation)));
+                Column.text(desk.text("earlier.right"), EarlierImport.Finding::right),
+                        Column.sentences(desk.text("earlier.explanation"), words::explanation)));
         Fields.fill(findings.area(), 1);
         halves.setWeights(2, 3);
         imports.onSelect(this::showFindings);
@@ -125,7 +129,8 @@ public final class EarlierPart extends FollowingPart {
     private void showFindings() {
         Optional<EarlierImport> shown = imports.selected();
         head.setText(Fields.escaped(shown.map(i -> desk.text("earlier.findingsOf", i.file())).orElse("")));
-        findings.show(shown.map(EarlierImport::findings).orElse(List.of()), desk.text(shown.isPresent() ? "earlier.clean" : "earlier.chooseImport"));
+        findings.show(shown.map(EarlierImport::findings).orElse(List.of()),
+                desk.text(shown.isPresent() ? "earlier.clean" : "earlier.chooseImport"));
         head.getParent().layout();
     }
 

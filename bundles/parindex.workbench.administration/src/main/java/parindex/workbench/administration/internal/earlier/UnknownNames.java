@@ -42,7 +42,8 @@ final class UnknownNames {
         this.complain = complain;
         this.confirmed = confirmed;
         area = Fields.page(parent, 1);
-        table = new RowTable<>(area, SWT.NONE, "parindex.administration.earlier.unknown", desk.text("earlier.unknown"), Unknown::name, List.of(
+        table = new RowTable<>(area, SWT.NONE, "parindex.administration.earlier.unknown", desk.text("earlier.unknown"), Unknown::name,
+                List.of(
                 Column.text(desk.text("earlier.name"), Unknown::name), Column.sentences(desk.text("earlier.suggested"),
                         u -> u.suggested().stream().map(UnknownNames::label).collect(Collectors.joining("; ")))));
         Fields.fill(table.area(), 1);

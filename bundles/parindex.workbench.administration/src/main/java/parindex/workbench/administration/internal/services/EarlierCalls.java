@@ -80,7 +80,8 @@ public final class EarlierCalls {
     private List<Unit> suggested(String name) {
         List<Unit> alike = service(register).match(name).stream().map(UnitRegister.Match::unit).limit(MOST_SUGGESTED).toList();
         return alike.isEmpty() ? service(register).units().stream().filter(unit -> shared(name, unit.name()) * 2 >= words(name).size())
-                .sorted(Comparator.comparingLong((Unit unit) -> -shared(name, unit.name())).thenComparing(Unit::code)).limit(MOST_SUGGESTED).toList() : alike;
+                .sorted(Comparator.comparingLong((Unit unit) -> -shared(name, unit.name())).thenComparing(Unit::code)).limit(MOST_SUGGESTED)
+                        .toList() : alike;
     }
 
     private static long shared(String name, String other) {

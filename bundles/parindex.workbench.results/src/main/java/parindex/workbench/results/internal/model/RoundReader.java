@@ -72,7 +72,8 @@ public record RoundReader(AssessmentStore store, RoundEvaluation evaluation, Rou
         Book book = RoundTables.of(shown, RoundTables.provenance(shown, store, program), before, EarlierYears.predecessors(units));
         Map<String, Document> documents = store.documents(Optional.empty()).stream()
                 .collect(Collectors.toMap(Document::id, Function.identity(), (earlier, later) -> later));
-        return new RoundView(rounds, shown, self, years(shown, rounds, units, before), book, RoundView.byUnit(states), documents, before(shown, before, units));
+        return new RoundView(rounds, shown, self, years(shown, rounds, units, before), book, RoundView.byUnit(states), documents,
+                before(shown, before, units));
     }
 
     /** The earlier scores of nodes that continue just one node, or several as a whole. */
@@ -81,7 +82,8 @@ public record RoundReader(AssessmentStore store, RoundEvaluation evaluation, Rou
         Map<String, List<String>> predecessors = EarlierYears.predecessors(units);
         shown.levels().stream().filter(level -> before.containsKey(level.set().level()))
                 .flatMap(level -> Comparison.of(level, before.get(level.set().level()), predecessors).rows().stream())
-                .forEach(row -> row.links().stream().filter(link -> link.link().current().size() == 1).forEach(link -> link.earlier().ifPresent(
+                .forEach(row -> row.links().stream().filter(link -> link.link().current().size() == 1)
+                        .forEach(link -> link.earlier().ifPresent(
                         side -> scores.computeIfAbsent(row.current().unit().code(), code -> new HashMap<>())
                                 .put(link.link().current().get(0), side.score()))));
         return scores;

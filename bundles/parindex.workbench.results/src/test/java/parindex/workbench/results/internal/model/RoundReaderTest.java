@@ -88,7 +88,8 @@ class RoundReaderTest {
     @Test
     void publishedResultsAreForEverybodyButNotWhatTheyRestOn() {
         RoundView view = reader(Phase.PUBLISHED, List.of("A", "B", "C")).read(() -> {
-            throw new RefusedActionException(RefusedActionException.Kind.FORBIDDEN, Message.of(RoundReader.class, "read.forbidden", "lan", "2020"));
+            throw new RefusedActionException(RefusedActionException.Kind.FORBIDDEN,
+                    Message.of(RoundReader.class, "read.forbidden", "lan", "2020"));
         }, Optional.empty(), Optional.empty(), "P").orElseThrow();
         assertEquals(3, view.results().levels().get(0).units().size());
         assertTrue(view.states().isEmpty());
