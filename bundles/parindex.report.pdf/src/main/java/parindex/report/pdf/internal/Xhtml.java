@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -36,6 +38,7 @@ final class Xhtml {
     private static final int SHEET = 128;
     private static final int MANY_COLUMNS = 8;
     private static final int TEN = 10;
+    private static final Pattern DAY = Pattern.compile("\\(?\\d{1,2}/\\d{1,2}/\\d{4}\\)?");
 
     private final Report report;
     private final Frame frame;
@@ -230,8 +233,18 @@ final class Xhtml {
         Element made = add(rows, "tr", name, null);
         for (int c = 0; c < row.size(); c++) {
             String alignment = table.columns().get(c).key().equals("rank") ? "rank" : row.get(c) instanceof Cell.Text ? "text" : "number";
-            add(made, "td", alignment, report.cells().shown(row.get(c)));
+            words(add(made, "td", alignment, null), report.cells().shown(row.get(c)));
         }
+    }
+
+    /** The library would go to the next line at the slashes of a day. */
+    private void words(Element cell, String text) {
+        int from = 0;
+        for (Matcher day = DAY.matcher(text); day.find(); from = day.end()) {
+            cell.appendChild(document.createTextNode(text.substring(from, day.start())));
+            add(cell, "span", "day", day.group());
+        }
+        cell.appendChild(document.createTextNode(text.substring(from)));
     }
 
     /** Charts are drawn in their own units and scaled to the width of the text; their size is that of 16 cm of paper. */

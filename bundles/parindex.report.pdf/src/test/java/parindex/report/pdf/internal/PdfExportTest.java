@@ -198,6 +198,7 @@ class PdfExportTest {
             List<List<List<String>>> found = new TaggedPdf(made).tables();
             assertEquals(expected(sheet).stream().map(PdfExportTest::squeezed).toList(),
                     found.stream().map(PdfExportTest::squeezed).toList());
+            assertFalse(new PDFTextStripper().getText(made).contains("\n/"), "a day goes on in the next line");
         }
     }
 
