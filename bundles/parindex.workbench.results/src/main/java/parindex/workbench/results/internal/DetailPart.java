@@ -32,6 +32,7 @@ import parindex.workbench.ui.Words;
 public final class DetailPart {
 
     private static final int PLACES = 3;
+    private static final int BEFORE = 5;
     private static final int[] WIDTHS = {240, 70, 80, 90, 80, 80, 80};
 
     private final Words words;
@@ -67,6 +68,7 @@ public final class DetailPart {
             column.setWidth(WIDTHS[c]);
         }
         Widgets.wideFirstColumn(tree, WIDTHS[0]);
+        showEarlier(false);
         Widgets.nothingChosenByFocus(tree);
         tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> chosen()));
         facts = new Text(halves, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
@@ -96,12 +98,20 @@ public final class DetailPart {
         }
         if (!wanted.get().equals(shown)) {
             shown = wanted.get();
-            tree.getColumn(5).setText(text("detail.year", shown.view().round().year() - 1 + ""));
+            tree.getColumn(BEFORE).setText(text("detail.year", shown.view().round().year() - 1 + ""));
             tree.getColumn(3).setText(text("detail.score." + (shown.view().stage() == Stage.SELF ? "SELF" : "COUNCIL")));
             setHead(headline(shown));
             fill(shown.branches());
+            showEarlier(shown.branches().stream().anyMatch(UnitTree.Branch::hasBefore));
         }
         reveal(board.choice());
+    }
+
+    /** Empty columns would take the room of the names. */
+    private void showEarlier(boolean known) {
+        for (int column = BEFORE; column < WIDTHS.length; column++) {
+            Widgets.show(tree, column, known, WIDTHS[column], WIDTHS[0]);
+        }
     }
 
     private Optional<UnitTree> tree(RoundView view) {

@@ -134,14 +134,25 @@ final class Widgets {
 
     /** The first column takes the room that the others leave, and hints show its texts in full. */
     static void wideFirstColumn(Tree tree, int least) {
-        tree.addControlListener(ControlListener.controlResizedAdapter(e -> {
-            int others = 0;
-            for (int c = 1; c < tree.getColumnCount(); c++) {
-                others += tree.getColumn(c).getWidth();
-            }
-            tree.getColumn(0).setWidth(Math.max(least, tree.getClientArea().width - others));
-        }));
+        tree.addControlListener(ControlListener.controlResizedAdapter(e -> fillFirstColumn(tree, least)));
         CellTips.install(tree);
+    }
+
+    private static void fillFirstColumn(Tree tree, int least) {
+        int others = 0;
+        for (int c = 1; c < tree.getColumnCount(); c++) {
+            others += tree.getColumn(c).getWidth();
+        }
+        tree.getColumn(0).setWidth(Math.max(least, tree.getClientArea().width - others));
+    }
+
+    /** Shows a column of a tree with a {@link #wideFirstColumn}, or hides it; one that is shown already keeps the width a person gave it. */
+    static void show(Tree tree, int column, boolean isShown, int width, int leastOfFirst) {
+        if (isShown != tree.getColumn(column).getResizable()) {
+            tree.getColumn(column).setResizable(isShown);
+            tree.getColumn(column).setWidth(isShown ? width : 0);
+            fillFirstColumn(tree, leastOfFirst);
+        }
     }
 
     /** Puts items into a list unless it has them already. */

@@ -47,6 +47,11 @@ public record UnitTree(RoundView view, UnitResult unit, Locale locale) {
      */
     public record Branch(Node node, String name, Rational max, Optional<Rational> self, Rational score, Optional<Rational> percent,
             Optional<Rational> before, List<Branch> children) {
+
+        /** Whether anything is known of the year before, here or below. */
+        public boolean hasBefore() {
+            return before.isPresent() || children.stream().anyMatch(Branch::hasBefore);
+        }
     }
 
     /** The components with all below them. */
