@@ -237,14 +237,27 @@ final class Xhtml {
         }
     }
 
-    /** The library would go to the next line at the slashes of a day. */
+    /**
+     * The library would go to the next line at the slashes of a day. Beside a day all words are in elements of their own, because it writes
+     * those after the words around them, and whoever copies from the file would get them in that order.
+     */
     private void words(Element cell, String text) {
         int from = 0;
         for (Matcher day = DAY.matcher(text); day.find(); from = day.end()) {
-            cell.appendChild(document.createTextNode(text.substring(from, day.start())));
+            words(cell, text, from, day.start());
             add(cell, "span", "day", day.group());
         }
-        cell.appendChild(document.createTextNode(text.substring(from)));
+        if (from == 0) {
+            cell.appendChild(document.createTextNode(text));
+        } else {
+            words(cell, text, from, text.length());
+        }
+    }
+
+    private void words(Element cell, String text, int from, int to) {
+        if (from < to) {
+            add(cell, "span", text.substring(from, to));
+        }
     }
 
     /** Charts are drawn in their own units and scaled to the width of the text; their size is that of 16 cm of paper. */

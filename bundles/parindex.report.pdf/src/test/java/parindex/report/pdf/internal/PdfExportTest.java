@@ -127,6 +127,7 @@ class PdfExportTest {
         assertTrue(text.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
         assertTrue(text.contains("cao hơn năm 2019 là 3,51 điểm phần trăm"), "composed letters");
         assertTrue(text.contains("Biểu đồ 17"));
+        assertTrue(text.contains("08/12/2020 – 15/12/2020"), "in the order of the eye");
     }
 
     @Test
