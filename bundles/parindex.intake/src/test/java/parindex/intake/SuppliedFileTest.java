@@ -75,7 +75,7 @@ class SuppliedFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {"XXX;a.1;1;2!entries.unit.unknown!2:1", "STP;zzz;1;2!entries.leaf.unknown!2:2",
+    @CsvSource(delimiter = '!', value = {"KHAC;a.1;1;2!entries.unit.unknown!2:1", "STP;zzz;1;2!entries.leaf.unknown!2:2",
         "STP;a;1;2!entries.leaf.none!2:2",
         "STP;;1;2!csv.cell.empty!2:2", "STP;a.1;;!supplied.nothing!2:2", "STP;a.1;1;2|STP;a.1;1;2!supplied.twice!3:2"})
     void rowsThatCannotBeUsed(String text, String code, String place) {
@@ -84,7 +84,7 @@ class SuppliedFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', value = {
-        "unit;s.1|XXX;1!entries.unit.unknown!2:1 (unit)", "unit;s.1|XA;1!supplied.leafOfLevel!2:2 (s.1)",
+        "unit;s.1|KHAC;1!entries.unit.unknown!2:1 (unit)", "unit;s.1|XA;1!supplied.leafOfLevel!2:2 (s.1)",
         "unit;s.1|STP;1.234!refused.input.number!2:2 (s.1)", "unit;s.1|STP;120!refused.input.percent!2:2 (s.1)",
         "unit;s.1|STP;1|STP;2!supplied.twice!3:2 (s.1)", "unit;s.1;z|STP;1;1!columns.unknown!1:3",
         "unit;leaf;s.1|STP;a.1;1!supplied.bothForms!2:2 (leaf)", "unit;name|STP;Sở!supplied.noValues!2",
