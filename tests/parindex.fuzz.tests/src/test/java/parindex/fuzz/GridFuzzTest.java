@@ -23,7 +23,7 @@ class GridFuzzTest {
             new KnownUnit("SNV", "Sở Nội vụ", "province", List.of())), Map.of(), Optional.empty(), Map.of());
     private static final String HEAD = "Mã;1.1;1.2;LV1;2.1;Tổng;Chỉ số;Hạng;Xếp loại\nSTP;";
 
-    @FuzzTest(maxDuration = "10m", maxExecutions = 3_000)
+    @FuzzTest(maxDuration = Runs.MOST, maxExecutions = 3_000 * Runs.TIMES)
     void grid(byte[] content) throws IOException {
         csv(content);
         byte[] head = HEAD.getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -18,7 +18,7 @@ class WordFuzzTest {
             + "<w:pStyle w:val=\"A\"/><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
             + "<w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr><w:r><w:t>b</w:t></w:r></w:p></w:body></w:document>";
 
-    @FuzzTest(maxDuration = Runs.MOST, maxExecutions = 2_000 * Runs.TIMES)
+    @FuzzTest(maxDuration = Runs.MOST, maxExecutions = 5_000 * Runs.TIMES)
     void word(byte[] content) throws IOException {
         Path file = Files.createTempFile("fuzz", ".docx");
         try {

@@ -16,18 +16,15 @@ import parindex.assessment.Round;
 import parindex.assessment.Schedule;
 import parindex.assessment.Schedule.Span;
 import parindex.assessment.Unit;
-import parindex.assessment.cycle.ImportContent;
 import parindex.assessment.cycle.Rounds;
-import parindex.assessment.people.Member;
-import parindex.assessment.people.Role;
 import parindex.assessment.people.Session;
 import parindex.criteria.Level;
 import parindex.criteria.io.CriteriaDocument;
 import parindex.export.Table.Cell;
-import parindex.intake.ColumnMapping;
-import parindex.intake.MembersFile;
-import parindex.intake.TableFields;
+import parindex.exchange.tables.ImportFiles;
+import parindex.intake.TableFile;
 import parindex.intake.UnitsFile;
+import parindex.values.number.Numbers.DecimalMark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,8 +34,6 @@ import picocli.CommandLine.Parameters;
 final class RoundPlanning {
 
     private static final String ALL = "all";
-    private static final List<Role> ROLES = Arrays.stream(Role.values()).filter(r -> r != Role.ADMINISTRATOR).toList();
-    private static final List<Role> SCOPED = List.of(Role.ASSESSOR, Role.APPRAISER);
 
     private RoundPlanning() {
     }
@@ -74,7 +69,8 @@ final class RoundPlanning {
         }
 
         private List<String> codes(Path file) throws IOException {
-            return UnitsFile.readCodes(TableImport.read(file, services));
+            FileTrouble.requireReadable(file);
+            return UnitsFile.readCodes(TableFile.read(file, services.spreadsheets(), ReportFile.checkpoint(file)::pass));
         }
 
         /** All units of the levels that existed at some time of the year. */
@@ -153,7 +149,8 @@ final class RoundPlanning {
             Session session = session();
             Round round = Arguments.round(services, roundId);
             if (file != null) {
-                return change(session);
+                return TableImport.run(services, output, tables, session, new ImportFiles.Wish(ImportKind.MEMBERS, Optional.of(roundId), file,
+                        columns.said(), Optional.empty(), DecimalMark.DETECT), apply);
             }
             List<List<Cell>> rows = services.store().members(roundId).stream()
                     .map(m -> List.of(Cell.text(m.user()), Cell.text(m.role().name()),
@@ -162,15 +159,6 @@ final class RoundPlanning {
                     List.of("user", "roleId", "role", "scope"), rows),
                     output);
             return ExitCode.DONE;
-        }
-
-        private Integer change(Session session) throws IOException {
-            TableImport table = TableImport.of(services, output, tables, file, ImportKind.MEMBERS);
-            ColumnMapping mapping = table.mapping(TableFields.members(), columns);
-            List<Member> members = MembersFile.read(table.file(), mapping, ROLES.stream().map(Role::name).toList(),
-                    SCOPED.stream().map(Role::name).toList()).stream().map(r -> new Member(r.user(), Role.valueOf(r.role()), r.scope()))
-                            .toList();
-            return table.finish(session, new ImportContent.Members(roundId, members), apply);
         }
     }
 }

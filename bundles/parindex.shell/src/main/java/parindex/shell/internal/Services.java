@@ -36,6 +36,7 @@ import parindex.criteria.io.CriteriaCatalogue;
 import parindex.evidence.EvidenceService;
 import parindex.exchange.PublicationVerifier;
 import parindex.exchange.earlier.EarlierYearFiles;
+import parindex.exchange.tables.ImportFiles;
 import parindex.exchange.Publications;
 import parindex.exchange.UnitPackages;
 import parindex.exchange.excel.SelfAssessmentWorkbooks;
@@ -100,6 +101,8 @@ public final class Services {
     private volatile EarlierResults earlierResults;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile EarlierYearFiles earlierYearFiles;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile ImportFiles importFiles;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Publications publications;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -241,6 +244,10 @@ public final class Services {
 
     EarlierYearFiles earlierYearFiles() {
         return present(earlierYearFiles, "module.cycle");
+    }
+
+    ImportFiles importFiles() {
+        return present(importFiles, "module.cycle");
     }
 
     AccessCheck access() {

@@ -2,25 +2,10 @@ package parindex.shell.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import parindex.assessment.ImportKind;
-import parindex.assessment.PinnedSet;
-import parindex.assessment.Round;
 import parindex.assessment.Supply;
-import parindex.assessment.cycle.CentralValues.Value;
-import parindex.assessment.cycle.ImportContent;
-import parindex.assessment.cycle.LeafState;
-import parindex.assessment.people.Session;
-import parindex.criteria.CriteriaSet;
-import parindex.criteria.Level;
-import parindex.criteria.io.CriteriaReader;
-import parindex.intake.ColumnMapping;
-import parindex.intake.SuppliedFile;
-import parindex.intake.TableFields;
+import parindex.exchange.tables.ImportFiles;
 import parindex.values.number.Numbers.DecimalMark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,34 +39,13 @@ final class SupplyCommand extends SessionCommand {
 
     @Override
     public Integer call() throws IOException {
-        Round round = Arguments.round(services, roundId);
+        Arguments.round(services, roundId);
         Supply supply = new Supply(source, Arguments.day("--date", date).orElseThrow());
-        Session session = session();
-        TableImport table = TableImport.of(services, output, tables, file, ImportKind.VALUES);
-        SuppliedFile.Units units = units(round);
-        ColumnMapping mapping = table.mapping(TableFields.supplied(Set.copyOf(units.sets().values()),
-                services.centralValues()::isSupplied), columns);
-        List<SuppliedFile.Row> rows = SuppliedFile.read(table.file(), mapping, units, mark());
-        Map<List<String>, Long> versions = services.screens().all(session, roundId).stream()
-                .collect(Collectors.toMap(s -> List.of(s.unitCode(), s.leaf().id()), LeafState::version));
-        List<Value> values = rows.stream().map(r -> new Value(r.unit(), r.leaf(), versions.getOrDefault(List.of(r.unit(), r.leaf()), 0L),
-                r.inputs(),
-                r.score())).toList();
-        return table.finish(session, new ImportContent.Values(roundId, supply, values), apply);
+        return TableImport.run(services, output, tables, session(), new ImportFiles.Wish(ImportKind.VALUES, Optional.of(roundId), file,
+                columns.said(), Optional.of(supply), mark()), apply);
     }
 
     private DecimalMark mark() {
         return decimal == null ? DecimalMark.DETECT : decimal.mark();
-    }
-
-    /** The units of the round with their pinned sets. */
-    private SuppliedFile.Units units(Round round) {
-        Map<Level, CriteriaSet> byLevel = round.sets().stream().collect(Collectors.toMap(PinnedSet::level,
-                pinned -> new CriteriaReader().read(pinned.set().toString(), pinned.document()).orThrow().set()));
-        Set<String> codes = Set.copyOf(round.unitCodes());
-        return SuppliedFile.Units.of(services.store().units().stream().filter(u -> codes.contains(u.code())
-                && byLevel.containsKey(u.level()))
-                .map(u -> new SuppliedFile.Units.Named(u.code(), byLevel.get(u.level()),
-                        Stream.concat(Stream.of(u.name()), u.aliases().stream()).toList())).toList());
     }
 }

@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import parindex.assessment.ImportKind;
 import parindex.assessment.Unit;
-import parindex.assessment.cycle.ImportContent;
 import parindex.assessment.cycle.UnitRegister;
 import parindex.assessment.cycle.UnitRegister.Certainty;
 import parindex.assessment.cycle.UnitRegister.Match;
 import parindex.assessment.people.Session;
 import parindex.criteria.Level;
+import parindex.exchange.tables.ImportFiles;
 import parindex.export.Table.Cell;
 import parindex.export.results.ResultTables;
-import parindex.intake.ColumnMapping;
-import parindex.intake.TableFields;
-import parindex.intake.UnitsFile;
+import parindex.values.number.Numbers.DecimalMark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,11 +28,6 @@ final class UnitsCommand extends GroupCommand {
 
     UnitsCommand(Services services, Output output) {
         super(output);
-    }
-
-    private static Unit stated(UnitsFile.Row row) {
-        return new Unit(row.code(), row.name(), row.level(), row.group(), row.aliases(), row.validFrom(), row.validTo(),
-                row.predecessors());
     }
 
     private static Cell day(Optional<LocalDate> day) {
@@ -121,11 +114,8 @@ final class UnitsCommand extends GroupCommand {
 
         @Override
         public Integer call() throws IOException {
-            Session session = session();
-            TableImport table = TableImport.of(services, output, tables, file, ImportKind.UNITS);
-            ColumnMapping mapping = table.mapping(TableFields.units(), columns);
-            List<Unit> stated = UnitsFile.read(table.file(), mapping).stream().map(UnitsCommand::stated).toList();
-            return table.finish(session, new ImportContent.Units(stated), apply);
+            return TableImport.run(services, output, tables, session(), new ImportFiles.Wish(ImportKind.UNITS, Optional.empty(), file,
+                    columns.said(), Optional.empty(), DecimalMark.DETECT), apply);
         }
     }
 

@@ -131,9 +131,8 @@ final class WorkbookPage extends StepPage {
     }
 
     private void read() {
-        Optional<Path> path = file.path();
+        Optional<Path> path = file.path(this::complain, text("import.choose"));
         if (path.isEmpty()) {
-            complain(file.isEmpty() ? text("import.choose") : text("file.unreadable", file.typed()));
             return;
         }
         desk().read(getShell(), "authoring.reading", () -> calls().read(path.get()), this::show, this::complain);

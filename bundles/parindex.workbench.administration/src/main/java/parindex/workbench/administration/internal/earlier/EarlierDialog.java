@@ -32,7 +32,6 @@ import parindex.intake.report.LocatedFinding;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.services.EarlierCalls;
 import parindex.workbench.administration.internal.services.EarlierCalls.Seen;
-import parindex.workbench.administration.internal.services.EarlierCalls.Unknown;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
@@ -84,6 +83,7 @@ final class EarlierDialog extends FormDialog {
 
     @Override
     protected void fields(Composite parent) {
+        parent.addDisposeListener(e -> stopping.set(true));
         file = new FileField(parent, desk().texts(), text("earlier.fileLabel"), "parindex.administration.earlier.file",
                 () -> files.existing(getShell(), text("earlier.dialog.title"), List.of("*.xlsx;*.csv;*.docx;*.txt", "*")));
         file.onChange(() -> show(Optional.empty()));
@@ -152,22 +152,18 @@ final class EarlierDialog extends FormDialog {
     }
 
     @Override
-    protected Control createContents(Composite parent) {
-        Control contents = super.createContents(parent);
+    protected void opened() {
         show(Optional.empty());
-        return contents;
     }
 
     private void look() {
-        Optional<Path> path = file.path();
+        Optional<Path> path = file.path(this::complain, text("import.choose"));
         if (path.isEmpty()) {
-            complain(file.isEmpty() ? text("import.choose") : text("file.unreadable", file.typed()));
             return;
         }
         show(Optional.empty());
         AtomicBoolean stopped = new AtomicBoolean();
         stopping = stopped;
-        getShell().addDisposeListener(e -> stopped.set(true));
         Enabled.set(look, false);
         Enabled.set(stop, true);
         EarlierYearFiles.Request request = new EarlierYearFiles.Request(year.getSelection(),

@@ -10,7 +10,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -19,13 +18,14 @@ import parindex.assessment.ImportKind;
 import parindex.assessment.Round;
 import parindex.assessment.Supply;
 import parindex.assessment.cycle.ImportTexts;
+import parindex.exchange.tables.ImportFiles.Look;
+import parindex.exchange.tables.ImportFiles.Shown;
+import parindex.exchange.tables.ImportFiles.Wish;
 import parindex.intake.ColumnMapping.Said;
 import parindex.intake.Days;
+import parindex.values.number.Numbers.DecimalMark;
 import parindex.workbench.administration.internal.Desk;
 import parindex.workbench.administration.internal.services.ImportCalls;
-import parindex.workbench.administration.internal.services.ImportCalls.Look;
-import parindex.workbench.administration.internal.services.ImportCalls.Shown;
-import parindex.workbench.administration.internal.services.ImportCalls.Wish;
 import parindex.workbench.administration.internal.widgets.Column;
 import parindex.workbench.administration.internal.widgets.Fields;
 import parindex.workbench.administration.internal.widgets.FileChoice;
@@ -99,16 +99,13 @@ final class ImportDialog extends FormDialog {
     }
 
     @Override
-    protected Control createContents(Composite parent) {
-        Control contents = super.createContents(parent);
+    protected void opened() {
         show(Optional.empty());
-        return contents;
     }
 
     private void look() {
-        Optional<Path> path = file.path();
+        Optional<Path> path = file.path(this::complain, text("import.choose"));
         if (path.isEmpty()) {
-            complain(file.isEmpty() ? text("import.choose") : text("file.unreadable", file.typed()));
             return;
         }
         Optional<String> twice = columns.twice();
@@ -123,8 +120,8 @@ final class ImportDialog extends FormDialog {
         }
         Enabled.set(look, false);
         Said said = columns.said();
-        desk().act(getShell(), "import.reading", session -> calls.look(session, new Wish(kind, round, path.get(), said, supply),
-                closed::get),
+        desk().act(getShell(), "import.reading", session -> calls.look(session, new Wish(kind, round.map(Round::id), path.get(),
+                said, supply, DecimalMark.DETECT), closed::get),
                 found -> {
                     columns.show(found.mapping().columns(), found.fields());
                     show(Optional.of(found));

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import parindex.assessment.ImportChange;
 import parindex.assessment.ImportKind;
@@ -47,10 +46,8 @@ final class UndoDialog extends FormDialog {
     }
 
     @Override
-    protected Control createContents(Composite parent) {
-        Control contents = super.createContents(parent);
+    protected void opened() {
         enable(last.obstacles().isEmpty());
-        return contents;
     }
 
     @Override

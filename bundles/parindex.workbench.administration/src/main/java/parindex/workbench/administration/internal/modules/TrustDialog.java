@@ -7,7 +7,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import parindex.modules.Signer;
 import parindex.workbench.administration.internal.Desk;
@@ -57,11 +56,9 @@ final class TrustDialog extends FormDialog {
     }
 
     @Override
-    protected Control createContents(Composite parent) {
-        Control contents = super.createContents(parent);
+    protected void opened() {
         Enabled.set(remove, false);
         read();
-        return contents;
     }
 
     private void read() {

@@ -2,7 +2,6 @@ package parindex.workbench.administration.internal.modules;
 
 import java.nio.file.Path;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import parindex.modules.Signer;
 import parindex.workbench.administration.internal.Desk;
@@ -34,10 +33,8 @@ final class TrustedDialog extends FormDialog {
     }
 
     @Override
-    protected Control createContents(Composite parent) {
-        Control contents = super.createContents(parent);
+    protected void opened() {
         enable(false);
-        return contents;
     }
 
     @Override

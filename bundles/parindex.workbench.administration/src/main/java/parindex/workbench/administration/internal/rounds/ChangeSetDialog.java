@@ -60,9 +60,8 @@ final class ChangeSetDialog extends SetMoveDialog {
     Optional<Desk.Act<Plan>> preview() {
         int index = set.getSelectionIndex();
         Optional<CriteriaDocument> document = index < installed.size() ? Optional.of(installed.get(index)) : Optional.empty();
-        Optional<Path> path = file.path();
+        Optional<Path> path = document.isPresent() ? Optional.empty() : file.path(this::complain, text("import.choose"));
         if (document.isEmpty() && path.isEmpty()) {
-            complain(file.isEmpty() ? text("import.choose") : text("file.unreadable", file.typed()));
             return Optional.empty();
         }
         return Optional.of(session -> {

@@ -41,9 +41,8 @@ final class PublishDialog extends FormDialog {
 
     @Override
     protected void submit() {
-        Optional<Path> chosen = folder.path();
+        Optional<Path> chosen = folder.path(this::complain, text("publish.folder.missing"));
         if (chosen.isEmpty()) {
-            complain(folder.isEmpty() ? text("publish.folder.missing") : text("file.unreadable", folder.typed()));
             return;
         }
         Path where = chosen.get();

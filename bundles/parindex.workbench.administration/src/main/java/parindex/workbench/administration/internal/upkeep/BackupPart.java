@@ -2,9 +2,7 @@ package parindex.workbench.administration.internal.upkeep;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.workbench.IWorkbench;
@@ -109,16 +107,8 @@ public final class BackupPart {
         Enabled.set(discard, discardConsent.getSelection());
     }
 
-    private Optional<Path> path(FileField field, Complaint place) {
-        Optional<Path> path = field.path();
-        if (path.isEmpty()) {
-            place.accept(desk.text("file.unreadable", field.typed()));
-        }
-        return path;
-    }
-
     private void backup() {
-        path(target, backupResult).ifPresent(file -> {
+        target.path(backupResult, "").ifPresent(file -> {
             Enabled.set(backup, false);
             Backups.Damage damage = damage(backupDamaged);
             backupResult.accept(desk.text("backup.working"));
@@ -133,7 +123,7 @@ public final class BackupPart {
     }
 
     private void restore() {
-        path(source, restoreResult).ifPresent(file -> {
+        source.path(restoreResult, "").ifPresent(file -> {
             Backups.Damage damage = damage(restoreDamaged);
             consent.setSelection(false);
             enable();

@@ -3,6 +3,7 @@ package parindex.workbench.administration.internal.widgets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -14,9 +15,11 @@ import parindex.workbench.administration.internal.Texts;
 public final class FileField {
 
     private final Text text;
+    private final Texts texts;
 
     /** @param choice asks for a path when the button is pressed */
     public FileField(Composite parent, Texts texts, String label, String id, Supplier<Optional<Path>> choice) {
+        this.texts = texts;
         Fields.label(parent, label);
         Composite row = Fields.row(parent, 2);
         text = Fields.field(row, label, id, SWT.NONE);
@@ -43,6 +46,20 @@ public final class FileField {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The path; without one, the person is told.
+     *
+     * @param place   shows what is wrong
+     * @param nothing what is said where nothing was typed
+     */
+    public Optional<Path> path(Consumer<String> place, String nothing) {
+        Optional<Path> path = path();
+        if (path.isEmpty()) {
+            place.accept(isEmpty() ? nothing : texts.get("file.unreadable", typed()));
+        }
+        return path;
     }
 
     /** Puts a path into the field. */

@@ -108,6 +108,17 @@ public abstract class FormDialog extends TitleAreaDialog {
     }
 
     @Override
+    protected final Control createContents(Composite parent) {
+        Control contents = super.createContents(parent);
+        opened();
+        return contents;
+    }
+
+    /** Runs once when fields and buttons are there. */
+    protected void opened() {
+    }
+
+    @Override
     protected void createButtonsForButtonBar(Composite parent) {
         Button ok = createButton(parent, IDialogConstants.OK_ID, done, true);
         ok.setData("parindex.id", "parindex.administration.dialog.ok");
