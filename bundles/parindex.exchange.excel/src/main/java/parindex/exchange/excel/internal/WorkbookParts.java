@@ -1,7 +1,9 @@
 package parindex.exchange.excel.internal;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +83,9 @@ final class WorkbookParts {
             factory.newSAXParser().parse(new InputSource(in), handler);
         } catch (SheetEvents.Enough e) {
             return;
+        } catch (UnsupportedEncodingException | CharConversionException e) {
+            // The parser has no other word for an encoding that does not exist, or that the bytes are not in.
+            throw new SAXException(e);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

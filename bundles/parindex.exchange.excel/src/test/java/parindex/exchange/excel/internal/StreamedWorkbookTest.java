@@ -134,6 +134,9 @@ class StreamedWorkbookTest {
         String sheet = "xl/worksheets/sheet1.xml";
         refused(with(sheet, xml -> xml.replaceFirst("<worksheet", "<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet")), "bị hỏng");
         refused(with(sheet, xml -> xml.substring(0, xml.length() / 2)), "bị hỏng");
+        refused(with(sheet, xml -> xml.replaceFirst("encoding=\"UTF-8\"", "encoding=\"UTF-8n\"")), "bị hỏng");
+        refused(with(sheet, xml -> xml.replaceFirst("encoding=\"UTF-8\"", "encoding=\"US-ASCII\"").replaceFirst("<sheetData>",
+                "<!-- Đ --><sheetData>")), "bị hỏng");
         refused(with(sheet, xml -> xml.replaceFirst("<v>12.5</v>", "<v>" + "1".repeat(50_000) + "</v>")), "bị hỏng");
         refused(with("xl/workbook.xml", xml -> xml.replace("r:id=\"rId3\"", "r:id=\"rId33\"")), "bị hỏng");
         refused(with("xl/sharedStrings.xml", xml -> xml.replaceFirst("</si>", "<!--" + "x".repeat(33 * 1024 * 1024) + "--></si>")),
