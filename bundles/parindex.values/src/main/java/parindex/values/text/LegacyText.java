@@ -121,15 +121,15 @@ public final class LegacyText {
     }
 
     /**
-     * The text in Unicode as its font shows it; unchanged in a font of Unicode, and if it has letters that only Unicode has. TCVN3 has no
-     * codes for capitals with tone marks: fonts whose names end in H show the codes of small letters as capitals.
+     * The text in Unicode, NFC, as its font shows it; the same letters in a font of Unicode, and if it has letters that only Unicode has. TCVN3
+     * has no codes for capitals with tone marks: fonts whose names end in H show the codes of small letters as capitals.
      */
     public static String convertFont(String text, String font) {
         // Converted texts often keep the name of their old font.
         Optional<Encoding> encoding = Encoding.ofFont(font).filter(e -> !UNICODE.matcher(text).find());
         boolean capitals = encoding.equals(Optional.of(Encoding.TCVN3)) && font.strip().toLowerCase(Locale.ROOT).endsWith("h");
         String converted = encoding.map(e -> convert(text, e)).orElse(text);
-        return capitals ? converted.toUpperCase(Locale.ROOT) : converted;
+        return VietnameseText.nfc(capitals ? converted.toUpperCase(Locale.ROOT) : converted);
     }
 
     private static Map<Integer, String> table(Encoding encoding) {

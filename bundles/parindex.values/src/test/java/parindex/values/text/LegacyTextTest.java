@@ -34,4 +34,11 @@ class LegacyTextTest {
         String old = "µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ¨©ª«¬\u00AD®";
         assertEquals("àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵăâêôơưđ", LegacyText.convert(old, Encoding.TCVN3));
     }
+
+    @Test
+    void textThatIsUnicodeAlreadyIsBroughtIntoItsNormalForm() {
+        assertEquals("ơ\u00B7", LegacyText.convertFont("o\u031B\u0387", ".VnTime"));
+        assertEquals("ơ\u00B7", LegacyText.convertFont("ơ\u0387", ".VnTimeH").toLowerCase(java.util.Locale.ROOT));
+        assertEquals("a\u00B7", LegacyText.convertFont("a\u0387", "Times New Roman"));
+    }
 }
